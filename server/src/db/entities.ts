@@ -1,0 +1,54 @@
+import { MutationResult } from '../access/mutationResult.entity.ts'
+import { AuditEvent } from '../audit/auditEvent.entity.ts'
+import { AuditHead } from '../audit/auditHead.entity.ts'
+import { Board } from '../features/board/board.entity.ts'
+import { Deputy } from '../features/board/deputy.entity.ts'
+import { Grant } from '../features/board/grant.entity.ts'
+import { Seat } from '../features/board/seat.entity.ts'
+import { Account } from '../features/identity/account.entity.ts'
+import { Invitation } from '../features/identity/invitation.entity.ts'
+import { Mail } from '../features/identity/mail.entity.ts'
+import { Person } from '../features/identity/person.entity.ts'
+import { RateLimit } from '../features/identity/rateLimit.entity.ts'
+import { Session } from '../features/identity/session.entity.ts'
+import { Organisation } from '../features/organisation/organisation.entity.ts'
+import { Region } from '../features/organisation/region.entity.ts'
+import { ActionResponsible } from '../features/plan/actionResponsible.entity.ts'
+import { AreaComment } from '../features/plan/areaComment.entity.ts'
+import { AreaShare } from '../features/plan/areaShare.entity.ts'
+import { ExpectedEvidence } from '../features/plan/expectedEvidence.entity.ts'
+import { Plan } from '../features/plan/plan.entity.ts'
+import { PlanAction } from '../features/plan/planAction.entity.ts'
+import { PlanArea } from '../features/plan/planArea.entity.ts'
+import { PlanImport } from '../features/plan/planImport.entity.ts'
+import { ProgressUpdate } from '../features/plan/progressUpdate.entity.ts'
+import { Upload } from '../features/plan/upload.entity.ts'
+
+/** Every table of the platform. */
+export const entities = [
+  Account,
+  ActionResponsible,
+  AreaComment,
+  AreaShare,
+  AuditEvent,
+  AuditHead,
+  Board,
+  Deputy,
+  ExpectedEvidence,
+  Grant,
+  Invitation,
+  Mail,
+  MutationResult,
+  Organisation,
+  Person,
+  Plan,
+  PlanAction,
+  PlanArea,
+  PlanImport,
+  ProgressUpdate,
+  RateLimit,
+  Region,
+  Seat,
+  Session,
+  Upload,
+]

@@ -1,0 +1,36 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { floor, floorRule } from '../../access/floor.ts'
+
+/**
+ * The outbox: a mail is written in the transaction of the change that causes it and sent afterwards,
+ * so that a change that fails sends nothing and a server that dies loses none.
+ */
+@Entity({
+  tableName: 'mail',
+  ...floor('mail', { select: floorRule.administrator, insert: 'true' }),
+})
+export class Mail {
+  @PrimaryKey({ type: 'uuid' })
+  id: string
+
+  @Property({ type: 'text' })
+  recipient: string
+
+  @Property({ type: 'text' })
+  subject: string
+
+  @Property({ type: 'text' })
+  body: string
+
+  @Property({ type: 'timestamptz', defaultRaw: 'now()' })
+  writtenAt: Date
+
+  @Property({ type: 'timestamptz', nullable: true, index: true })
+  sentAt?: Date | null
+
+  @Property({ type: 'integer', default: 0 })
+  attempts: number
+
+  @Property({ type: 'text', nullable: true })
+  lastError?: string | null
+}

@@ -1,0 +1,53 @@
+import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { OrganisationKind } from '@boardwork/shared/organisation/organisationKind.ts'
+import { anyOf, floor, floorRule } from '../../access/floor.ts'
+import { Region } from './region.entity.ts'
+
+registerEnumType(OrganisationKind, {
+  name: 'OrganisationKind',
+  description: 'What kind of body an organisation is.',
+  valuesConfig: {
+    COUNCIL: { description: 'A council, which hosts boards of its own.' },
+    NHS_TRUST: { description: 'An NHS trust or foundation trust.' },
+    INTEGRATED_CARE_BOARD: { description: 'An integrated care board of the NHS.' },
+    POLICE: { description: 'A police force.' },
+    FIRE: { description: 'A fire and rescue service.' },
+    PROBATION: { description: 'The probation service.' },
+    VOLUNTARY: { description: 'A charity or another voluntary body.' },
+    CARE_PROVIDER: { description: 'A provider of social care.' },
+    HOUSING: { description: 'A provider of housing.' },
+  },
+})
+
+@Entity({
+  tableName: 'organisation',
+  ...floor('organisation', {
+    select: anyOf(floorRule.administrator, floorRule.region(), floorRule.lead('id')),
+    insert: floorRule.administrator,
+    update: floorRule.administrator,
+  }),
+})
+@Unique({ properties: ['regionId', 'name'] })
+@ObjectType({ description: 'A body that takes part: an agency when it sits on a board.' })
+export class Organisation {
+  @PrimaryKey({ type: 'uuid' })
+  @Field(() => ID, { description: 'The id of the organisation.' })
+  id: string
+
+  @ManyToOne({ entity: () => Region, fieldName: 'region_id', mapToPk: true, updateRule: 'restrict' })
+  @Field(() => ID, { description: 'The region that the organisation belongs to.' })
+  regionId: string
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'The name of the organisation.' })
+  name: string
+
+  @Property({ type: 'text' })
+  @Field(() => OrganisationKind, { description: 'What kind of body it is.' })
+  kind: OrganisationKind
+
+  @Property({ type: 'integer', version: true })
+  @Field(() => Int, { description: 'Rises by one with each change.' })
+  version: number
+}

@@ -1,0 +1,58 @@
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Field, ID, ObjectType } from 'type-graphql'
+import { Organisation } from '../organisation/organisation.entity.ts'
+import { Person } from '../identity/person.entity.ts'
+import { floor } from '../../access/floor.ts'
+import { planRowFloor } from './planRowFloor.ts'
+import { PlanAction } from './planAction.entity.ts'
+
+@Entity({ tableName: 'action_responsible', ...floor('action_responsible', planRowFloor) })
+@ObjectType({ description: 'Who is responsible for an action: a post, an agency, a person, or several of these together.' })
+export class ActionResponsible {
+  @PrimaryKey({ type: 'uuid' })
+  boardId: string
+
+  @PrimaryKey({ type: 'uuid' })
+  @Field(() => ID, { description: 'The id.' })
+  id: string
+
+  @Property({ type: 'uuid', index: true })
+  planId: string
+
+  @Property({ type: 'uuid' })
+  areaId: string
+
+  @Property({ type: 'uuid', index: true })
+  actionId: string
+
+  @ManyToOne({
+    entity: () => PlanAction,
+    joinColumns: ['board_id', 'plan_id', 'area_id', 'action_id'],
+    referencedColumnNames: ['board_id', 'plan_id', 'area_id', 'id'],
+    ownColumns: [],
+    columnTypes: ['uuid', 'uuid', 'uuid', 'uuid'],
+    deleteRule: 'cascade',
+    updateRule: 'cascade',
+  })
+  action?: PlanAction
+
+  @Property({ type: 'integer' })
+  position: number
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'The post or name, in the words of the document.' })
+  postTitle?: string | null
+
+  @ManyToOne({
+    entity: () => Organisation,
+    fieldName: 'organisation_id',
+    mapToPk: true,
+    nullable: true,
+    index: true,
+    deleteRule: 'restrict',
+  })
+  organisationId?: string | null
+
+  @ManyToOne({ entity: () => Person, fieldName: 'person_id', mapToPk: true, nullable: true, deleteRule: 'restrict' })
+  personId?: string | null
+}

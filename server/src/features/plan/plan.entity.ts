@@ -1,0 +1,55 @@
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { GraphQLDateTime } from 'graphql-scalars'
+import { PlanState } from '@boardwork/shared/plan/planState.ts'
+import { anyOf, floor, floorRule } from '../../access/floor.ts'
+import { Board } from '../board/board.entity.ts'
+
+registerEnumType(PlanState, {
+  name: 'PlanState',
+  description: 'The life of an improvement plan.',
+  valuesConfig: {
+    DRAFT: { description: "In preparation: the board's coordinators and chairs alone see it." },
+    ADOPTED: { description: 'Adopted by the chair: the members of the board see it.' },
+  },
+})
+
+@Entity({
+  tableName: 'plan',
+  ...floor('plan', {
+    select: anyOf(floorRule.wholePlan('id'), floorRule.partPlan('id'), floorRule.officer()),
+    insert: floorRule.officer(),
+    update: floorRule.officer(),
+    delete: floorRule.officer(),
+  }),
+})
+@ObjectType({ description: 'An improvement plan of a board: areas, their actions, and how they go.' })
+export class Plan {
+  @ManyToOne({ entity: () => Board, primary: true, fieldName: 'board_id', mapToPk: true })
+  @Field(() => ID, { description: 'The board whose plan it is.' })
+  boardId: string
+
+  @PrimaryKey({ type: 'uuid' })
+  @Field(() => ID, { description: 'The id of the plan.' })
+  id: string
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'The title of the plan.' })
+  title: string
+
+  @Property({ type: 'text' })
+  @Field(() => PlanState, { description: 'Whether it is a draft or adopted.' })
+  state: PlanState
+
+  @Property({ type: 'timestamptz' })
+  @Field(() => GraphQLDateTime, { description: 'When the plan was brought in.' })
+  createdAt: Date
+
+  @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the chair adopted it; null while it is a draft.' })
+  adoptedAt?: Date | null
+
+  @Property({ type: 'integer', version: true })
+  @Field(() => Int, { description: 'Rises by one with each change to the plan itself.' })
+  version: number
+}

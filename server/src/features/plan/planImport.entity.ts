@@ -1,0 +1,75 @@
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars'
+import { ImportState } from '@boardwork/shared/plan/importState.ts'
+import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
+import { floor, floorRule } from '../../access/floor.ts'
+import { Board } from '../board/board.entity.ts'
+import { Person } from '../identity/person.entity.ts'
+
+registerEnumType(ImportState, {
+  name: 'ImportState',
+  description: 'How far the bringing in of a document is.',
+  valuesConfig: {
+    PREVIEW: { description: 'It is being looked through and mended.' },
+    SAVED: { description: 'It was saved as a draft plan.' },
+    DISCARDED: { description: 'It was put away without a plan.' },
+  },
+})
+
+@Entity({
+  tableName: 'plan_import',
+  ...floor('plan_import', {
+    select: floorRule.officer(),
+    insert: floorRule.officer(),
+    update: floorRule.officer(),
+  }),
+})
+@ObjectType({ description: 'A document that is being brought in as a plan: what was understood, and what was mended.' })
+export class PlanImport {
+  @ManyToOne({ entity: () => Board, primary: true, fieldName: 'board_id', mapToPk: true })
+  @Field(() => ID, { description: 'The board that the plan is for.' })
+  boardId: string
+
+  @PrimaryKey({ type: 'uuid' })
+  @Field(() => ID, { description: 'The id of the import.' })
+  id: string
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'The name of the file, or "Pasted text".' })
+  fileName: string
+
+  /** SHA-256 of the text, in hexadecimal: the same document is known again by it. */
+  @Property({ type: 'text', index: true })
+  textHash: string
+
+  @Property({ type: 'text', lazy: true })
+  text: string
+
+  @Property({ type: 'json' })
+  @Field(() => GraphQLJSON, { description: 'The plan as it was understood and mended so far, in the form of PlanDraft.' })
+  draft: PlanDraft
+
+  @Property({ type: 'text' })
+  @Field(() => ImportState, { description: 'How far it is.' })
+  state: ImportState
+
+  @Property({ type: 'uuid', nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The plan that came of it; null before it is saved.' })
+  planId?: string | null
+
+  @ManyToOne({ entity: () => Person, fieldName: 'started_by_id', mapToPk: true })
+  startedById: string
+
+  @Property({ type: 'timestamptz' })
+  @Field(() => GraphQLDateTime, { description: 'When the document was brought in.' })
+  startedAt: Date
+
+  @Property({ type: 'timestamptz' })
+  @Field(() => GraphQLDateTime, { description: 'When it was last mended.' })
+  changedAt: Date
+
+  @Property({ type: 'integer', version: true })
+  @Field(() => Int, { description: 'Rises by one with each change.' })
+  version: number
+}

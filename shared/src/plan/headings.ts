@@ -1,0 +1,100 @@
+/** A heading or number taken apart. `numbering + title` is exactly what the document has. */
+export interface Numbered {
+  reference: string
+  numbering: string
+  title: string
+}
+
+const labels = [
+  'improvement area',
+  'area for improvement',
+  'priority area',
+  'strategic priority',
+  'strategic objective',
+  'key area',
+  'action area',
+  'workstream',
+  'work stream',
+  'recommendation',
+  'priority',
+  'objective',
+  'area',
+  'goal',
+  'aim',
+  'theme',
+  'standard',
+  'outcome',
+  'finding',
+]
+
+const longestHeading = 1500
+const part = '(?:0|[1-9]\\d{0,2})'
+const afterLabel = new RegExp(
+  `^\\s{1,5}(?:[Nn]o\\.?\\s{0,3})?(?:(${part}(?:\\.${part})?)|([A-Z]|[IVX]{1,5}))(?![\\p{L}\\p{N}])`,
+  'u',
+)
+
+/** An area heading with a name: "Improvement Area 1 – …", "Recommendation 3: …", "Priority 2 …". */
+export function parseLabelledHeading(text: string): (Numbered & { label: string }) | undefined {
+  if (text.length > longestHeading) return undefined
+  const start = text.slice(0, 24).toLowerCase()
+  const label = labels.find((name) => start.startsWith(name))
+  if (label === undefined) return undefined
+  const rest = text.slice(label.length)
+  const number = afterLabel.exec(rest)
+  if (number === null) return undefined
+  const afterNumber = rest.slice(number[0].length)
+  const separator = /^\s{0,5}[–—:.)-]{0,3}\s{0,5}/u.exec(afterNumber)?.[0] ?? ''
+  const title = afterNumber.slice(separator.length)
+  const separated = /[–—:.)-]/u.test(separator)
+  // "Priority 2 is about …" and "Area A good start" are sentences.
+  if (!separated && title !== '' && (number[1] === undefined || !/^["'‘“(]?[\p{Lu}]/u.test(title)))
+    return undefined
+  // "Areas 1, 2 and 3" and "Area 3 & 4" speak of areas.
+  if (/^[,&/]/.test(title)) return undefined
+  return {
+    label,
+    reference: number[1] ?? number[2] ?? '',
+    numbering: text.slice(0, text.length - title.length),
+    title,
+  }
+}
+
+/** An area heading with only a number: "1. Some title". `bare` also takes "1 Some title". */
+export function parseNumberedHeading(text: string, bare = false): Numbered | undefined {
+  if (text.length > longestHeading) return undefined
+  const match = (
+    bare
+      ? /^([1-9]\d{0,2}|[A-Z])(?:[.):]|\s?[–-])?\s+(?=["'‘“(]?\p{Lu})/u
+      : /^([1-9]\d{0,2}|[A-Z])[.)]\s+(?=["'‘“(]?\p{Lu})/u
+  ).exec(text)
+  if (match === null || (bare && /^[A-Z]\s/.test(text))) return undefined
+  return { reference: match[1] ?? '', numbering: match[0], title: text.slice(match[0].length) }
+}
+
+const actionNumber = new RegExp(
+  `^(?:(?:[Kk]ey )?[Aa]ction )?(?:(${part}(?:\\.${part}){1,3}[a-z]?)(?:[.):]?(?:\\s+|$)|[.):]?(?=\\p{Lu}))|(${part}[a-z]?|[A-Z]{1,2}\\d{1,3}(?:\\.\\d{1,3}){0,2})(?:[.):](?:\\s+|$|(?=\\p{Lu}))|\\s[–-]\\s+))`,
+  'u',
+)
+
+/** An action's number in front of its text: "12. Review …", "1.1 Review …", "A3) Review …". */
+export function parseActionNumber(text: string): Numbered | undefined {
+  const match = actionNumber.exec(text.slice(0, 60))
+  if (match === null) return undefined
+  const numbering = text.slice(0, match[0].length)
+  return { reference: match[1] ?? match[2] ?? '', numbering, title: text.slice(numbering.length) }
+}
+
+/** Whether a reference has levels: "1.1", as against "1". */
+export function hasLevels(reference: string): boolean {
+  return /\d\.\d/.test(reference)
+}
+
+const referenceCell =
+  /^[#(]?(?:(?:[A-Za-z]{1,4}[ .\-/]?)?\d{1,4}(?:[.\-/]\d{1,4}){0,4} ?[a-z]?|[A-Z]|[a-z]|[ivx]{1,5}|[IVX]{1,5})[.):]{0,2}$/
+
+/** What stands in a column of numbers: "1.1", "4.", "A3", "(b)"; undefined when it is something else. */
+export function parseReferenceCell(text: string): string | undefined {
+  if (text.length > 16 || !referenceCell.test(text)) return undefined
+  return text.replace(/^[#(]/, '').replace(/[.):]{1,2}$/, '')
+}

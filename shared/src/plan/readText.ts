@@ -1,0 +1,38 @@
+import type { SourceBlock, SourceDocument, SourceRow } from './sourceDocument.ts'
+
+const hasText = (text: string): boolean => text.trim() !== ''
+
+/**
+ * Reads a text as paragraphs and tables: a line with a tab is a table row, lines with tabs that follow each
+ * other are one table, any other line with text is a paragraph, and a form feed is a page break. Nothing that
+ * stands in the text is left out; only blank lines are.
+ */
+export function readText(text: string): SourceDocument {
+  const blocks: SourceBlock[] = []
+  let rows: SourceRow[] = []
+
+  const endTable = (): void => {
+    if (rows.length > 0) blocks.push({ kind: 'table', rows })
+    rows = []
+  }
+
+  text.split(/\r\n|\r|\n/).forEach((line, index) => {
+    const source = { line: index + 1 }
+    line.split('\f').forEach((part, partIndex) => {
+      if (partIndex > 0) {
+        endTable()
+        blocks.push({ kind: 'pageBreak', source })
+      }
+      if (!hasText(part)) {
+        endTable()
+      } else if (part.includes('\t')) {
+        rows.push({ cells: part.split('\t').map((cell) => ({ text: cell.trim(), source })), source })
+      } else {
+        endTable()
+        blocks.push({ kind: 'paragraph', text: part.trim(), source })
+      }
+    })
+  })
+  endTable()
+  return { blocks }
+}

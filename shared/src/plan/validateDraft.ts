@@ -1,0 +1,136 @@
+import { planLimits } from './limits.ts'
+import type { DraftAction, DraftArea, PlanDraft } from './planDraft.ts'
+
+// Part of every browser and of Node, but of neither's types here: shared code is checked without both.
+declare class TextEncoder {
+  encode(text: string): Uint8Array
+}
+
+/** What is wrong in a draft. An `error` must be mended before saving; a `warning` may stand. */
+export interface DraftProblem {
+  level: 'error' | 'warning'
+  /** The field, with indexes: "areas.0.actions.2.title". */
+  path: string
+  message: string
+}
+
+const count = (number: number): string => number.toLocaleString('en-GB')
+
+const nameOf = (kind: 'Area' | 'Action', item: DraftArea | DraftAction, position: number): string =>
+  item.reference.trim() === ''
+    ? `${kind} in place ${position + 1}`
+    : `${kind} ${item.reference.trim().slice(0, 40)}`
+
+/** Checks a draft before it is saved: the page as one types, and the server again. Empty when all is well. */
+export function validateDraft(draft: PlanDraft): DraftProblem[] {
+  const problems: DraftProblem[] = []
+  const add = (level: DraftProblem['level'], path: string, message: string): void => {
+    problems.push({ level, path, message })
+  }
+  const checkLength = (text: string, limit: number, path: string, what: string): void => {
+    if (text.length > limit) {
+      add(
+        'error',
+        path,
+        `${what} has ${count(text.length)} characters. Shorten it to ${count(limit)} or fewer.`,
+      )
+    }
+  }
+
+  if (draft.title.trim() === '') add('error', 'title', 'Enter a title for the plan.')
+  checkLength(draft.title, planLimits.title, 'title', 'The title of the plan')
+
+  const actionCount = draft.areas.reduce((sum, area) => sum + area.actions.length, 0)
+  if (draft.areas.length === 0) add('error', 'areas', 'Add at least one improvement area with an action.')
+  else if (actionCount === 0) add('error', 'areas', 'Add at least one action to an improvement area.')
+  if (draft.areas.length > planLimits.areas) {
+    add(
+      'error',
+      'areas',
+      `The plan has ${count(draft.areas.length)} areas. A plan can have up to ${count(planLimits.areas)}.`,
+    )
+  }
+  if (actionCount > planLimits.actions) {
+    add(
+      'error',
+      'areas',
+      `The plan has ${count(actionCount)} actions. A plan can have up to ${count(planLimits.actions)}.`,
+    )
+  }
+
+  const areaReferences = new Map<string, string>()
+  const actionReferences = new Map<string, string>()
+  const checkReference = (
+    seen: Map<string, string>,
+    reference: string,
+    path: string,
+    kind: 'area' | 'action',
+  ): void => {
+    checkLength(reference, planLimits.reference, path, `The reference of this ${kind}`)
+    const plain = reference.trim().toLowerCase()
+    if (plain === '') return
+    if (seen.has(plain)) {
+      add(
+        'warning',
+        path,
+        `Another ${kind} has the reference ${reference.trim().slice(0, 40)} too. Check that both are right.`,
+      )
+    }
+    seen.set(plain, path)
+  }
+
+  draft.areas.forEach((area, areaIndex) => {
+    const path = `areas.${areaIndex}`
+    const name = nameOf('Area', area, areaIndex)
+    if (area.title.trim() === '') add('error', `${path}.title`, `${name} has no title. Enter one.`)
+    checkLength(
+      area.title,
+      planLimits.areaTitle,
+      `${path}.title`,
+      `The title of ${name.replace('Area', 'area')}`,
+    )
+    checkLength(area.theme, planLimits.theme, `${path}.theme`, `The theme of ${name.replace('Area', 'area')}`)
+    checkReference(areaReferences, area.reference, `${path}.reference`, 'area')
+    area.actions.forEach((action, actionIndex) => {
+      const actionPath = `${path}.actions.${actionIndex}`
+      const actionName = nameOf('Action', action, actionIndex)
+      const inSentence = actionName.replace('Action', 'action')
+      if (action.title.trim() === '')
+        add('error', `${actionPath}.title`, `${actionName} has no title. Enter one.`)
+      checkLength(action.title, planLimits.actionTitle, `${actionPath}.title`, `The title of ${inSentence}`)
+      checkReference(actionReferences, action.reference, `${actionPath}.reference`, 'action')
+      action.responsible.forEach((post, index) => {
+        checkLength(
+          post.postTitle,
+          planLimits.postTitle,
+          `${actionPath}.responsible.${index}.postTitle`,
+          `A post responsible for ${inSentence}`,
+        )
+      })
+      action.expectedEvidence.forEach((item, index) => {
+        const itemPath = `${actionPath}.expectedEvidence.${index}`
+        checkLength(
+          item.text,
+          planLimits.evidenceText,
+          `${itemPath}.text`,
+          `The expected evidence of ${inSentence}`,
+        )
+        checkLength(
+          item.deadline,
+          planLimits.deadlineText,
+          `${itemPath}.deadline`,
+          `A deadline of ${inSentence}`,
+        )
+      })
+    })
+  })
+
+  if (new TextEncoder().encode(JSON.stringify(draft)).length > planLimits.draftBytes) {
+    add(
+      'error',
+      'unplaced',
+      'The plan and its unplaced text are too large to keep together. Bring in only the part of the document that holds the plan.',
+    )
+  }
+  return problems
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string, testSeconds: number) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`${name}/**/*.test.ts`],
+    testTimeout: testSeconds * 1000,
+    hookTimeout: 120_000,
+  },
+})
+
+export default defineConfig({
+  test: {
+    globalSetup: [],
+    environment: 'node',
+    // The files of a project share one database server and, in e2e, one browser's machine.
+    fileParallelism: false,
+    projects: [project('api', 60), project('tenancy', 120), project('e2e', 120)],
+  },
+})
