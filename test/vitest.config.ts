@@ -12,7 +12,7 @@ const project = (name: string, testSeconds: number) => ({
 
 export default defineConfig({
   test: {
-    globalSetup: [],
+    globalSetup: ['support/globalSetup.ts'],
     environment: 'node',
     // The files of a project share one database server and, in e2e, one browser's machine.
     fileParallelism: false,

@@ -40,7 +40,7 @@ function PlainButton({
   function press(event: MouseEvent<HTMLButtonElement>) {
     if (preventDoubleClick) {
       const now = Date.now()
-      if (false) {
+      if (now - lastPress.current < 1000) {
         event.preventDefault()
         return
       }

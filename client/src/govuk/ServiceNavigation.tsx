@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps, MouseEvent, ReactNode } from 'react'
 import { Link } from './Link.tsx'
 import { classNames } from './classNames.ts'
 import { isEmpty } from './content.ts'
@@ -90,17 +90,11 @@ export function ServiceNavigation({
                 {menuButtonText}
               </button>
             )}
-            <ul
-              className="govuk-service-navigation__list"
-              id={navigationId}
-              hidden={collapses && !isOpen}
-              // The router changes the page without loading it, so an open menu would stay in the way.
-              onClick={(event) => {
-                if (event.target instanceof Element && event.target.closest('a')) setOpen(false)
-              }}
-            >
+            <ul className="govuk-service-navigation__list" id={navigationId} hidden={collapses && !isOpen}>
               {slots.navigationStart}
-              {items.map((item, index) => item && <Item key={index} {...item} />)}
+              {items.map(
+                (item, index) => item && <Item key={index} {...item} onFollow={() => setOpen(false)} />,
+              )}
               {slots.navigationEnd}
             </ul>
           </nav>
@@ -139,7 +133,17 @@ function ServiceName({ name, url }: { name: ReactNode; url: string | undefined }
   )
 }
 
-function Item({ text, href, current, active, ...rest }: NavigationItem) {
+interface ItemProps extends NavigationItem {
+  onFollow: () => void
+}
+
+function Item({ text, href, current, active, onFollow, onClick, ...rest }: ItemProps) {
+  function follow(event: MouseEvent<HTMLAnchorElement>) {
+    // The router changes the page without loading it, so an open menu would stay in the way.
+    onFollow()
+    onClick?.(event)
+  }
+
   const isActive = current || active
   // Bold without a style sheet too, so that the place is seen where colours and borders are overridden.
   const content = isActive ? (
@@ -156,7 +160,13 @@ function Item({ text, href, current, active, ...rest }: NavigationItem) {
       )}
     >
       {href ? (
-        <Link className="govuk-service-navigation__link" href={href} aria-current={ariaCurrent} {...rest}>
+        <Link
+          className="govuk-service-navigation__link"
+          href={href}
+          aria-current={ariaCurrent}
+          onClick={follow}
+          {...rest}
+        >
           {content}
         </Link>
       ) : (

@@ -43,9 +43,7 @@ export function SummaryList({ rows, card, className, ...rest }: SummaryListProps
     <dl className={classNames('govuk-summary-list', className)} {...rest}>
       {rows.map(
         (row, index) =>
-          row && (
-            <Row key={index} row={row} someHaveActions={Boolean(someHaveActions)} cardTitle={cardTitle} />
-          ),
+          row && <Row key={index} row={row} someHaveActions={someHaveActions} cardTitle={cardTitle} />,
       )}
     </dl>
   )

@@ -70,9 +70,19 @@ function type(selector: string, value: string) {
 }
 
 function press(selector: string, key: string) {
-  act(() =>
-    find(selector).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })),
-  )
+  dispatch(selector, new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+}
+
+function dispatch(selector: string, event: Event) {
+  act(() => {
+    find(selector).dispatchEvent(event)
+  })
+}
+
+function pause(milliseconds: number) {
+  act(() => {
+    vi.advanceTimersByTime(milliseconds)
+  })
 }
 
 describe('ErrorSummary', () => {
@@ -182,7 +192,7 @@ describe('PasswordInput', () => {
       </form>,
     )
     click('button')
-    act(() => find('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
+    dispatch('form', new Event('submit', { bubbles: true, cancelable: true }))
     expect(find('input').getAttribute('type')).toBe('password')
   })
 })
@@ -282,8 +292,9 @@ describe('CharacterCount', () => {
 
     type('textarea', 'nine char')
     expect(find(visible).textContent).toBe('You have 1 character remaining')
+    pause(999)
     expect(find(spoken).textContent).toBe('You have 10 characters remaining')
-    act(() => vi.advanceTimersByTime(1000))
+    pause(1)
     expect(find(spoken).textContent).toBe('You have 1 character remaining')
   })
 
@@ -312,7 +323,7 @@ describe('CharacterCount', () => {
     expect(find(visible).className).toContain('govuk-character-count__message--disabled')
     expect(find(spoken).getAttribute('aria-hidden')).toBe('true')
     type('textarea', 'half of')
-    act(() => vi.advanceTimersByTime(1000))
+    pause(1000)
     expect(find(visible).className).not.toContain('govuk-character-count__message--disabled')
     expect(find(spoken).hasAttribute('aria-hidden')).toBe(false)
   })

@@ -92,12 +92,12 @@ function attributes(element: DomElement): string[] {
       if (booleans.has(name)) return name
       // React writes the empty value of a controlled input; without the attribute it is as empty.
       if (name === 'value' && value === '' && isTextInput(element)) return ''
-      if (name === 'class') return `class="${value.split(/\s+/).filter(Boolean).sort().join(' ')}"`
+      if (name === 'class') return `class="${value.split(/\s+/).filter(Boolean).toSorted().join(' ')}"`
       if (name === 'style') return `style="${value.replace(/\s+|;\s*$/g, '')}"`
       return `${name}="${value}"`
     })
     .filter(Boolean)
-    .sort()
+    .toSorted()
 }
 
 function isTextInput(element: DomElement): boolean {

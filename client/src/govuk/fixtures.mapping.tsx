@@ -54,6 +54,8 @@ function mapped(component: unknown, props: (options: Bag) => Bag = general): Map
 const isBag = (value: unknown): value is Bag =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const bag = (value: unknown): Bag => (isBag(value) ? value : {})
+const plain = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 function content(html: unknown, text: unknown): ReactNode {
@@ -167,13 +169,13 @@ function dateInput({ day, month, year, values, ...options }: Bag): Bag {
   const mappedItems = used.map((each, index) => {
     if (!isBag(each)) return each
     const { value, ...part } = general(each)
-    const name = String(part['name'])
-    const prefixed = options['namePrefix'] ? `${String(options['namePrefix'])}-${name}` : name
+    const name = plain(part['name'])
+    const prefixed = options['namePrefix'] ? `${plain(options['namePrefix'])}-${name}` : name
     const typed = value ?? bag(parts[name as keyof typeof parts])['value'] ?? bag(values)[prefixed]
-    if (typed !== undefined) defaultValues[name] = String(typed)
+    if (typed !== undefined) defaultValues[name] = plain(typed)
     const isYear = given.length === 0 && index === 2
     const width = isYear && name !== 'year' ? 'govuk-input--width-4' : undefined
-    const classes = String(part['className'] ?? '')
+    const classes = plain(part['className'])
     return {
       ...part,
       ...(classes.includes('govuk-input--error') ? { error: true } : {}),
@@ -190,7 +192,7 @@ function titled({ titleText, titleHtml, ...options }: Bag): Bag {
 
 // Theirs are lists of options; ours are the buttons and links themselves.
 function panel({ actions: given, ...options }: Bag): Bag {
-  const classes = String(options['classes'] ?? '')
+  const classes = plain(options['classes'])
   const { items: actionItems, ...rest } = bag(given)
   const buttons = list(actionItems).flatMap((each, index) => {
     const { type, ...action } = general(bag(each))
@@ -223,10 +225,7 @@ export const components: Record<string, Mapped> = {
   'back-link': mapped(BackLink),
   breadcrumbs: mapped(Breadcrumbs, (options) => ({ ...general(options), items: items(options['items']) })),
   button: mapped(Button),
-  'character-count': mapped(CharacterCount, ({ charactersUnderLimitText, ...options }) => ({
-    ...uncontrolled(options),
-    charactersUnderLimitText,
-  })),
+  'character-count': mapped(CharacterCount, uncontrolled),
   checkboxes: mapped(Checkboxes, checkboxes),
   'date-input': mapped(DateInput, dateInput),
   details: mapped(Details, ({ summaryText, summaryHtml, ...options }) => ({

@@ -22,6 +22,8 @@ export interface Exchange {
   /** The sender's network address. */
   address: string
   device: string
+  /** Whether the page asked by itself, without somebody doing something: that does not prolong the session. */
+  passive: boolean
   setToken(token: string): void
   clearToken(): void
 }
@@ -35,6 +37,9 @@ interface Entered {
   ties: Tie[]
 }
 
+/** The use of a session is written down at most this often, so that a busy page is not a write with each request. */
+const touchEveryMs = 60_000
+
 /**
  * Everything one request needs. Reads share one transaction, so that a page is of one moment;
  * who asks is looked up in the same trip that opens it.
@@ -42,9 +47,12 @@ interface Entered {
 export class RequestContext {
   readonly platform: Platform
   readonly exchange: Exchange
-  #reading: ReadTransaction | null = null
-  #viewer: Promise<Viewer | null> | null = null
-  readonly #loaders = new Map<unknown, DataLoader<string, unknown>>()
+  // Not #private: Apollo works on a copy of the context, and a copy has no #private fields.
+  private reading: ReadTransaction | null = null
+  private entering: Promise<Viewer | null> | null = null
+  /** The session whose use is to be written down when the reading ends. */
+  private usedSessionId: string | null = null
+  private readonly loaders = new Map<unknown, DataLoader<string, unknown>>()
 
   constructor(platform: Platform, exchange: Exchange) {
     this.platform = platform
@@ -53,8 +61,8 @@ export class RequestContext {
 
   /** Who asks; null when nobody is signed in. */
   viewer(): Promise<Viewer | null> {
-    this.#viewer ??= this.#enter()
-    return this.#viewer
+    this.entering ??= this.enter()
+    return this.entering
   }
 
   /** Who asks, where somebody has to be signed in. */
@@ -67,40 +75,44 @@ export class RequestContext {
   /** Plain rows, as far as they exist for the viewer. `name` lets PostgreSQL keep the plan of a frequent query. */
   async rows<Row extends object>(sql: string, values: unknown[] = [], name?: string): Promise<Row[]> {
     await this.viewer()
-    if (!this.#reading) throw new NotSignedIn()
-    return this.#reading.query<Row>(sql, values, name)
+    if (!this.reading) throw new NotSignedIn()
+    return this.reading.query<Row>(sql, values, name)
   }
 
   /** One loader for each batch function and request. */
   loader<Value>(
     batch: (context: RequestContext, keys: readonly string[]) => Promise<Map<string, Value>>,
   ): DataLoader<string, Value | undefined> {
-    const known = this.#loaders.get(batch)
+    const known = this.loaders.get(batch)
     // The map holds under each batch function the loader that was made from it.
     if (known) return known as DataLoader<string, Value | undefined>
     const loader = new DataLoader<string, Value | undefined>(async (keys) => {
       const found = await batch(this, keys)
       return keys.map((key) => found.get(key))
     })
-    this.#loaders.set(batch, loader as DataLoader<string, unknown>)
+    this.loaders.set(batch, loader as DataLoader<string, unknown>)
     return loader
   }
 
   /** After a change: what is read from now on is of after it, and who may do what is asked again. */
   async refresh(): Promise<void> {
     await this.close()
-    this.#loaders.clear()
+    this.loaders.clear()
   }
 
   /** Ends the reading transaction; has to be called once the answer stands. */
   async close(): Promise<void> {
-    const reading = this.#reading
-    this.#reading = null
-    this.#viewer = null
+    const reading = this.reading
+    this.reading = null
+    this.entering = null
     await reading?.end()
+    const sessionId = this.usedSessionId
+    this.usedSessionId = null
+    // Only now: the reading transaction held the one connection that a request takes.
+    if (sessionId) await this.platform.pool.query('select identity.touch($1)', [sessionId])
   }
 
-  async #enter(): Promise<Viewer | null> {
+  private async enter(): Promise<Viewer | null> {
     const { token } = this.exchange
     if (!token) return null
     const reading = await ReadTransaction.begin(this.platform.pool, hashToken(token))
@@ -109,8 +121,13 @@ export class RequestContext {
       await reading.end()
       return null
     }
-    this.#reading = reading
-    const { sessionId, startedAt, lastUsedAt } = entered
+    this.reading = reading
+    const { sessionId, startedAt } = entered
+    let { lastUsedAt } = entered
+    if (!this.exchange.passive && Date.now() - Date.parse(lastUsedAt) > touchEveryMs) {
+      this.usedSessionId = sessionId
+      lastUsedAt = new Date().toISOString()
+    }
     return new Viewer(entered.personId, entered.personName, { sessionId, startedAt, lastUsedAt }, entered.ties)
   }
 }

@@ -8,6 +8,7 @@ import { Seat } from '../features/board/seat.entity.ts'
 import { Account } from '../features/identity/account.entity.ts'
 import { Invitation } from '../features/identity/invitation.entity.ts'
 import { Mail } from '../features/identity/mail.entity.ts'
+import { PasswordReset } from '../features/identity/passwordReset.entity.ts'
 import { Person } from '../features/identity/person.entity.ts'
 import { RateLimit } from '../features/identity/rateLimit.entity.ts'
 import { Session } from '../features/identity/session.entity.ts'
@@ -40,6 +41,7 @@ export const entities = [
   Mail,
   MutationResult,
   Organisation,
+  PasswordReset,
   Person,
   Plan,
   PlanAction,

@@ -14,6 +14,7 @@ export function exchangeOf(request: FastifyRequest, reply: FastifyReply, setting
     token: request.cookies[name] ?? null,
     address: request.ip,
     device: request.headers['user-agent'] ?? 'Unknown device',
+    passive: request.headers['x-boardwork-passive'] === '1',
     setToken: (token) => void reply.setCookie(name, token, options),
     clearToken: () => void reply.clearCookie(name, options),
   }

@@ -11,3 +11,16 @@ export const OrganisationKind = {
   HOUSING: 'HOUSING',
 } as const
 export type OrganisationKind = (typeof OrganisationKind)[keyof typeof OrganisationKind]
+
+/** How a kind of organisation is called on a page. */
+export const organisationKindName: Record<OrganisationKind, string> = {
+  COUNCIL: 'Council',
+  NHS_TRUST: 'NHS trust',
+  INTEGRATED_CARE_BOARD: 'Integrated care board',
+  POLICE: 'Police force',
+  FIRE: 'Fire and rescue service',
+  PROBATION: 'Probation service',
+  VOLUNTARY: 'Voluntary body',
+  CARE_PROVIDER: 'Care provider',
+  HOUSING: 'Housing provider',
+}

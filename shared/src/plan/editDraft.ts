@@ -156,8 +156,8 @@ export function removeArea(draft: PlanDraft, areaKey: string): PlanDraft {
   const themeIsLeft = areas.some(({ theme }) => theme === area.theme)
   const texts = [...(themeIsLeft ? [] : [area.theme]), join(area.reference, area.title)]
   const tray = trayOf(texts, area.source, 'From an area that you removed', keys)
-  tray.push(...area.actions.flatMap((action) => trayOfAction(action, keys)))
-  return { ...draft, areas, unplaced: [...draft.unplaced, ...tray], lastKey: keys.last }
+  const actions = area.actions.flatMap((action) => trayOfAction(action, keys))
+  return { ...draft, areas, unplaced: [...draft.unplaced, ...tray, ...actions], lastKey: keys.last }
 }
 
 /** Moves an action to an area (its own too), before the action that stands at `index`; at the end without one. */

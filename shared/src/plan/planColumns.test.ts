@@ -25,6 +25,7 @@ test.each([
   ['Actions to date', 'progress'],
   ['Outcomes for users of services and their carers', 'outcome'],
   ['Outcomes for people who use services', 'outcome'],
+  ['What we want to achieve', 'outcome'],
   ['RAG', 'status'],
   ['Status', 'status'],
   ['Comments', 'comments'],

@@ -60,7 +60,7 @@ const patterns: [PlanField, RegExp][] = [
     'evidence',
     /\b(?:evidence|evidenced|measures?|measured|how will we know|success criteria|success|monitoring|assurance|indicators?|kpis?)\b/,
   ],
-  ['outcome', /\b(?:outcomes?|impact|difference|benefits?|results?)\b/],
+  ['outcome', /\b(?:outcomes?|impact|difference|benefits?|results?|want to achieve|aims? to achieve)\b/],
   [
     'action',
     /\b(?:actions?|tasks?|steps?|activity|activities|how (?:is|will) this|what (?:will|we will|needs|is to)|to be achieved)\b/,

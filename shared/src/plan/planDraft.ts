@@ -70,7 +70,7 @@ export class DraftKeys {
  */
 export function draftFromRecognised(plan: RecognisedPlan): PlanDraft {
   const keys = new DraftKeys(0)
-  const unplaced: DraftUnplaced[] = []
+  const withoutPlace: DraftUnplaced[] = []
 
   const areas = plan.areas.map((area): DraftArea => ({
     key: keys.next(),
@@ -78,7 +78,7 @@ export function draftFromRecognised(plan: RecognisedPlan): PlanDraft {
     theme: area.theme ?? '',
     title: area.title ?? '',
     actions: area.actions.map((action) => {
-      unplaced.push(...fieldsWithoutPlace(action, keys))
+      withoutPlace.push(...fieldsWithoutPlace(action, keys))
       return draftAction(action, keys)
     }),
     source: area.source,
@@ -92,18 +92,23 @@ export function draftFromRecognised(plan: RecognisedPlan): PlanDraft {
     note,
   })
   const usedThemes = new Set(plan.areas.map((area) => area.theme))
-  for (const theme of plan.themes) {
-    if (!usedThemes.has(theme.title)) unplaced.push(set({ source: theme.source, text: theme.title }))
-  }
-  unplaced.push(...plan.unplaced.map(set))
-  unplaced.push(...plan.repeats.map((rest) => aside(rest, 'Heading that the document repeats')))
-  for (const { columns, source } of plan.headers) {
-    const text = columns
-      .map((column) => column.heading)
-      .join(' ')
-      .trim()
-    if (text !== '') unplaced.push(aside({ source, text }, 'Headings of the columns'))
-  }
+  const unusedThemes = plan.themes
+    .filter(({ title }) => !usedThemes.has(title))
+    .map(({ title, source }) => set({ source, text: title }))
+  const rest = plan.unplaced.map(set)
+  const repeats = plan.repeats.map((repeat) => aside(repeat, 'Heading that the document repeats'))
+  const headings = plan.headers
+    .map(({ columns, source }) => ({
+      source,
+      text: columns
+        .map((column) => column.heading)
+        .join(' ')
+        .trim(),
+    }))
+    .filter(({ text }) => text !== '')
+    .map((header) => aside(header, 'Headings of the columns'))
+  // Not by push(...): a document may have more of them than a call may have arguments.
+  const unplaced = [...withoutPlace, ...unusedThemes, ...rest, ...repeats, ...headings]
   return { title: plan.title ?? '', areas, unplaced, lastKey: keys.last }
 }
 
@@ -146,14 +151,16 @@ function fieldsWithoutPlace(action: RecognisedAction, keys: DraftKeys): DraftUnp
 
 /** Every text of a draft, each once: a theme that several areas share counts once. */
 export function textsOfDraft(draft: PlanDraft): string[] {
-  const texts = [draft.title, ...new Set(draft.areas.map((area) => area.theme))]
-  for (const area of draft.areas) {
-    texts.push(area.reference, area.title)
-    for (const action of area.actions) {
-      texts.push(action.reference, action.title, ...action.responsible.map((post) => post.postTitle))
-      for (const item of action.expectedEvidence) texts.push(item.text, item.deadline)
-    }
-  }
-  texts.push(...draft.unplaced.map((rest) => rest.text))
-  return texts
+  const themes = new Set(draft.areas.map((area) => area.theme))
+  const texts = draft.areas.flatMap((area) => [
+    area.reference,
+    area.title,
+    ...area.actions.flatMap((action) => [
+      action.reference,
+      action.title,
+      ...action.responsible.map((post) => post.postTitle),
+      ...action.expectedEvidence.flatMap((item) => [item.text, item.deadline]),
+    ]),
+  ])
+  return [draft.title, ...themes, ...texts, ...draft.unplaced.map((rest) => rest.text)]
 }

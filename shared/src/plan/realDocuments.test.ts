@@ -14,16 +14,23 @@ declare module 'vitest' {
 
 const documents = inject('realDocuments')
 
+function testAbsence(): void {
+  test('it is absent from ../shared/plans, so nothing was tested on it', () => {
+    expect(Object.keys(documents).length).toBeLessThan(3)
+  })
+}
+
 /** The tests of one real document; where it is absent, one test that says so. */
 function describeDocument(name: string, tests: (text: string) => void): void {
   const text = documents[name]
-  describe(name, () => {
-    if (text !== undefined) tests(text)
-    else {
-      test('is absent from ../shared/plans, so nothing was tested on it', () => {
-        expect(text).toBeUndefined()
-      })
-    }
+  const body =
+    text === undefined
+      ? testAbsence
+      : () => {
+          tests(text)
+        }
+  describe(`The document ${name}`, () => {
+    body()
   })
 }
 
@@ -99,7 +106,7 @@ describeDocument('sefton-improvement-plan-2010.txt', (text) => {
     expect(lines.filter((line) => line < 244)).toEqual([
       19, 28, 36, 64, 95, 104, 145, 149, 157, 166, 174, 206,
     ])
-    expect(lines.filter((line) => line > 244)).toHaveLength(64)
+    expect(lines.filter((line) => line > 244)).toHaveLength(69)
   })
 
   test('makes a draft that can be saved as it is', () => {

@@ -349,3 +349,38 @@ test('a letter with numbered points is no plan, and the message says what to do'
     noPlanMessage(recognise(['Priority 1 – Homes', headings, '1. Build\tBuilt.\tMay 2030'])),
   ).toBeUndefined()
 })
+
+test('rows of one cell head the rows below them where no action has a number', () => {
+  const plan = recognise([
+    'Action\tOwner\tDeadline',
+    'Governance\t\t',
+    'Write terms\tChair\tMay 2030',
+    'Agree terms\tClerk\tJune 2030',
+    'Training\t\t',
+    'Train all\tNurse\tMay 2030',
+  ])
+  expect(outline(plan)).toEqual([
+    '- Governance',
+    '  - Write terms',
+    '  - Agree terms',
+    '- Training',
+    '  - Train all',
+  ])
+})
+
+test('a table goes on below the title and page number that each page repeats', () => {
+  const plan = recognise([
+    'Improvement plan',
+    'Priority 1 – Homes',
+    headings,
+    '1. Build\tBuilt.\tMay 2030',
+    '',
+    'Page 1 of 2',
+    'Improvement plan',
+    '',
+    '2. Mend\tMended.\tMay 2030',
+  ])
+  expect(outline(plan)).toEqual(['1 Homes', '  1 Build', '  2 Mend'])
+  expect(plan.repeats).toEqual([{ source: { line: 7 }, text: 'Improvement plan' }])
+  expect(plan.unplaced).toEqual([{ source: { line: 6 }, text: 'Page 1 of 2' }])
+})

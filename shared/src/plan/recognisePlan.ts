@@ -78,7 +78,12 @@ class Recogniser {
     return {
       ...(this.title === undefined ? {} : { title: this.title.text, titleSource: this.title.source }),
       themes: this.themes,
-      areas: this.areas.toSorted((a, b) => a.order - b.order).map(finishArea),
+      areas: this.areas
+        .toSorted((a, b) => a.order - b.order)
+        .map(finishArea)
+        .filter(
+          (area) => area.title !== undefined || area.numbering !== undefined || area.actions.length > 0,
+        ),
       repeats: inOrder(this.repeats),
       unplaced: inOrder(this.unplaced),
     }
@@ -116,12 +121,8 @@ class Recogniser {
         start.tails = start.heading === undefined ? [] : unknown
       }
     }
-    if (start.heading === undefined) {
-      // Numbers are counted on below a repeated header, so a table without a heading goes on with its area.
-      if (this.area === undefined)
-        this.openArea(section.rows[0]?.order ?? 0, section.rows[0]?.row.source ?? { line: 1 })
-      return
-    }
+    // Without a heading the rows go on with the area before them, as they do after a page break.
+    if (start.heading === undefined) return
     this.useHeading(start.heading, start.tails, section)
   }
 
@@ -221,7 +222,6 @@ class Recogniser {
       return
     next.used = true
     area.title.push(next.text)
-    area.numbering += ' '
     area.continuedAt.push(next.source)
   }
 
@@ -333,7 +333,7 @@ class Recogniser {
     }
     addEvidence(action, text('evidence'), text('deadline'), row.source, afterBreak)
     for (const field of ['responsible', 'progress', 'outcome', 'comments', 'status'] as const) {
-      action[field].push(...(texts.get(field) ?? []))
+      for (const value of texts.get(field) ?? []) action[field].push(value)
     }
   }
 
@@ -394,8 +394,9 @@ class Recogniser {
     const title = heading?.title ?? text
     const key = `cell:${plainForm(text)}`
     const known = this.areasByKey.get(key)
-    if (known !== undefined && known === this.area) {
+    if (known !== undefined) {
       this.repeats.push({ source, text, order })
+      this.area = known
       return
     }
     const current = this.area
@@ -428,7 +429,7 @@ class Recogniser {
         }
         const isAreaHeading =
           item.heading !== undefined && (item.heading.label !== undefined || item.kind === 'headingRow')
-        if (item.heading !== undefined && this.knownArea(item) !== undefined) {
+        if (this.isRunningTitle(item) || (item.heading !== undefined && this.knownArea(item) !== undefined)) {
           this.setRepeat(item)
         } else if (isAreaHeading && this.areas.length > 0) {
           this.addEmptyArea(item)

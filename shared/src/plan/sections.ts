@@ -61,9 +61,15 @@ const onlyCell = (row: SourceRow): number => {
   return found
 }
 
-const isLevelledAction = (row: SourceRow): boolean => {
+const actionReference = (row: SourceRow): string | undefined => {
   const first = row.cells.find((cell) => cell.text !== '')?.text ?? ''
-  return hasLevels(parseReferenceCell(first) ?? parseActionNumber(first)?.reference ?? '')
+  return parseReferenceCell(first) ?? parseActionNumber(first)?.reference
+}
+
+/** How the actions of a document are numbered. */
+interface Numbers {
+  exist: boolean
+  areLevelled: boolean
 }
 
 const width = (row: SourceRow): number => row.cells.findLastIndex((cell) => cell.text !== '') + 1
@@ -74,15 +80,11 @@ const headerKey = (row: SourceRow): string =>
     .map((cell) => plainForm(cell.text))
     .join('|')
 
-/** Whether a line says something that ends the plan: not a heading, not rubbish, not a broken heading. */
-function isSubstance(loose: LooseText): boolean {
-  return (
-    loose.kind === 'line' &&
-    loose.heading === undefined &&
-    !isRubbish(loose.text) &&
-    wordsOf(loose.text.slice(0, 200)).length > 3 &&
-    !isTitleLike(loose.text)
-  )
+/** Whether a line ends the plan's table: a sentence or an appendix; not a heading, rubbish or a page number. */
+function isSubstance({ kind, heading, text }: LooseText): boolean {
+  if (kind !== 'line' || heading !== undefined || isRubbish(text) || /^page \d/i.test(text)) return false
+  if (/^(?:appendix|annex)\b/i.test(text)) return true
+  return wordsOf(text.slice(0, 200)).length > 3 && !isTitleLike(text)
 }
 
 /**
@@ -103,9 +105,14 @@ export function divideIntoSections(document: SourceDocument, overrides: ColumnOv
   )
 
   // With actions "1.1" in the document, a lone "2. Some title" is an area and no action.
-  const hasLevelledActions = document.blocks.some(
-    (block) => block.kind === 'table' && block.rows.some((row) => onlyCell(row) < 0 && isLevelledAction(row)),
-  )
+  const actionReferences = document.blocks
+    .flatMap((block) => (block.kind === 'table' ? block.rows : []))
+    .filter((row) => onlyCell(row) < 0)
+    .map(actionReference)
+  const numbers: Numbers = {
+    areLevelled: actionReferences.some((reference) => reference !== undefined && hasLevels(reference)),
+    exist: actionReferences.some((reference) => reference !== undefined),
+  }
 
   const addLoose = (
     kind: LooseText['kind'],
@@ -178,7 +185,13 @@ export function divideIntoSections(document: SourceDocument, overrides: ColumnOv
       const only = onlyCell(row)
       if (only >= 0) {
         const text = row.cells[only]?.text ?? ''
-        const heading = headingOfRow(text, only, columns, headerFollows[index] === true, hasLevelledActions)
+        const heading = headingOfRow(
+          text,
+          only,
+          columns,
+          { header: headerFollows[index] === true, row: startsFirst(rows[index + 1]) },
+          numbers,
+        )
         if (heading !== undefined) {
           addLoose('headingRow', text, row.source, heading.parsed)
           afterBreak = true
@@ -216,13 +229,17 @@ export function divideIntoSections(document: SourceDocument, overrides: ColumnOv
   return { sections, headers }
 }
 
+/** Whether a row has text in its first cell and in others. */
+const startsFirst = (row: SourceRow | undefined): boolean =>
+  row !== undefined && onlyCell(row) < 0 && (row.cells[0]?.text ?? '') !== ''
+
 /** Whether a row with one cell is a heading, with what its text says; undefined when it is data. */
 function headingOfRow(
   text: string,
   column: number,
   columns: readonly RecognisedColumn[] | undefined,
-  headerFollows: boolean,
-  hasLevelledActions: boolean,
+  follows: { header: boolean; row: boolean },
+  numbers: Numbers,
 ): { parsed: AreaHeading | undefined } | undefined {
   const labelled = parseLabelledHeading(text)
   if (labelled !== undefined) return { parsed: labelled }
@@ -230,11 +247,15 @@ function headingOfRow(
   if (referenceColumn >= 0) {
     if (column !== referenceColumn || parseReferenceCell(text) !== undefined) return undefined
     if (parseActionNumber(text)?.reference.includes('.') === true) return undefined
-    if (startsLower(text) && !headerFollows) return undefined
+    if (startsLower(text) && !follows.header) return undefined
     return { parsed: parseNumberedHeading(text, true) }
   }
   const numbered = parseNumberedHeading(text, true)
-  if (column === 0 && numbered !== undefined && hasLevelledActions) return { parsed: numbered }
-  if (column > 1 || (columns !== undefined && !headerFollows)) return undefined
+  if (column === 0 && numbered !== undefined && numbers.areLevelled) return { parsed: numbered }
+  // Where no action has a number, a short heading over the full rows below it.
+  const isShort = isTitleLike(text) && wordsOf(text).length <= 8
+  if (column === 0 && columns !== undefined && !numbers.exist && isShort && follows.row)
+    return { parsed: numbered }
+  if (column > 1 || (columns !== undefined && !follows.header)) return undefined
   return { parsed: numbered }
 }

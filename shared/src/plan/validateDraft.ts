@@ -21,11 +21,17 @@ const nameOf = (kind: 'Area' | 'Action', item: DraftArea | DraftAction, position
     ? `${kind} in place ${position + 1}`
     : `${kind} ${item.reference.trim().slice(0, 40)}`
 
-/** Checks a draft before it is saved: the page as one types, and the server again. Empty when all is well. */
+/** More problems than this of one level help nobody and would slow the page. */
+const problemsTold = 200
+
+/**
+ * Checks a draft before it is saved: the page as one types, and the server again. Empty when all is well;
+ * errors come first, and of errors and warnings at most 200 each.
+ */
 export function validateDraft(draft: PlanDraft): DraftProblem[] {
-  const problems: DraftProblem[] = []
+  const problems: Record<DraftProblem['level'], DraftProblem[]> = { error: [], warning: [] }
   const add = (level: DraftProblem['level'], path: string, message: string): void => {
-    problems.push({ level, path, message })
+    if (problems[level].length < problemsTold) problems[level].push({ level, path, message })
   }
   const checkLength = (text: string, limit: number, path: string, what: string): void => {
     if (text.length > limit) {
@@ -58,10 +64,10 @@ export function validateDraft(draft: PlanDraft): DraftProblem[] {
     )
   }
 
-  const areaReferences = new Map<string, string>()
-  const actionReferences = new Map<string, string>()
+  const areaReferences = new Set<string>()
+  const actionReferences = new Set<string>()
   const checkReference = (
-    seen: Map<string, string>,
+    seen: Set<string>,
     reference: string,
     path: string,
     kind: 'area' | 'action',
@@ -76,7 +82,7 @@ export function validateDraft(draft: PlanDraft): DraftProblem[] {
         `Another ${kind} has the reference ${reference.trim().slice(0, 40)} too. Check that both are right.`,
       )
     }
-    seen.set(plain, path)
+    seen.add(plain)
   }
 
   draft.areas.forEach((area, areaIndex) => {
@@ -132,5 +138,5 @@ export function validateDraft(draft: PlanDraft): DraftProblem[] {
       'The plan and its unplaced text are too large to keep together. Bring in only the part of the document that holds the plan.',
     )
   }
-  return problems
+  return [...problems.error, ...problems.warning]
 }

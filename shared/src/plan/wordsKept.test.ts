@@ -109,12 +109,25 @@ const line = fc.oneof(
   },
 )
 
+/** A plan's table, more or less: its rows have a number, a sentence, evidence and a time, or go on with the one before. */
+const planRow = fc
+  .tuple(fc.option(number, { nil: '' }), phrase, fc.option(phrase, { nil: '' }), time)
+  .map(([at, title, evidence, when]) => [`${at} ${title}`.trim(), evidence, when].join('\t'))
+const goesOn = fc.tuple(fc.constantFrom('', 'and so on'), phrase, time).map((cells) => cells.join('\t'))
+const planTable = fc
+  .tuple(fc.constantFrom('Safer homes', ''), heading, fc.array(fc.oneof(planRow, goesOn), { maxLength: 6 }))
+  .map(([theme, title, rows]) => [theme, '', title, 'Action\tEvidence\tTimescale', ...rows, ''].join('\n'))
+const lines = fc.array(fc.oneof({ weight: 10, arbitrary: line }, { weight: 3, arbitrary: planTable }), {
+  maxLength: 30,
+  size: 'max',
+})
+
 /** Documents that say some of their lines again, as page breaks make them do. */
 const documentText = fc
-  .tuple(fc.array(line, { maxLength: 40 }), fc.array(fc.tuple(fc.nat(39), fc.nat(39)), { maxLength: 8 }))
-  .map(([lines, again]) => {
-    const all = [...lines]
-    for (const [from, to] of again) all.splice(to, 0, lines[from] ?? '', '')
+  .tuple(lines, fc.array(fc.tuple(fc.nat(29), fc.nat(29)), { maxLength: 8 }))
+  .map(([first, again]) => {
+    const all = [...first]
+    for (const [from, to] of again) all.splice(to, 0, first[from] ?? '', '')
     return all.join('\n')
   })
 
@@ -206,4 +219,11 @@ test('a draft holds every word of the plan but the numbers as they were written'
     }),
     { numRuns: 500 },
   )
+})
+
+test('a document with very many header rows and repeats becomes a draft', () => {
+  const text = Array.from({ length: 150_000 }, () => 'Action\tEvidence\tTimescale').join('\n')
+  const plan = recognisePlan(readText(text))
+  expect(plan.repeats).toHaveLength(149_999)
+  expect(draftFromRecognised(plan).unplaced).toHaveLength(150_000)
 })

@@ -24,7 +24,8 @@ export function spawnAs(
   const [command = program, ...rest] = [...(runner.behind ?? []), program, ...args]
   // A command that runs before the program (setpriv) needs root itself and changes the user on its own.
   const user = runner.behind === undefined ? runner.user : undefined
-  return spawn(command, rest, { ...user, stdio, cwd: '/', env: programEnv, detached: true })
+  const asUser = user === undefined ? {} : { uid: user.uid, gid: user.gid }
+  return spawn(command, rest, { ...asUser, stdio, cwd: '/', env: programEnv, detached: true })
 }
 
 /** The exit code, or undefined when the program could not be started or was ended by a signal. */

@@ -13,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { Client } from 'pg'
@@ -171,10 +171,11 @@ describe('a data folder that lasts', () => {
   })
 
   test('starts although the id of its dead PostgreSQL belongs to another process now', async () => {
+    // Not this process itself: PostgreSQL never takes its own parent for another PostgreSQL.
     const pidFile = path.join(durable, 'postgres', 'postmaster.pid')
     writeFileSync(
       pidFile,
-      `${process.pid}\n${path.join(durable, 'postgres')}\n1\n1\n\n127.0.0.1\n0 0\nready\n`,
+      `${process.ppid}\n${path.join(durable, 'postgres')}\n1\n1\n\n127.0.0.1\n0 0\nready\n`,
     )
     const { ownerUrl, stop } = await start({ dataFolder: durable })
     expect(await rows(ownerUrl, 'select n from kept')).toEqual([{ n: 1 }])
@@ -240,23 +241,23 @@ describe('a data folder below a folder that is closed to others', () => {
     expect(existsSync(dataFolder)).toBe(false)
   })
 
-  if (isRoot)
-    test('leaves database and programs to another place when nothing else works for root', async () => {
-      const closed = path.join(parent, 'closed-too')
-      mkdirSync(path.join(closed, 'data'), { recursive: true, mode: 0o700 })
-      // A copy that only root may read, as a clone in a closed folder is.
-      const found = findBinaries()
-      const binaries = { ...found, folder: path.join(closed, 'native') }
-      cpSync(found.folder, binaries.folder, { recursive: true, verbatimSymlinks: true })
-      chmodSync(binaries.folder, 0o700)
+  test('leaves database and programs to another place when nothing else works', async () => {
+    const closed = path.join(parent, 'closed-too')
+    mkdirSync(path.join(closed, 'data'), { recursive: true, mode: 0o700 })
+    // A copy that only root may read, as a clone in a closed folder is.
+    const found = findBinaries()
+    const binaries = { ...found, folder: path.join(closed, 'native') }
+    cpSync(found.folder, binaries.folder, { recursive: true, verbatimSymlinks: true })
+    chmodSync(binaries.folder, 0o700)
 
-      const dataFolder = path.join(closed, 'data')
-      const place = await placeElsewhere(dataFolder, binaries, systemUser(), path.join(parent, 'elsewhere'))
-      const { ownerUrl, stop } = await start({ dataFolder, temporary: true })
-      expect(await rows(ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }])
-      expect(existsSync(path.join(place.home, 'postgres', 'PG_VERSION'))).toBe(true)
-      await stop()
-      expect(existsSync(place.home)).toBe(false)
-      expect(existsSync(dataFolder)).toBe(false)
-    })
+    const dataFolder = path.join(closed, 'data')
+    const user = isRoot ? systemUser() : userInfo()
+    const place = await placeElsewhere(dataFolder, binaries, user, path.join(parent, 'elsewhere'))
+    const { ownerUrl, stop } = await start({ dataFolder, temporary: true })
+    expect(await rows(ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }])
+    expect(existsSync(path.join(place.home, 'postgres', 'PG_VERSION'))).toBe(true)
+    await stop()
+    expect(existsSync(place.home)).toBe(false)
+    expect(existsSync(dataFolder)).toBe(false)
+  })
 })

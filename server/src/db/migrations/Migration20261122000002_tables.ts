@@ -9,12 +9,16 @@ export class Migration20261122000002_tables extends Migration {
 
     this.addSql(`create table "audit_head" ("chain_id" uuid not null, "sequence" int not null, "hash" bytea not null, primary key ("chain_id"));`);
 
-    this.addSql(`create table "mail" ("id" uuid not null, "recipient" text not null, "subject" text not null, "body" text not null, "written_at" timestamptz not null default now(), "sent_at" timestamptz null, "attempts" int not null default 0, "last_error" text null, primary key ("id"));`);
-    this.addSql(`create index "mail_sent_at_index" on "mail" ("sent_at");`);
+    this.addSql(`create table "mail" ("id" uuid not null, "recipient" text not null, "subject" text not null, "body" text not null, "written_at" timestamptz not null default now(), "sent_at" timestamptz null, "due_at" timestamptz not null default now(), "attempts" int not null default 0, "last_error" text null, primary key ("id"));`);
+    this.addSql(`create index "mail_due_at_index" on "mail" ("due_at");`);
 
     this.addSql(`create table "mutation_result" ("person_id" uuid not null, "client_mutation_id" text not null, "action" text not null, "record_id" uuid not null, "happened_at" timestamptz not null default now(), primary key ("person_id", "client_mutation_id"));`);
 
     this.addSql(`create table "person" ("id" uuid not null, "name" text not null, "version" int not null default 1, primary key ("id"));`);
+
+    this.addSql(`create table "password_reset" ("id" uuid not null, "person_id" uuid not null, "token_hash" bytea not null, "requested_at" timestamptz not null, "expires_at" timestamptz not null, "used_at" timestamptz null, primary key ("id"));`);
+    this.addSql(`create index "password_reset_person_id_index" on "password_reset" ("person_id");`);
+    this.addSql(`alter table "password_reset" add constraint "password_reset_token_hash_unique" unique ("token_hash");`);
 
     this.addSql(`create table "account" ("person_id" uuid not null, "email" text not null, "password_hash" text null, "disabled_at" timestamptz null, primary key ("person_id"));`);
     this.addSql(`alter table "account" add constraint "account_email_unique" unique ("email");`);
@@ -114,12 +118,17 @@ export class Migration20261122000002_tables extends Migration {
     this.addSql(`create policy "person_select" on "person" for select using ((id = (select access.person_id())) or ((select access.is_administrator())) or (id = any((select access.known_people())::uuid[])));`);
     this.addSql(`create policy "person_update" on "person" for update using ((id = (select access.person_id())) or ((select access.is_administrator()))) with check ((id = (select access.person_id())) or ((select access.is_administrator())));`);
 
+    this.addSql(`alter table "password_reset" add constraint "password_reset_person_id_foreign" foreign key ("person_id") references "person" ("id");`);
+    this.addSql(`alter table "password_reset" enable row level security;`);
+    this.addSql(`alter table "password_reset" force row level security;`);
+    this.addSql(`create policy "password_reset_maintenance" on "password_reset" to "boardwork_maintenance" using (true) with check (true);`);
+    this.addSql(`create policy "password_reset_select" on "password_reset" for select using (false);`);
+
     this.addSql(`alter table "account" add constraint "account_person_id_foreign" foreign key ("person_id") references "person" ("id") on update cascade on delete cascade;`);
     this.addSql(`alter table "account" enable row level security;`);
     this.addSql(`alter table "account" force row level security;`);
     this.addSql(`create policy "account_maintenance" on "account" to "boardwork_maintenance" using (true) with check (true);`);
     this.addSql(`create policy "account_select" on "account" for select using ((person_id = (select access.person_id())) or ((select access.is_administrator())) or (person_id = any((select access.managed_people())::uuid[])));`);
-    this.addSql(`create policy "account_update" on "account" for update using ((person_id = (select access.person_id())) or ((select access.is_administrator()))) with check ((person_id = (select access.person_id())) or ((select access.is_administrator())));`);
 
     this.addSql(`alter table "region" enable row level security;`);
     this.addSql(`alter table "region" force row level security;`);
@@ -294,6 +303,7 @@ export class Migration20261122000002_tables extends Migration {
   }
 
   override down(): void | Promise<void> {
+    this.addSql(`alter table "password_reset" drop constraint "password_reset_person_id_foreign";`);
     this.addSql(`alter table "account" drop constraint "account_person_id_foreign";`);
     this.addSql(`alter table "invitation" drop constraint "invitation_invited_by_id_foreign";`);
     this.addSql(`alter table "plan_import" drop constraint "plan_import_started_by_id_foreign";`);
@@ -335,6 +345,7 @@ export class Migration20261122000002_tables extends Migration {
     this.addSql(`drop table if exists "mail" cascade;`);
     this.addSql(`drop table if exists "mutation_result" cascade;`);
     this.addSql(`drop table if exists "person" cascade;`);
+    this.addSql(`drop table if exists "password_reset" cascade;`);
     this.addSql(`drop table if exists "account" cascade;`);
     this.addSql(`drop table if exists "rate_limit" cascade;`);
     this.addSql(`drop table if exists "region" cascade;`);

@@ -37,13 +37,12 @@ export class Migration20261122000003_floor extends Migration {
           and s.organisation_id = r.organisation_id and access.is_live(s.starts_on, s.ends_on))`)
 
     helper(this, 'identity', 'next_mail()', 'setof public.mail', `
-      select * from public.mail m where m.sent_at is null and m.attempts < 8
-        and m.written_at + (interval '1 minute' * (power(2, m.attempts) - 1)) <= now()
-      order by m.written_at limit 1 for update skip locked`, 'sql volatile')
+      select * from public.mail m where m.sent_at is null and m.attempts < 12 and m.due_at <= now()
+      order by m.due_at limit 1 for update skip locked`, 'sql volatile')
 
     this.addSql('grant select on all tables in schema public to boardwork_server')
-    this.addSql('revoke select on account, audit_head, migration from boardwork_server')
-    this.addSql('grant select (person_id, email, disabled_at), update (password_hash, disabled_at) on account to boardwork_server')
+    this.addSql('revoke select on account, audit_head, migration, password_reset from boardwork_server')
+    this.addSql('grant select (person_id, email, disabled_at) on account to boardwork_server')
     this.addSql('grant select, insert, update, delete on rate_limit to boardwork_server')
     this.addSql('grant insert on audit_event, mutation_result, mail, area_comment, upload to boardwork_server')
     this.addSql('grant update on person, session to boardwork_server')

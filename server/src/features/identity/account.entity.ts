@@ -4,14 +4,13 @@ import { Person } from './person.entity.ts'
 
 /**
  * How a person signs in. It stands apart from `person`, so that those who may know a colleague's name
- * do not see the e-mail address with it. The server's role cannot read `password_hash`: signing in goes
- * through functions of the schema `identity`.
+ * do not see the e-mail address with it. The server's role cannot read `password_hash` and changes nothing here
+ * itself: that goes through functions of the schema `identity`.
  */
 @Entity({
   tableName: 'account',
   ...floor('account', {
     select: anyOf(floorRule.me(), floorRule.administrator, 'person_id = any((select access.managed_people())::uuid[])'),
-    update: anyOf(floorRule.me(), floorRule.administrator),
   }),
 })
 export class Account {

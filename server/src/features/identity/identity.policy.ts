@@ -9,11 +9,16 @@ export const identityPolicy = policy('identity', {
   signOut: { roles: 'ANYBODY' },
   readInvitation: { roles: 'ANYBODY' },
   acceptInvitation: { roles: 'ANYBODY' },
+  requestPasswordReset: { roles: 'ANYBODY' },
+  resetPassword: { roles: 'ANYBODY' },
   readSessions: { roles: 'SIGNED_IN' },
   endSession: { roles: 'SIGNED_IN' },
   changePassword: { roles: 'SIGNED_IN' },
   changeName: { roles: 'SIGNED_IN' },
   readPeople: { roles: ['ADMINISTRATOR'] },
   disablePerson: { roles: ['ADMINISTRATOR'] },
+  enablePerson: { roles: ['ADMINISTRATOR'] },
   readOutbox: { roles: ['ADMINISTRATOR'] },
+  /** The open invitations of a board or organisation. */
+  readInvitations: { roles: ['ADMINISTRATOR', 'COORDINATOR', 'CHAIR', 'AGENCY_LEAD'] },
 })

@@ -25,8 +25,12 @@ export class Mail {
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   writtenAt: Date
 
-  @Property({ type: 'timestamptz', nullable: true, index: true })
+  @Property({ type: 'timestamptz', nullable: true })
   sentAt?: Date | null
+
+  /** When it is to be tried next; later after each failure. */
+  @Property({ type: 'timestamptz', defaultRaw: 'now()', index: true })
+  dueAt: Date
 
   @Property({ type: 'integer', default: 0 })
   attempts: number

@@ -16,7 +16,7 @@ import { planRowFloor } from './planRowFloor.ts'
     ),
   }),
 })
-@ObjectType({ description: 'A comment on an area of a plan. It stays as it was written.' })
+@ObjectType({ description: 'A comment on an area of a plan. It stays as it was written.', simpleResolvers: true })
 export class AreaComment {
   @PrimaryKey({ type: 'uuid' })
   boardId: string
@@ -29,6 +29,7 @@ export class AreaComment {
   planId: string
 
   @Property({ type: 'uuid', index: true })
+  @Field(() => ID, { description: 'The area that it is about.' })
   areaId: string
 
   @ManyToOne({

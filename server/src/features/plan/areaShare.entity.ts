@@ -29,7 +29,7 @@ registerEnumType(ShareLevel, {
   name: 'area_share_one_receiver',
   expression: 'num_nonnulls(to_board_id, to_organisation_id) = 1 and to_board_id is distinct from board_id',
 })
-@ObjectType({ description: 'An area of a plan, opened to another board or to an agency until a day.' })
+@ObjectType({ description: 'An area of a plan, opened to another board or to an agency until a day.', simpleResolvers: true })
 export class AreaShare {
   @PrimaryKey({ type: 'uuid' })
   @Field(() => ID, { description: 'The board that shares the area.' })
@@ -40,6 +40,7 @@ export class AreaShare {
   id: string
 
   @Property({ type: 'uuid' })
+  @Field(() => ID, { description: 'The plan that the area belongs to.' })
   planId: string
 
   @Property({ type: 'uuid', index: true })
@@ -56,6 +57,7 @@ export class AreaShare {
   })
   area?: PlanArea
 
+  @Field(() => ID, { nullable: true, description: 'The board that it is shared with; null for an agency.' })
   @ManyToOne({
     entity: () => Board,
     fieldName: 'to_board_id',
@@ -66,6 +68,7 @@ export class AreaShare {
   })
   toBoardId?: string | null
 
+  @Field(() => ID, { nullable: true, description: 'The agency that it is shared with; null for a board.' })
   @ManyToOne({
     entity: () => Organisation,
     fieldName: 'to_organisation_id',

@@ -5,7 +5,7 @@ import { planRowFloor } from './planRowFloor.ts'
 import { PlanAction } from './planAction.entity.ts'
 
 @Entity({ tableName: 'expected_evidence', ...floor('expected_evidence', planRowFloor) })
-@ObjectType({ description: 'What will show that an action was done, with the time-scale that stands beside it in the document.' })
+@ObjectType({ description: 'What will show that an action was done, with the time-scale that stands beside it in the document.', simpleResolvers: true })
 export class ExpectedEvidence {
   @PrimaryKey({ type: 'uuid' })
   boardId: string

@@ -23,7 +23,7 @@ registerEnumType(PlanState, {
     delete: floorRule.officer(),
   }),
 })
-@ObjectType({ description: 'An improvement plan of a board: areas, their actions, and how they go.' })
+@ObjectType({ description: 'An improvement plan of a board: areas, their actions, and how they go.', simpleResolvers: true })
 export class Plan {
   @ManyToOne({ entity: () => Board, primary: true, fieldName: 'board_id', mapToPk: true })
   @Field(() => ID, { description: 'The board whose plan it is.' })

@@ -1,9 +1,246 @@
 import type { RequestContext } from '../../access/requestContext.ts'
+import type { Organisation } from '../organisation/organisation.entity.ts'
+import type { Person } from '../identity/person.entity.ts'
 import type { Plan } from './plan.entity.ts'
+import type { TreeAction, TreeArea, TreeResponsible, TreeUpdate } from './planTree.ts'
 
-const planColumns = `id, board_id as "boardId", title, state, created_at as "createdAt", adopted_at as "adoptedAt", version`
+/** A plan, with its areas where they were read in the same statement. */
+export type PlanRow = Pick<Plan, 'boardId' | 'id' | 'title' | 'state' | 'createdAt' | 'adoptedAt' | 'version'> & {
+  areas?: TreeArea[]
+}
 
-export async function readPlan(context: RequestContext, id: string): Promise<Plan | null> {
-  const [plan] = await context.rows<Plan>(`select ${planColumns} from plan where id = $1`, [id])
-  return plan ?? null
+/** Which children of the actions are asked for: what is not, is not read. */
+export interface TreeParts {
+  evidence: boolean
+  responsible: boolean
+  updates: boolean
+}
+
+export const wholeTree: TreeParts = { evidence: true, responsible: true, updates: true }
+
+export const planColumns = `p.id, p.board_id as "boardId", p.title, p.state, p.created_at as "createdAt",
+  p.adopted_at as "adoptedAt", p.version`
+
+interface TreeRows {
+  areaRows: Omit<TreeArea, 'actions'>[]
+  actionRows: Omit<TreeAction, 'expectedEvidence' | 'responsible' | 'updates' | 'latestUpdate'>[]
+  evidenceRows: TreeAction['expectedEvidence'] | null
+  responsibleRows: TreeResponsible[] | null
+  updateRows: TreeUpdate[] | null
+}
+
+const rowsAsJson = (query: string, asked = true) =>
+  asked ? `(select coalesce(json_agg(r), '[]') from (${query}) r)` : 'null'
+
+/** The columns of one statement that reads a tree as five lists; `areaIs` and `isIn` say of which areas. */
+function treeColumns(areaIs: string, isIn: string, parts: TreeParts): string {
+  const { evidence, responsible, updates } = parts
+  return `
+    ${rowsAsJson(`select board_id as "boardId", id, plan_id as "planId", reference, theme, title, version
+      from plan_area where ${areaIs} order by position limit 500`)} as "areaRows",
+    ${rowsAsJson(`select board_id as "boardId", id, plan_id as "planId", area_id as "areaId", reference, title,
+      outcome, progress, comments, version
+      from plan_action where ${isIn} order by position limit 5000`)} as "actionRows",
+    ${rowsAsJson(
+      `select id, action_id as "actionId", text, deadline from expected_evidence where ${isIn} order by position limit 20000`,
+      evidence,
+    )} as "evidenceRows",
+    ${rowsAsJson(
+      `select ar.id, ar.action_id as "actionId", ar.post_title as "postTitle", ar.organisation_id as "organisationId",
+        ar.person_id as "personId", o.name as "organisationName", person.name as "personName"
+      from action_responsible ar
+      left join organisation o on o.id = ar.organisation_id
+      left join person on person.id = ar.person_id
+      where ar.${isIn} order by ar.position limit 20000`,
+      responsible,
+    )} as "responsibleRows",
+    ${rowsAsJson(
+      `select id, action_id as "actionId", period, status, percent_complete as "percentComplete", narrative, issues,
+        written_at as "writtenAt"
+      from progress_update where ${isIn} order by period_ends_on, written_at limit 20000`,
+      updates,
+    )} as "updateRows"`
+}
+
+function nameOf(statement: string, parts: TreeParts): string {
+  return `${statement} ${Number(parts.evidence)}${Number(parts.responsible)}${Number(parts.updates)}`
+}
+
+/** Hangs the five lists into one another. */
+function growTree(rows: TreeRows): TreeArea[] {
+  const areas = new Map<string, TreeArea>()
+  for (const row of rows.areaRows) areas.set(row.id, Object.assign(row, { actions: [] }))
+  const actions = new Map<string, TreeAction>()
+  for (const row of rows.actionRows) {
+    const action: TreeAction = Object.assign(row, {
+      expectedEvidence: [],
+      responsible: [],
+      updates: [],
+      latestUpdate: null,
+    })
+    actions.set(row.id, action)
+    areas.get(row.areaId)?.actions.push(action)
+  }
+  for (const item of rows.evidenceRows ?? []) actions.get(item.actionId)?.expectedEvidence.push(item)
+  for (const one of rows.responsibleRows ?? []) actions.get(one.actionId)?.responsible.push(one)
+  for (const update of rows.updateRows ?? []) {
+    const action = actions.get(update.actionId)
+    if (!action) continue
+    action.updates.push(update)
+    action.latestUpdate = update
+  }
+  return [...areas.values()]
+}
+
+/** One plan as it stands alone, without its areas. */
+export async function readPlan(context: RequestContext, id: string): Promise<PlanRow | null> {
+  return (await context.loader(plansById).load(id)) ?? null
+}
+
+export async function plansById(context: RequestContext, ids: readonly string[]): Promise<Map<string, PlanRow>> {
+  const rows = await context.rows<PlanRow>(`select ${planColumns} from plan p where p.id = any($1::uuid[])`, [ids])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Plans with everything in them, as far as it is visible and asked for: one statement. */
+export async function readPlanTrees(
+  context: RequestContext,
+  ids: readonly string[],
+  parts: TreeParts,
+): Promise<Map<string, PlanRow & { areas: TreeArea[] }>> {
+  const rows = await context.rows<PlanRow & TreeRows>(
+    `select ${planColumns}, ${treeColumns('plan_id = p.id', 'plan_id = p.id', parts)}
+    from plan p where p.id = any($1::uuid[])`,
+    [ids],
+    nameOf('plan tree', parts),
+  )
+  return new Map(rows.map((row) => [row.id, Object.assign(row, { areas: growTree(row) })]))
+}
+
+/** The areas of plans that were read without them. */
+export async function areasOfPlans(
+  context: RequestContext,
+  planIds: readonly string[],
+): Promise<Map<string, TreeArea[]>> {
+  const plans = await readPlanTrees(context, planIds, wholeTree)
+  return new Map([...plans].map(([id, plan]) => [id, plan.areas]))
+}
+
+/** Single areas with everything in them. */
+export async function areasById(context: RequestContext, ids: readonly string[]): Promise<Map<string, TreeArea>> {
+  const rows = await context.rows<TreeRows>(
+    `select ${treeColumns('id = a.id', 'area_id = a.id', wholeTree)} from plan_area a where a.id = any($1::uuid[])`,
+    [ids],
+    'area tree',
+  )
+  return new Map(rows.flatMap((row) => growTree(row)).map((area) => [area.id, area]))
+}
+
+/** One action, as a leaf of its area. */
+export async function readAction(context: RequestContext, id: string): Promise<TreeAction | null> {
+  const [found] = await context.rows<{ areaId: string }>(
+    `select area_id as "areaId" from plan_action where id = $1`,
+    [id],
+  )
+  if (!found) return null
+  const area = await context.loader(areasById).load(found.areaId)
+  return area?.actions.find((action) => action.id === id) ?? null
+}
+
+/** The plans of boards, the newest first, at most 100 of each. */
+export async function plansOfBoards(
+  context: RequestContext,
+  boardIds: readonly string[],
+): Promise<Map<string, PlanRow[]>> {
+  const rows = await context.rows<PlanRow>(
+    `select p.* from unnest($1::uuid[]) as asked(id) cross join lateral (
+      select ${planColumns} from plan p where p.board_id = asked.id order by p.created_at desc, p.id limit 100) p`,
+    [boardIds],
+    'plans of boards',
+  )
+  const boards = new Map<string, PlanRow[]>(boardIds.map((id) => [id, []]))
+  for (const row of rows) boards.get(row.boardId)?.push(row)
+  return boards
+}
+
+/** How much is in a plan, and how its actions stand by their newest update. */
+export interface PlanCountRow {
+  areas: number
+  actions: number
+  NOT_STARTED: number
+  ON_TARGET: number
+  AT_RISK: number
+  OFF_TARGET: number
+  COMPLETE: number
+}
+
+export async function countsOfPlans(
+  context: RequestContext,
+  planIds: readonly string[],
+): Promise<Map<string, PlanCountRow>> {
+  const rows = await context.rows<PlanCountRow & { id: string }>(
+    `with latest as (
+      select distinct on (action_id) plan_id, status from progress_update where plan_id = any($1::uuid[])
+      order by action_id, period_ends_on desc, written_at desc)
+    select asked.id,
+      (select count(*)::int from plan_area a where a.plan_id = asked.id) as areas,
+      (select count(*)::int from plan_action a where a.plan_id = asked.id) as actions,
+      count(latest.status) filter (where status = 'NOT_STARTED')::int as "NOT_STARTED",
+      count(latest.status) filter (where status = 'ON_TARGET')::int as "ON_TARGET",
+      count(latest.status) filter (where status = 'AT_RISK')::int as "AT_RISK",
+      count(latest.status) filter (where status = 'OFF_TARGET')::int as "OFF_TARGET",
+      count(latest.status) filter (where status = 'COMPLETE')::int as "COMPLETE"
+    from unnest($1::uuid[]) as asked(id) left join latest on latest.plan_id = asked.id group by asked.id`,
+    [planIds],
+    'counts of plans',
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Which of the plans the viewer sees whole, and not only the areas that were shared with them. */
+export async function wholeVisiblePlans(
+  context: RequestContext,
+  planIds: readonly string[],
+): Promise<Map<string, boolean>> {
+  const rows = await context.rows<{ id: string }>(
+    `select id from unnest($1::uuid[]) as asked(id) where id = any((select access.whole_plans())::uuid[])`,
+    [planIds],
+    'whole plans',
+  )
+  return new Map(rows.map((row) => [row.id, true]))
+}
+
+export type AgencyRow = Pick<Organisation, 'id' | 'regionId' | 'name' | 'kind' | 'version'>
+export type PersonRow = Pick<Person, 'id' | 'name' | 'version'>
+
+/** The agencies that have a seat at the boards today. */
+export async function agenciesOfBoards(
+  context: RequestContext,
+  boardIds: readonly string[],
+): Promise<Map<string, AgencyRow[]>> {
+  const rows = await context.rows<AgencyRow & { boardId: string }>(
+    `select distinct s.board_id as "boardId", o.id, o.region_id as "regionId", o.name, o.kind, o.version
+    from seat s join organisation o on o.id = s.organisation_id
+    where s.board_id = any($1::uuid[]) and access.is_live(s.starts_on, s.ends_on) order by o.name limit 500`,
+    [boardIds],
+  )
+  return Map.groupBy(rows, (row) => row.boardId)
+}
+
+/** The people who sit at the boards, and their officers, as far as the viewer may look them up. */
+export async function peopleOfBoards(
+  context: RequestContext,
+  boardIds: readonly string[],
+): Promise<Map<string, PersonRow[]>> {
+  const rows = await context.rows<PersonRow & { boardId: string }>(
+    `select distinct tied."boardId", person.id, person.name, person.version from (
+      select board_id as "boardId", holder_id as person_id from seat where access.is_live(starts_on, ends_on)
+      union select board_id, person_id from deputy where ended_at is null
+      union select board_id, person_id from "grant"
+        where role in ('COORDINATOR', 'CHAIR') and ended_at is null and access.is_live(starts_on, ends_on)) as tied
+    join person on person.id = tied.person_id
+    where tied."boardId" = any($1::uuid[]) order by person.name limit 500`,
+    [boardIds],
+  )
+  return Map.groupBy(rows, (row) => row.boardId)
 }

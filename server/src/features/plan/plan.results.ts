@@ -1,24 +1,180 @@
-import { createUnionType, Field, ObjectType } from 'type-graphql'
-import { Conflict, NotReady } from '../../access/refusals.ts'
+import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql'
+import type { ClassType } from 'type-graphql'
+import { GraphQLDateTime } from 'graphql-scalars'
+import { ImportState } from '@boardwork/shared/plan/importState.ts'
+import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
+import { Board } from '../board/board.entity.ts'
+import { Organisation } from '../organisation/organisation.entity.ts'
+import { AreaComment } from './areaComment.entity.ts'
+import { AreaShare } from './areaShare.entity.ts'
 import { Plan } from './plan.entity.ts'
+import { PlanAction } from './planAction.entity.ts'
+import { PlanArea } from './planArea.entity.ts'
+import { PlanImport } from './planImport.entity.ts'
 
-@ObjectType({ description: 'What the viewer may do to a plan.' })
+@ObjectType({ description: 'What the viewer may do to a plan.', simpleResolvers: true })
 export class PlanViewerCan {
   @Field(() => Boolean, { description: 'Adopt it.' })
   adopt: boolean
 
-  @Field(() => Boolean, { description: 'Edit it.' })
+  @Field(() => Boolean, { description: 'Edit it, its areas and its actions.' })
   edit: boolean
 
   @Field(() => Boolean, { description: 'Share its areas.' })
   share: boolean
 }
 
-export const AdoptPlanResult = createUnionType({
-  name: 'AdoptPlanResult',
-  description: 'The adopted plan, or why nothing was changed.',
-  types: () => [Plan, Conflict, NotReady] as const,
-  // Plain rows are plans; refusals are made with their class.
-  resolveType: (value) =>
-    value instanceof Conflict ? Conflict : value instanceof NotReady ? NotReady : Plan,
+@ObjectType({ description: 'What the viewer may do about an area.', simpleResolvers: true })
+export class AreaViewerCan {
+  @Field(() => Boolean, { description: 'Comment on it.' })
+  comment: boolean
+
+  @Field(() => Boolean, { description: 'Share it, and end its shares.' })
+  share: boolean
+
+  @Field(() => Boolean, { description: 'Edit it and its actions.' })
+  edit: boolean
+}
+
+@ObjectType({ description: 'What the viewer may do to a share.', simpleResolvers: true })
+export class ShareViewerCan {
+  @Field(() => Boolean, { description: 'End it.' })
+  revoke: boolean
+}
+
+@ObjectType({
+  description: 'How much is in a plan as far as the viewer sees it, and how its actions stand by their newest update.',
+  simpleResolvers: true,
 })
+export class PlanCounts {
+  @Field(() => Int, { description: 'Areas.' })
+  areas: number
+
+  @Field(() => Int, { description: 'Actions.' })
+  actions: number
+
+  @Field(() => Int, { description: 'Actions about which nothing was reported.' })
+  unreported: number
+
+  @Field(() => Int, { description: 'Actions that were not started.' })
+  notStarted: number
+
+  @Field(() => Int, { description: 'Actions on target.' })
+  onTarget: number
+
+  @Field(() => Int, { description: 'Actions at risk.' })
+  atRisk: number
+
+  @Field(() => Int, { description: 'Actions off target.' })
+  offTarget: number
+
+  @Field(() => Int, { description: 'Actions that are complete.' })
+  complete: number
+}
+
+@ObjectType({ description: 'To whom an area can be opened.', simpleResolvers: true })
+export class ShareReceivers {
+  @Field(() => [Board], { description: 'Boards, by name. At most 500.' })
+  boards: Board[]
+
+  @Field(() => [Organisation], { description: 'Agencies, by name. At most 500.' })
+  agencies: Organisation[]
+}
+
+@ObjectType({ description: 'The same document, brought in to the same board before.', simpleResolvers: true })
+export class EarlierImport {
+  @Field(() => ID, { description: 'The id of the earlier import.' })
+  importId: string
+
+  @Field(() => String, { description: 'What the document was called.' })
+  fileName: string
+
+  @Field(() => GraphQLDateTime, { description: 'When it was brought in.' })
+  startedAt: Date
+
+  @Field(() => ImportState, { description: 'How far it is.' })
+  state: ImportState
+
+  @Field(() => ID, { nullable: true, description: 'The plan that came of it; null where there is none.' })
+  planId?: string | null
+
+  @Field(() => String, { nullable: true, description: 'The title of that plan.' })
+  planTitle?: string | null
+}
+
+/** A union of a record and refusals. Records may be plain rows; refusals are made with their class. */
+function resultOf<Kinds extends readonly ClassType[]>(name: string, description: string, kinds: Kinds) {
+  const [record, ...refusals] = kinds
+  return createUnionType({
+    name,
+    description,
+    types: () => kinds,
+    resolveType: (value) => refusals.find((refusal) => value instanceof refusal) ?? record,
+  })
+}
+
+export const AdoptPlanResult = resultOf('AdoptPlanResult', 'The adopted plan, or why nothing was changed.', [
+  Plan,
+  Conflict,
+  NotReady,
+] as const)
+
+export const EditPlanResult = resultOf('EditPlanResult', 'The edited plan, or why nothing was changed.', [
+  Plan,
+  InvalidInput,
+  Conflict,
+] as const)
+
+export const EditAreaResult = resultOf('EditAreaResult', 'The edited area, or why nothing was changed.', [
+  PlanArea,
+  InvalidInput,
+  Conflict,
+] as const)
+
+export const EditActionResult = resultOf('EditActionResult', 'The edited action, or why nothing was changed.', [
+  PlanAction,
+  InvalidInput,
+  Conflict,
+] as const)
+
+export const CommentOnAreaResult = resultOf('CommentOnAreaResult', 'The comment, or why it was not kept.', [
+  AreaComment,
+  InvalidInput,
+] as const)
+
+export const ShareAreaResult = resultOf('ShareAreaResult', 'The share, or why nothing was shared.', [
+  AreaShare,
+  InvalidInput,
+  NotReady,
+] as const)
+
+export const RevokeShareResult = resultOf('RevokeShareResult', 'The ended share, or why nothing was changed.', [
+  AreaShare,
+  Conflict,
+  NotReady,
+] as const)
+
+export const ImportPlanResult = resultOf('ImportPlanResult', 'The import with its preview, or why there is none.', [
+  PlanImport,
+  InvalidInput,
+] as const)
+
+export const SaveImportDraftResult = resultOf('SaveImportDraftResult', 'The import, or why the draft was not kept.', [
+  PlanImport,
+  InvalidInput,
+  Conflict,
+  NotReady,
+] as const)
+
+export const SavePlanResult = resultOf('SavePlanResult', 'The new draft plan, or why there is none.', [
+  Plan,
+  InvalidInput,
+  Conflict,
+  NotReady,
+] as const)
+
+export const DiscardImportResult = resultOf('DiscardImportResult', 'The import that was put away, or why it was not.', [
+  PlanImport,
+  Conflict,
+  NotReady,
+] as const)

@@ -6,7 +6,7 @@ import { PlanArea } from './planArea.entity.ts'
 
 @Entity({ tableName: 'plan_action', ...floor('plan_action', planRowFloor) })
 @Unique({ properties: ['boardId', 'planId', 'areaId', 'id'] })
-@ObjectType({ description: 'An action of an improvement plan.' })
+@ObjectType({ description: 'An action of an improvement plan.', simpleResolvers: true })
 export class PlanAction {
   @PrimaryKey({ type: 'uuid' })
   @Field(() => ID, { description: 'The board whose plan it is.' })

@@ -13,7 +13,7 @@ import { Plan } from './plan.entity.ts'
   }),
 })
 @Unique({ properties: ['boardId', 'planId', 'id'] })
-@ObjectType({ description: 'An area of an improvement plan: what an inspection or review recommends.' })
+@ObjectType({ description: 'An area of an improvement plan: what an inspection or review recommends.', simpleResolvers: true })
 export class PlanArea {
   @PrimaryKey({ type: 'uuid' })
   @Field(() => ID, { description: 'The board whose plan it is.' })

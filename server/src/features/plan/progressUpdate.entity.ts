@@ -19,7 +19,7 @@ registerEnumType(ActionStatus, {
 })
 
 @Entity({ tableName: 'progress_update', ...floor('progress_update', planRowFloor) })
-@ObjectType({ description: 'The state of an action in one reporting period.' })
+@ObjectType({ description: 'The state of an action in one reporting period.', simpleResolvers: true })
 export class ProgressUpdate {
   @PrimaryKey({ type: 'uuid' })
   boardId: string

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+// Builds the client when its sources are not those that the last build was made from.
+const folder = dirname(fileURLToPath(import.meta.url))
+const stamp = join(folder, 'dist', '.built-from')
+
+const hash = createHash('sha256')
+for (const part of ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', '../shared/src', '../pnpm-lock.yaml'])
+  read(join(folder, part))
+const sources = hash.digest('hex')
+
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
+  console.log('Building the pages …')
+  // Loaded here, so that a start with nothing to build is quick.
+  const { build } = await import('vite')
+  await build({ root: folder, configFile: join(folder, 'vite.config.ts'), logLevel: 'warn' })
+  writeFileSync(stamp, sources)
+}
+
+function read(path: string): void {
+  if (path.endsWith('.test.ts') || path.endsWith('.test.tsx')) return
+  if (!existsSync(path)) return
+  const names = readNames(path)
+  if (names) for (const name of names.toSorted()) read(join(path, name))
+  else hash.update(path.slice(folder.length)).update(readFileSync(path))
+}
+
+function readNames(path: string): string[] | null {
+  try {
+    return readdirSync(path)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,49 @@
+import { cacheExchange } from '@urql/exchange-graphcache'
+import type { IntrospectionQuery } from 'graphql'
+import { Client, fetchExchange, makeOperation, mapExchange } from 'urql'
+import introspection from './gql/introspection.json'
+
+interface WithHash {
+  __meta__?: { hash?: string }
+}
+
+/** Keeps the hash that stands in the generated document before the cache makes a copy of it. */
+const rememberHash = mapExchange({
+  onOperation: (operation) => {
+    // Generated documents carry their hash here; the types of GraphQL do not say so.
+    const hash = (operation.query as WithHash).__meta__?.hash
+    return hash ? makeOperation(operation.kind, operation, { ...operation.context, hash }) : operation
+  },
+})
+
+/** A type without an id is a part of the record that it stands in. */
+const keysOfValues = Object.fromEntries(
+  introspection.__schema.types
+    .filter((type) => type.kind === 'OBJECT' && !type.fields?.some((field) => field.name === 'id'))
+    .map((type) => [type.name, () => null]),
+)
+
+/** Outside development the server executes the documents of the built client alone, and is sent their hashes. */
+const sendHash = mapExchange({
+  onOperation: (operation) => {
+    const hash: unknown = operation.context['hash']
+    if (!import.meta.env.PROD || typeof hash !== 'string') return operation
+    return makeOperation(operation.kind, { ...operation, query: { ...operation.query, definitions: [], documentId: hash } })
+  },
+})
+
+export const client = new Client({
+  url: '/graphql',
+  preferGetMethod: false,
+  fetchOptions: { credentials: 'same-origin', headers: { 'content-type': 'application/json' } },
+  exchanges: [
+    rememberHash,
+    cacheExchange({
+      // Generated from the committed schema.
+      schema: introspection as unknown as IntrospectionQuery,
+      keys: keysOfValues,
+    }),
+    sendHash,
+    fetchExchange,
+  ],
+})

@@ -1,0 +1,13 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  plugins: [react()],
+  build: { target: 'es2022', sourcemap: false },
+  css: {
+    preprocessorOptions: { scss: { quietDeps: true } },
+    // GOV.UK Frontend has a media query for an old Internet Explorer, which the minifier would stop at.
+    lightningcss: { errorRecovery: true },
+  },
+  server: { proxy: { '/graphql': 'http://localhost:4000', '/uploads': 'http://localhost:4000' } },
+})

@@ -1,0 +1,90 @@
+import path from 'node:path'
+import type { MikroORM } from '@mikro-orm/postgresql'
+import { Client, Pool } from 'pg'
+import type { Settings } from '../env.ts'
+import { CannotStart } from '../errors.ts'
+import { DataFolderInUse, DataFolderOfOtherVersion, EmbeddedPostgresFailed } from './embedded/errors.ts'
+import { startEmbeddedPostgres } from './embedded/startEmbeddedPostgres.ts'
+import { migrate } from './migrate.ts'
+import { openOrm } from './orm.ts'
+import { ensureRoles } from './roles.ts'
+
+/** The database, ready for the server. */
+export interface Database {
+  orm: MikroORM
+  pool: Pool
+  ownerUrl: string
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database that the settings name, or starts the one that comes with Boardwork; makes the roles,
+ * migrates, and connects as the role that owns nothing. Throws CannotStart with one sentence.
+ */
+export async function openDatabase(settings: Settings): Promise<Database> {
+  const { ownerUrl, stop } = await findServer(settings)
+  try {
+    const serverUrl = settings.databaseServerUrl ?? (await makeRoles(ownerUrl))
+    await migrate(ownerUrl)
+    const orm = await openOrm(serverUrl, settings.poolSize)
+    const pool = new Pool({ connectionString: serverUrl, max: settings.poolSize })
+    pool.on('error', () => undefined)
+    const close = async () => {
+      await Promise.all([orm.close(), pool.end()])
+      await stop()
+    }
+    return { orm, pool, ownerUrl, close }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function findServer(settings: Settings): Promise<{ ownerUrl: string; stop: () => Promise<void> }> {
+  if (settings.databaseUrl) {
+    await reach(settings.databaseUrl)
+    return { ownerUrl: settings.databaseUrl, stop: () => Promise.resolve() }
+  }
+  try {
+    return await startEmbeddedPostgres({ dataFolder: path.resolve(settings.dataFolder) })
+  } catch (error) {
+    if (
+      error instanceof DataFolderInUse ||
+      error instanceof DataFolderOfOtherVersion ||
+      error instanceof EmbeddedPostgresFailed
+    )
+      throw new CannotStart(error.message)
+    throw error
+  }
+}
+
+async function reach(url: string): Promise<void> {
+  let client: Client
+  try {
+    client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  } catch {
+    throw new CannotStart('DATABASE_URL is not an address of a PostgreSQL database.')
+  }
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new CannotStart(
+      `The database in DATABASE_URL cannot be reached: ${error instanceof Error ? error.message : 'no answer'}.`,
+    )
+  }
+  const { rows } = await client.query<{ version: number }>(
+    `select current_setting('server_version_num')::int as version`,
+  )
+  await client.end()
+  if ((rows[0]?.version ?? 0) < 160_000) throw new CannotStart('Boardwork needs PostgreSQL 16 or newer.')
+}
+
+async function makeRoles(ownerUrl: string): Promise<string> {
+  try {
+    return await ensureRoles(ownerUrl)
+  } catch {
+    throw new CannotStart(
+      'The database user in DATABASE_URL may not make roles: have infra/database-roles.sql run by an administrator, and name the server’s own connection in DATABASE_SERVER_URL.',
+    )
+  }
+}

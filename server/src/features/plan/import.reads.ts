@@ -1,0 +1,69 @@
+import type { RequestContext } from '../../access/requestContext.ts'
+import type { PlanImport } from './planImport.entity.ts'
+
+/** An import as plain row, without the document and without the draft, which are long. */
+export type ImportRow = Pick<
+  PlanImport,
+  'boardId' | 'id' | 'fileName' | 'textHash' | 'state' | 'planId' | 'startedAt' | 'changedAt' | 'version'
+>
+
+const importColumns = `i.board_id as "boardId", i.id, i.file_name as "fileName", i.text_hash as "textHash",
+  i.state, i.plan_id as "planId", i.started_at as "startedAt", i.changed_at as "changedAt", i.version`
+
+export async function readImport(context: RequestContext, id: string): Promise<ImportRow | null> {
+  const [row] = await context.rows<ImportRow>(`select ${importColumns} from plan_import i where i.id = $1`, [id])
+  return row ?? null
+}
+
+export async function draftsOfImports(
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<Map<string, PlanImport['draft']>> {
+  const rows = await context.rows<Pick<PlanImport, 'id' | 'draft'>>(
+    `select id, draft from plan_import where id = any($1::uuid[])`,
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.id, row.draft]))
+}
+
+/** The imports of boards that are neither saved nor put away, the newest first, at most 50 of each. */
+export async function openImportsOfBoards(
+  context: RequestContext,
+  boardIds: readonly string[],
+): Promise<Map<string, ImportRow[]>> {
+  const rows = await context.rows<ImportRow>(
+    `select i.* from unnest($1::uuid[]) as asked(id) cross join lateral (
+      select ${importColumns} from plan_import i where i.board_id = asked.id and i.state = 'PREVIEW'
+      order by i.started_at desc, i.id limit 50) i`,
+    [boardIds],
+  )
+  return Map.groupBy(rows, (row) => row.boardId)
+}
+
+/** An import of the same document to the same board that came before. */
+export interface EarlierImportRow {
+  importId: string
+  fileName: string
+  startedAt: Date
+  state: PlanImport['state']
+  planId: string | null
+  planTitle: string | null
+}
+
+/** Earlier imports of the same text by the id of the later one; what was put away does not count. At most 50. */
+export async function earlierImports(
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<Map<string, EarlierImportRow[]>> {
+  const rows = await context.rows<EarlierImportRow & { laterId: string }>(
+    `select later.id as "laterId", i.id as "importId", i.file_name as "fileName", i.started_at as "startedAt", i.state,
+      p.id as "planId", p.title as "planTitle"
+    from plan_import later
+    join plan_import i on i.board_id = later.board_id and i.text_hash = later.text_hash and i.id <> later.id
+      and i.started_at <= later.started_at and i.state <> 'DISCARDED'
+    left join plan p on p.board_id = i.board_id and p.id = i.plan_id
+    where later.id = any($1::uuid[]) order by i.started_at desc, i.id limit 50`,
+    [ids],
+  )
+  return Map.groupBy(rows, (row) => row.laterId)
+}

@@ -1,0 +1,72 @@
+import { Field } from 'type-graphql'
+import { ActionResponsible } from './actionResponsible.entity.ts'
+import { ExpectedEvidence } from './expectedEvidence.entity.ts'
+import { PlanAction } from './planAction.entity.ts'
+import { PlanArea } from './planArea.entity.ts'
+import { ProgressUpdate } from './progressUpdate.entity.ts'
+
+// The way down the tree, for GraphQL. It stands here and not on the entities, which know only what is above them.
+// plan.reads.ts fills these properties from one statement; they are plain, so that a row costs no resolver.
+
+/** Who is responsible, with the names that the viewer may look up. */
+export interface TreeResponsible extends Pick<
+  ActionResponsible,
+  'id' | 'actionId' | 'postTitle' | 'organisationId' | 'personId'
+> {
+  organisationName: string | null
+  personName: string | null
+}
+
+export interface TreeAction extends Omit<PlanAction, 'position' | 'area'> {
+  expectedEvidence: (Pick<ExpectedEvidence, 'id' | 'text' | 'deadline'> & { actionId: string })[]
+  responsible: TreeResponsible[]
+  /** From the oldest period to the newest. */
+  updates: TreeUpdate[]
+  latestUpdate: TreeUpdate | null
+}
+
+export interface TreeUpdate extends Pick<
+  ProgressUpdate,
+  'id' | 'period' | 'status' | 'percentComplete' | 'narrative' | 'issues'
+> {
+  actionId: string
+  writtenAt: string
+}
+
+export interface TreeArea extends Omit<PlanArea, 'position' | 'plan'> {
+  actions: TreeAction[]
+}
+
+const simple = true
+
+Field(() => [PlanAction], { simple, description: 'The actions, in the order of the document. At most 5,000 in a plan.' })(
+  PlanArea.prototype,
+  'actions',
+)
+Field(() => [ExpectedEvidence], { simple, description: 'What will show that it was done. At most 100, and 20,000 in a plan.' })(
+  PlanAction.prototype,
+  'expectedEvidence',
+)
+Field(() => [ActionResponsible], { simple, description: 'Who is responsible. At most 50, and 20,000 in a plan.' })(
+  PlanAction.prototype,
+  'responsible',
+)
+Field(() => [ProgressUpdate], {
+  simple,
+  description: 'How it went, from the oldest reporting period to the newest. At most 20,000 in a plan.',
+})(PlanAction.prototype, 'updates')
+Field(() => ProgressUpdate, {
+  simple,
+  nullable: true,
+  description: 'How it went in the newest reporting period; null while nothing was reported.',
+})(PlanAction.prototype, 'latestUpdate')
+Field(() => String, {
+  simple,
+  nullable: true,
+  description: 'The name of the agency; null where none was named or the viewer may not look it up.',
+})(ActionResponsible.prototype, 'organisationName')
+Field(() => String, {
+  simple,
+  nullable: true,
+  description: 'The name of the person; null where none was named or the viewer may not look them up.',
+})(ActionResponsible.prototype, 'personName')

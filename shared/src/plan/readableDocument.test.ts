@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { planLimits } from './limits.ts'
+import { checkUpload } from './readableDocument.ts'
+import type { CheckedUpload } from './readableDocument.ts'
+
+const bytesOf = (...parts: (string | number[])[]): Uint8Array =>
+  Uint8Array.from(
+    parts.flatMap((part) =>
+      typeof part === 'string' ? Array.from(part, (letter) => letter.charCodeAt(0)) : part,
+    ),
+  )
+const check = (...parts: (string | number[])[]): CheckedUpload =>
+  checkUpload({ name: 'plan.txt', bytes: bytesOf(...parts) })
+const message = (checked: CheckedUpload): string => (checked.ok ? `read: ${checked.text}` : checked.message)
+
+test.each<[string, (string | number[])[]]>([
+  ['UTF-8', [[0xe2, 0x80, 0x93], ' plan\r\nb\rc']],
+  ['UTF-8 with a byte order mark', [[0xef, 0xbb, 0xbf, 0xe2, 0x80, 0x93], ' plan\nb\nc']],
+  ['Windows-1252', [[0x96], ' plan\nb\nc']],
+  [
+    'UTF-16, little end first',
+    [[0xff, 0xfe, 0x13, 0x20], ...Array.from(' plan\nb\nc', (letter) => [letter.charCodeAt(0), 0])],
+  ],
+  [
+    'UTF-16, big end first',
+    [[0xfe, 0xff, 0x20, 0x13], ...Array.from(' plan\nb\nc', (letter) => [0, letter.charCodeAt(0)])],
+  ],
+])('%s is read, with line ends made the same', (_, parts) => {
+  expect(check(...parts)).toEqual({ ok: true, text: '– plan\nb\nc' })
+})
+
+test.each<[string, (string | number[])[]]>([
+  ['a PDF document', ['%PDF-1.7\n']],
+  ['a PDF document', ['\n junk before %PDF-1.4']],
+  ['a Word document', ['PK', [3, 4], ' word/document.xml']],
+  ['an Excel workbook', ['PK', [3, 4], ' xl/workbook.xml']],
+  ['a ZIP archive', ['PK', [3, 4], ' holiday.jpg']],
+  ['an older Word, Excel or PowerPoint document', [[0xd0, 0xcf, 0x11, 0xe0, 0xa1]]],
+  ['a rich text document', ['{\\rtf1 plan}']],
+  ['a picture (PNG)', [[0x89], 'PNG\r\n']],
+  ['a picture (JPEG)', [[0xff, 0xd8, 0xff, 0xe0]]],
+  ['a picture (GIF)', ['GIF89a']],
+  ['a program', [[0x7f], 'ELF']],
+  ['a program', ['MZ', [0x90, 0]]],
+])('%s under the name of a text is refused by what it is', (kind, parts) => {
+  expect(message(check(...parts))).toBe(
+    `“plan.txt” is ${kind}, which we cannot read yet. This release reads text files. Open the document, copy the plan and paste it as text.`,
+  )
+})
+
+test('empty, blank, binary and too large files are refused, each with its reason', () => {
+  expect(message(check())).toContain('“plan.txt” is empty')
+  expect(message(check(' \n\t\r\n'))).toContain('has no text in it')
+  expect(message(check('plan', [0, 1, 2]))).toContain('is not a text file')
+  expect(message(checkUpload({ name: 'plan.txt', bytes: new Uint8Array(50 * 1024 * 1024) }))).toContain(
+    'too large: it has 50 MB',
+  )
+  expect(message(checkUpload({ name: '', bytes: new Uint8Array(planLimits.uploadBytes + 1) }))).toContain(
+    'This file is too large: it has 11 MB',
+  )
+})
+
+test('a text may begin like a program', () => {
+  expect(check('MZ is a postcode area')).toMatchObject({ ok: true })
+})

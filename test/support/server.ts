@@ -1,0 +1,104 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { makeApp } from '@boardwork/server/src/app.ts'
+import { newId } from '@boardwork/server/src/db/newId.ts'
+import { openOrm } from '@boardwork/server/src/db/orm.ts'
+import { readSettings } from '@boardwork/server/src/env.ts'
+import type { Settings } from '@boardwork/server/src/env.ts'
+import type { FormattedExecutionResult } from 'graphql'
+import { Pool } from 'pg'
+import type { Client } from 'pg'
+import { makeDatabase } from './database.ts'
+import type { TestDatabase } from './database.ts'
+
+/** Somebody who speaks to the API: keeps the session cookie as a browser does. */
+export class ApiClient {
+  readonly url: string
+  cookie: string | null
+
+  constructor(url: string, cookie: string | null) {
+    this.url = url
+    this.cookie = cookie
+  }
+
+  /** The whole answer, errors and all. */
+  async ask<Data = Record<string, unknown>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<FormattedExecutionResult<Data>> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(this.cookie ? { cookie: this.cookie } : {}), ...headers },
+      body: JSON.stringify({ query, variables }),
+    })
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';')
+      this.cookie = pair.endsWith('=') ? null : pair
+    }
+    // The test that asks says which form it expects.
+    return (await response.json()) as FormattedExecutionResult<Data>
+  }
+
+  /** The data; fails the test on any error. */
+  async data<Data = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+    const { data, errors } = await this.ask<Data>(query, variables)
+    if (errors || !data) throw new Error(`The API answered with errors: ${JSON.stringify(errors)}`)
+    return data
+  }
+
+  /** The codes of the errors, for a request that is to be refused. */
+  async codes(query: string, variables: Record<string, unknown> = {}): Promise<unknown[]> {
+    const { errors } = await this.ask(query, variables)
+    return (errors ?? []).map((error) => error.extensions?.['code'])
+  }
+}
+
+/** A running server with a database of its own. */
+export interface TestServer {
+  url: string
+  database: TestDatabase
+  /** A connection for which every row exists. */
+  db: Client
+  settings: Settings
+  anonymous(): ApiClient
+  /** A client that is signed in as the person. */
+  as(personId: string): Promise<ApiClient>
+  close(): Promise<void>
+}
+
+/** Starts a server on a free port; `on` lets a second replica share the database of the first. */
+export async function startTestServer(
+  overrides: Partial<Settings> = {},
+  on?: TestDatabase,
+): Promise<TestServer> {
+  const database = on ?? (await makeDatabase())
+  const settings: Settings = { ...readSettings({ NODE_ENV: 'development', PORT: '0' }), poolSize: 8, ...overrides }
+  const orm = await openOrm(database.serverUrl, settings.poolSize)
+  const pool = new Pool({ connectionString: database.serverUrl, max: settings.poolSize })
+  const app = await makeApp({ orm, pool, settings })
+  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+  return {
+    url,
+    database,
+    db: database.maintenance,
+    settings,
+    anonymous: () => new ApiClient(url, null),
+    as: async (personId) => new ApiClient(url, `boardwork=${await startSession(database.maintenance, personId)}`),
+    close: async () => {
+      await app.close()
+      await Promise.all([orm.close(), pool.end()])
+      if (!on) await database.drop()
+    },
+  }
+}
+
+/** Puts a session into the table and returns the token that a cookie would hold. */
+export async function startSession(db: Client, personId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await db.query(
+    `insert into session (id, person_id, token_hash, started_at, last_used_at, device)
+     values ($1, $2, $3, now(), now(), 'Test')`,
+    [newId(), personId, createHash('sha256').update(token).digest()],
+  )
+  return token
+}
