@@ -25,6 +25,25 @@ export const steps: readonly Step[] = [
     limitSeconds: 120,
   },
 
+  {
+    name: 'generated schema',
+    command: ['node', '--import', '@oxc-node/core/register', 'src/graphql/printSchema.ts', '--check'],
+    folder: 'server',
+    limitSeconds: 60,
+  },
+  {
+    name: 'generated client types',
+    command: ['graphql-codegen', '--config', 'codegen.ts', '--check'],
+    folder: 'client',
+    limitSeconds: 120,
+  },
+  {
+    name: 'migrations',
+    command: ['node', '--import', '@oxc-node/core/register', 'src/db/checkMigrations.ts'],
+    folder: 'server',
+    limitSeconds: 120,
+  },
+
   { name: 'types shared', command: ['tsc', '-p', '.'], folder: 'shared', limitSeconds: 180 },
   { name: 'types server', command: ['tsc', '-p', '.'], folder: 'server', limitSeconds: 180 },
   { name: 'types client', command: ['tsc', '-p', '.'], folder: 'client', limitSeconds: 180 },

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Platform } from './access/requestContext.ts'
 import { servePages } from './graphql/pages.ts'
 import { serveGraphql } from './graphql/apollo.ts'
+import { serveUploads } from './graphql/uploads.ts'
 import { trustedDocuments } from './graphql/documents.ts'
 import { limits } from './graphql/limits.ts'
 
@@ -44,6 +45,7 @@ export async function makeApp(platform: Platform): Promise<FastifyInstance> {
     }
   })
   await serveGraphql(app, platform, await trustedDocuments(settings))
+  await serveUploads(app, platform)
   await servePages(app)
   return app
 }

@@ -1,5 +1,7 @@
 import { makeApp } from './app.ts'
 import { openDatabase } from './db/openDatabase.ts'
+import { announceDemonstration } from './demonstration/announce.ts'
+import { fillDemonstration } from './demonstration/fillDemonstration.ts'
 import { readSettings } from './env.ts'
 import { CannotStart } from './errors.ts'
 
@@ -13,6 +15,7 @@ try {
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
   const database = await openDatabase(settings)
+  const demonstrates = settings.demonstration && (await fillDemonstration(database.ownerUrl))
   const app = await makeApp({ orm: database.orm, pool: database.pool, settings })
   let stopping: Promise<void> | null = null
   const stop = () => {
@@ -28,8 +31,11 @@ async function start(): Promise<void> {
   } catch (error) {
     await stop()
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new CannotStart(`Port ${settings.port} is taken by another program: choose another one with PORT.`)
+      throw new CannotStart(
+        `Port ${settings.port} is taken by another program: choose another one with PORT.`,
+      )
     throw error
   }
+  if (demonstrates) console.log(`${announceDemonstration()}\n`)
   console.log(`Boardwork is at ${settings.publicUrl}`)
 }

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeBoard, makeGrant, makeOrganisation, makePerson, makePlan, makeRegion } from '../support/factories.ts'
+import {
+  makeBoard,
+  makeGrant,
+  makeOrganisation,
+  makePerson,
+  makePlan,
+  makeRegion,
+} from '../support/factories.ts'
 import { startTestServer } from '../support/server.ts'
 import type { TestServer } from '../support/server.ts'
 
@@ -22,8 +29,12 @@ describe('adopting a plan', () => {
     const planId = await makePlan(db, board, 'DRAFT')
     const client = await server.as(chair)
     const input = { planId, version: 1, clientMutationId: 'one' }
-    expect(await client.data(adopt, { input })).toEqual({ adoptPlan: { __typename: 'Plan', state: 'ADOPTED', version: 2 } })
-    expect(await client.data(adopt, { input })).toEqual({ adoptPlan: { __typename: 'Plan', state: 'ADOPTED', version: 2 } })
+    expect(await client.data(adopt, { input })).toEqual({
+      adoptPlan: { __typename: 'Plan', state: 'ADOPTED', version: 2 },
+    })
+    expect(await client.data(adopt, { input })).toEqual({
+      adoptPlan: { __typename: 'Plan', state: 'ADOPTED', version: 2 },
+    })
     const { rows } = await db.query('select action, sequence from audit_event where chain_id = $1', [board])
     expect(rows).toEqual([{ action: 'plan.adopt', sequence: 1 }])
     expect(await client.data(adopt, { input: { ...input, clientMutationId: 'two' } })).toMatchObject({

@@ -1,6 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { makeApp } from '@boardwork/server/src/app.ts'
-import { newId } from '@boardwork/server/src/db/newId.ts'
 import { openOrm } from '@boardwork/server/src/db/orm.ts'
 import { readSettings } from '@boardwork/server/src/env.ts'
 import type { Settings } from '@boardwork/server/src/env.ts'
@@ -9,6 +7,7 @@ import { Pool } from 'pg'
 import type { Client } from 'pg'
 import { makeDatabase } from './database.ts'
 import type { TestDatabase } from './database.ts'
+import { startSession } from './session.ts'
 
 /** Somebody who speaks to the API: keeps the session cookie as a browser does. */
 export class ApiClient {
@@ -90,15 +89,4 @@ export async function startTestServer(
       if (!on) await database.drop()
     },
   }
-}
-
-/** Puts a session into the table and returns the token that a cookie would hold. */
-export async function startSession(db: Client, personId: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  await db.query(
-    `insert into session (id, person_id, token_hash, started_at, last_used_at, device)
-     values ($1, $2, $3, now(), now(), 'Test')`,
-    [newId(), personId, createHash('sha256').update(token).digest()],
-  )
-  return token
 }

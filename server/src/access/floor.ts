@@ -45,6 +45,8 @@ export const floorRule = {
   knownPerson: (column = 'person_id') => among(column, 'known_people'),
   region: (column = 'region_id') => among(column, 'regions'),
   lead: (column = 'organisation_id') => among(column, 'led_organisations'),
+  leadSeat: (column = 'seat_id') => among(column, 'led_seats'),
+  unstartedSubGroup: (column = 'board_id') => among(column, 'unstarted_sub_groups'),
   wholePlan: (column = 'plan_id') => among(column, 'whole_plans'),
   partPlan: (column = 'plan_id') => among(column, 'part_plans'),
   partArea: (column = 'area_id') => among(column, 'part_areas'),

@@ -25,7 +25,10 @@ export class Change {
   }
 
   /** The one record, as far as it exists for the viewer; throws NotFound. */
-  async find<Entity extends object>(entity: EntityName<Entity>, where: FilterQuery<NoInfer<Entity>>): Promise<Entity> {
+  async find<Entity extends object>(
+    entity: EntityName<Entity>,
+    where: FilterQuery<NoInfer<Entity>>,
+  ): Promise<Entity> {
     const record = await this.em.findOne(entity, where)
     if (!record) throw new NotFound()
     return record as Entity
@@ -35,7 +38,9 @@ export class Change {
   authorize<Subject extends RecordScope>(line: PolicyLine<Subject>, subject: Subject): void {
     const allowed = authorize(this.viewer, line, subject)
     this.#under =
-      typeof allowed === 'string' ? { kind: allowed } : { kind: allowed.kind, id: allowed.id, role: allowed.role }
+      typeof allowed === 'string'
+        ? { kind: allowed }
+        : { kind: allowed.kind, id: allowed.id, role: allowed.role }
   }
 
   /** Reads the record again and holds it until the transaction ends; call it once the viewer is authorized. */

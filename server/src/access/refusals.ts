@@ -2,14 +2,18 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 
 @ObjectType({ description: 'What is wrong with one field of what was sent.' })
 export class FieldProblem {
-  @Field(() => String, { description: 'The name of the field in the input; a path such as "areas.0.title" inside it.' })
+  @Field(() => String, {
+    description: 'The name of the field in the input; a path such as "areas.0.title" inside it.',
+  })
   field: string
 
   @Field(() => String, { description: 'What is wrong and what to do, in plain English.' })
   message: string
 }
 
-@ObjectType({ description: 'Nothing was changed, because something that was sent has to be put right first.' })
+@ObjectType({
+  description: 'Nothing was changed, because something that was sent has to be put right first.',
+})
 export class InvalidInput {
   @Field(() => String, { description: 'What happened and what to do, in plain English.' })
   message: string
@@ -48,7 +52,9 @@ export class Conflict {
   @Field(() => ID, { description: 'The record.' })
   recordId: string
 
-  @Field(() => Int, { description: 'The version that stands now: send this one to write over it on purpose.' })
+  @Field(() => Int, {
+    description: 'The version that stands now: send this one to write over it on purpose.',
+  })
   currentVersion: number
 
   @Field(() => [ConflictField], { description: 'What stands now beside what was sent. At most 100.' })

@@ -128,7 +128,12 @@ export class RequestContext {
       this.usedSessionId = sessionId
       lastUsedAt = new Date().toISOString()
     }
-    return new Viewer(entered.personId, entered.personName, { sessionId, startedAt, lastUsedAt }, entered.ties)
+    return new Viewer(
+      entered.personId,
+      entered.personName,
+      { sessionId, startedAt, lastUsedAt },
+      entered.ties,
+    )
   }
 }
 

@@ -16,3 +16,29 @@ export function helper(
   migration.addSql(`revoke all on function ${schema}.${types} from public`)
   migration.addSql(`grant execute on function ${schema}.${types} to boardwork_server`)
 }
+
+/**
+ * A helper function of the schema `access` that gives a list of ids.
+ *
+ * A page asks for the same list with each of its tables. Where `identity.enter` has opened a reading transaction, whose
+ * view of the data does not change, the first answer is kept until the transaction ends.
+ */
+export function list(migration: Migration, name: string, query: string): void {
+  helper(
+    migration,
+    'access',
+    `${name}()`,
+    'uuid[]',
+    `
+      declare answer uuid[] := nullif(current_setting('app.${name}', true), '')::uuid[];
+      begin
+        if answer is not null then return answer; end if;
+        ${query};
+        if current_setting('app.reading', true) = 'on' then
+          perform set_config('app.${name}', answer::text, true);
+        end if;
+        return answer;
+      end`,
+    'plpgsql stable',
+  )
+}

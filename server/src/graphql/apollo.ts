@@ -1,5 +1,6 @@
 import { ApolloServer } from '@apollo/server'
 import type { ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import type { FastifyInstance } from 'fastify'
 import { GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql'
@@ -49,7 +50,8 @@ export async function serveGraphql(
     validationRules: platform.settings.production
       ? [documentLimits, NoSchemaIntrospectionCustomRule]
       : [documentLimits],
-    plugins: [closeReads, fastifyApolloDrainPlugin(app)],
+    // Cache hints would wrap every field of every answer, and no answer of ours may be cached.
+    plugins: [closeReads, fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled()],
     formatError: (formatted, error) => {
       if (knownCodes.has(String(formatted.extensions?.['code']))) return formatted
       const correlationId = randomUUID()

@@ -2,13 +2,45 @@ import 'reflect-metadata'
 import { GraphQLDateTime } from 'graphql-scalars'
 import { buildSchema } from 'type-graphql'
 import type { GraphQLSchema } from 'graphql'
+import { AccountResolver } from '../features/identity/account.resolver.ts'
+import { AccessResolver } from '../features/board/access.resolver.ts'
+import { BoardResolver } from '../features/board/board.resolver.ts'
+import { AgencyResolver, GrantResolver } from '../features/board/grant.resolver.ts'
+import { DeputyResolver, SeatResolver } from '../features/board/seat.resolver.ts'
 import { IdentityResolver } from '../features/identity/identity.resolver.ts'
-import { PlanResolver } from '../features/plan/plan.resolver.ts'
+import { InvitationResolver } from '../features/identity/invitation.resolver.ts'
+import { PeopleResolver } from '../features/identity/people.resolver.ts'
+import { OrganisationResolver } from '../features/organisation/organisation.resolver.ts'
+import {
+  ActionResolver,
+  AreaResolver,
+  CommentResolver,
+  ShareResolver,
+} from '../features/plan/area.resolver.ts'
+import { BoardImportsResolver, ImportResolver } from '../features/plan/import.resolver.ts'
+import { BoardPlansResolver, PlanResolver } from '../features/plan/plan.resolver.ts'
 
 /** The schema of the platform, from the features' resolvers. */
 export async function makeSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: [IdentityResolver, PlanResolver],
+    resolvers: [
+      IdentityResolver, AccountResolver, PeopleResolver, InvitationResolver,
+      OrganisationResolver,
+      AgencyResolver,
+      BoardResolver,
+      SeatResolver,
+      DeputyResolver,
+      GrantResolver,
+      AccessResolver,
+      PlanResolver,
+      AreaResolver,
+      ActionResolver,
+      CommentResolver,
+      ShareResolver,
+      ImportResolver,
+      BoardPlansResolver,
+      BoardImportsResolver,
+    ],
     // Input is checked by the shared rules, which the client runs too.
     validate: false,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],

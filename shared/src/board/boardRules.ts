@@ -1,12 +1,6 @@
+import { emailProblem } from '../identity/person.ts'
 import { checkName } from '../organisation/checkText.ts'
 import type { FieldMessage } from '../organisation/checkText.ts'
-
-const emailShape = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/
-
-/** Whether the text can be an e-mail address: something, one @, and a domain with a dot; 254 characters at most. */
-export function looksLikeEmail(text: string): boolean {
-  return text.length <= 254 && emailShape.test(text)
-}
 
 /** Checks the name of a board or sub-group. Empty when all is well. */
 export function validateBoardName(board: { name: string }): FieldMessage[] {
@@ -32,11 +26,9 @@ export function validateNewBoard(board: {
       field: 'coordinatorId',
       message: 'Choose who coordinates the board, or enter an e-mail address to invite somebody.',
     })
-  } else if (email !== '' && !looksLikeEmail(email)) {
-    problems.push({
-      field: 'coordinatorEmail',
-      message: 'Enter an e-mail address in the form name@example.org.',
-    })
+  } else if (email !== '') {
+    const message = emailProblem(email)
+    if (message) problems.push({ field: 'coordinatorEmail', message })
   }
   return problems
 }

@@ -52,7 +52,10 @@ class Problems {
 
   within(field: string, text: string, limit: number, what: string): void {
     if (text.length > limit)
-      this.found.push({ field, message: `${what} must be ${limit.toLocaleString('en-GB')} characters or fewer.` })
+      this.found.push({
+        field,
+        message: `${what} must be ${limit.toLocaleString('en-GB')} characters or fewer.`,
+      })
   }
 }
 

@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations'
-import { helper } from '../helper.ts'
+import { helper, list } from '../helper.ts'
 
 /**
  * The helper functions that the tables' policies ask, and those through which somebody signs in.
@@ -29,77 +29,85 @@ export class Migration20261122000001_access extends Migration {
 
     helper(this, 'access', 'is_administrator()', 'boolean', `
       select exists (select from access.my_grant where role = 'ADMINISTRATOR')`)
-    helper(this, 'access', 'officer_boards()', 'uuid[]', `
-      select coalesce(array_agg(distinct scope_id), '{}') from access.my_grant
-      where scope = 'BOARD' and role in ('COORDINATOR', 'CHAIR')`)
-    helper(this, 'access', 'member_boards()', 'uuid[]', `
-      select coalesce(array_agg(board_id), '{}') from (
-        select unnest(access.officer_boards()) as board_id
-        union select board_id from access.my_seat) as boards`)
-    helper(this, 'access', 'plan_boards()', 'uuid[]', `
-      select coalesce(array_agg(board_id), '{}') from (
-        select unnest(access.member_boards()) as board_id
-        union select scope_id from access.my_grant where scope = 'BOARD' and role = 'SCRUTINY') as boards`)
-    helper(this, 'access', 'led_organisations()', 'uuid[]', `
-      select coalesce(array_agg(distinct scope_id), '{}') from access.my_grant
-      where scope = 'ORGANISATION' and role = 'AGENCY_LEAD'`)
-    helper(this, 'access', 'known_boards()', 'uuid[]', `
-      select coalesce(array_agg(board_id), '{}') from (
-        select unnest(access.plan_boards()) as board_id
+    list(this, 'officer_boards', `
+      select coalesce(array_agg(board_id), '{}') into answer from access.my_officer_board`)
+    list(this, 'member_boards', `
+      select coalesce(array_agg(board_id), '{}') into answer from access.my_member_board`)
+    list(this, 'plan_boards', `
+      select coalesce(array_agg(board_id), '{}') into answer from access.my_plan_board`)
+    list(this, 'led_organisations', `
+      select coalesce(array_agg(organisation_id), '{}') into answer from access.my_led_organisation`)
+    list(this, 'led_seats', `
+      select coalesce(array_agg(s.id), '{}') into answer from public.seat s
+      where s.organisation_id in (select organisation_id from access.my_led_organisation)`)
+    list(this, 'unstarted_sub_groups', `
+      select coalesce(array_agg(b.id), '{}') into answer from public.board b
+      where b.parent_id in (select board_id from access.my_officer_board)
+        and not exists (select from public."grant" g where g.board_id = b.id)`)
+    list(this, 'known_boards', `
+      select coalesce(array_agg(board_id), '{}') into answer from (
+        select board_id from access.my_plan_board
         union select scope_id from access.my_grant where scope = 'BOARD'
         union select s.board_id from public.seat s
-          where s.organisation_id = any(access.led_organisations()) and access.is_live(s.starts_on, s.ends_on)
+          where s.organisation_id in (select organisation_id from access.my_led_organisation) and access.is_live(s.starts_on, s.ends_on)
         union select board_id from access.my_share
         union select sub_group.parent_id from public.board sub_group
-          where sub_group.id in (select unnest(access.plan_boards())) and sub_group.parent_id is not null
+          where sub_group.id in (select board_id from access.my_plan_board) and sub_group.parent_id is not null
         union select neighbour.id
           from public.board mine
           join public.organisation council on council.id = mine.organisation_id
           join public.organisation other on other.region_id = council.region_id
           join public.board neighbour on neighbour.organisation_id = other.id
-          where mine.id = any(access.officer_boards())
+          where mine.id in (select board_id from access.my_officer_board)
         union select share.to_board_id from public.area_share share
-          where share.board_id = any(access.member_boards()) and share.to_board_id is not null) as boards`)
-    helper(this, 'access', 'regions()', 'uuid[]', `
-      select coalesce(array_agg(region_id), '{}') from (
+          where share.board_id in (select board_id from access.my_member_board) and share.to_board_id is not null) as boards`)
+    list(this, 'regions', `
+      select coalesce(array_agg(region_id), '{}') into answer from (
         select council.region_id from public.board b
           join public.organisation council on council.id = b.organisation_id
           where b.id = any(access.known_boards())
         union select o.region_id from public.organisation o
           join access.my_grant g on g.scope = 'ORGANISATION' and g.scope_id = o.id
         union select scope_id from access.my_grant where scope = 'REGION') as regions`)
-    helper(this, 'access', 'managed_people()', 'uuid[]', `
-      select coalesce(array_agg(person_id), '{}') from (
+    list(this, 'managed_people', `
+      select coalesce(array_agg(person_id), '{}') into answer from (
         select g.person_id from public."grant" g
-          where g.board_id = any(access.officer_boards()) or g.organisation_id = any(access.led_organisations())
+          where g.board_id in (select board_id from access.my_officer_board) or g.organisation_id in (select organisation_id from access.my_led_organisation)
         union select s.holder_id from public.seat s
-          where s.board_id = any(access.officer_boards()) and s.holder_id is not null
-        union select d.person_id from public.deputy d where d.board_id = any(access.officer_boards())) as people`)
-    helper(this, 'access', 'known_people()', 'uuid[]', `
-      select coalesce(array_agg(person_id), '{}') from (
+          where s.board_id in (select board_id from access.my_officer_board) and s.holder_id is not null
+        union select d.person_id from public.deputy d where d.board_id in (select board_id from access.my_officer_board)) as people`)
+    list(this, 'known_people', `
+      select coalesce(array_agg(person_id), '{}') into answer from (
         select access.person_id() as person_id
         union select unnest(access.managed_people())
         union select g.person_id from public."grant" g
-          where g.board_id = any(access.member_boards()) and g.role in ('COORDINATOR', 'CHAIR')
+          where g.board_id in (select board_id from access.my_member_board) and g.role in ('COORDINATOR', 'CHAIR')
             and g.ended_at is null and access.is_live(g.starts_on, g.ends_on)
         union select s.holder_id from public.seat s
           where s.holder_id is not null and access.is_live(s.starts_on, s.ends_on)
-            and (s.board_id = any(access.member_boards()) or s.organisation_id = any(access.led_organisations()))
+            and (s.board_id in (select board_id from access.my_member_board) or s.organisation_id in (select organisation_id from access.my_led_organisation))
         union select d.person_id from public.deputy d
           join public.seat s on s.board_id = d.board_id and s.id = d.seat_id
           where d.ended_at is null and access.is_live(s.starts_on, s.ends_on)
-            and (d.board_id = any(access.member_boards()) or s.organisation_id = any(access.led_organisations()))
+            and (d.board_id in (select board_id from access.my_member_board) or s.organisation_id in (select organisation_id from access.my_led_organisation))
       ) as people`)
-    helper(this, 'access', 'whole_plans()', 'uuid[]', `
-      select coalesce(array_agg(p.id), '{}') from public.plan p
-      where (p.board_id = any(access.plan_boards()) and p.state = 'ADOPTED')
-        or p.board_id = any(access.officer_boards())`)
-    helper(this, 'access', 'part_areas()', 'uuid[]', `
-      select coalesce(array_agg(distinct area_id), '{}') from access.my_part`)
-    helper(this, 'access', 'part_plans()', 'uuid[]', `
-      select coalesce(array_agg(distinct plan_id), '{}') from access.my_part`)
-    helper(this, 'access', 'contributed_areas()', 'uuid[]', `
-      select coalesce(array_agg(distinct area_id), '{}') from access.my_share where level = 'CONTRIBUTE'`)
+    helper(this, 'access', 'known_officers()', 'table(board_id uuid, person_id uuid, name text, role text)', `
+      select g.board_id, g.person_id, p.name, g.role from public."grant" g
+      join public.person p on p.id = g.person_id
+      join public.account a on a.person_id = g.person_id
+      where g.scope = 'BOARD' and g.role in ('COORDINATOR', 'CHAIR') and g.ended_at is null
+        and access.is_live(g.starts_on, g.ends_on) and a.disabled_at is null
+        and (access.is_administrator() or g.board_id in (select board_id from access.my_member_board))`)
+    list(this, 'whole_plans', `
+      select coalesce(array_agg(p.id), '{}') into answer from public.plan p
+      where (p.state = 'ADOPTED' and p.board_id in (select board_id from access.my_plan_board))
+        or p.board_id in (select board_id from access.my_officer_board)`)
+    list(this, 'part_areas', `
+      select coalesce(array_agg(distinct area_id), '{}') into answer from access.my_part`)
+    list(this, 'part_plans', `
+      select coalesce(array_agg(distinct plan_id), '{}') into answer from access.my_part`)
+    list(this, 'contributed_areas', `
+      select coalesce(array_agg(distinct area_id), '{}') into answer from access.my_share where level = 'CONTRIBUTE'`)
 
     helper(this, 'access', 'ties()', 'jsonb', `
       select coalesce(jsonb_agg(to_jsonb(tie)), '[]') from (
@@ -130,7 +138,7 @@ export class Migration20261122000001_access extends Migration {
           perform set_config('app.person_id', '', true);
           return null;
         end if;
-        perform set_config('app.person_id', entering.person_id::text, true);
+        perform set_config('app.person_id', entering.person_id::text, true), set_config('app.reading', 'on', true);
         return jsonb_build_object('sessionId', entering.id, 'personId', entering.person_id, 'personName', entering.name,
           'startedAt', entering.started_at, 'lastUsedAt', entering.last_used_at, 'ties', access.ties());
       end`, 'plpgsql volatile')

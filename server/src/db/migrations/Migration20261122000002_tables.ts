@@ -39,16 +39,20 @@ export class Migration20261122000002_tables extends Migration {
 
     this.addSql(`create table "plan_import" ("board_id" uuid not null, "id" uuid not null, "file_name" text not null, "text_hash" text not null, "text" text not null, "draft" jsonb not null, "state" text not null, "plan_id" uuid null, "started_by_id" uuid not null, "started_at" timestamptz not null, "changed_at" timestamptz not null, "version" int not null default 1, primary key ("board_id", "id"));`);
     this.addSql(`create index "plan_import_text_hash_index" on "plan_import" ("text_hash");`);
+    this.addSql(`create index "plan_import_id_index" on "plan_import" ("id");`);
 
     this.addSql(`create table "plan" ("board_id" uuid not null, "id" uuid not null, "title" text not null, "state" text not null, "created_at" timestamptz not null, "adopted_at" timestamptz null, "version" int not null default 1, primary key ("board_id", "id"));`);
+    this.addSql(`create index "plan_id_index" on "plan" ("id");`);
 
     this.addSql(`create table "plan_area" ("board_id" uuid not null, "id" uuid not null, "plan_id" uuid not null, "position" int not null, "reference" text not null, "theme" text null, "title" text not null, "version" int not null default 1, primary key ("board_id", "id"));`);
     this.addSql(`create index "plan_area_plan_id_index" on "plan_area" ("plan_id");`);
+    this.addSql(`create index "plan_area_id_index" on "plan_area" ("id");`);
     this.addSql(`alter table "plan_area" add constraint "plan_area_board_id_plan_id_id_unique" unique ("board_id", "plan_id", "id");`);
 
     this.addSql(`create table "plan_action" ("board_id" uuid not null, "id" uuid not null, "plan_id" uuid not null, "area_id" uuid not null, "position" int not null, "reference" text not null, "title" text not null, "outcome" text null, "progress" text null, "comments" text null, "version" int not null default 1, primary key ("board_id", "id"));`);
     this.addSql(`create index "plan_action_plan_id_index" on "plan_action" ("plan_id");`);
     this.addSql(`create index "plan_action_area_id_index" on "plan_action" ("area_id");`);
+    this.addSql(`create index "plan_action_id_index" on "plan_action" ("id");`);
     this.addSql(`alter table "plan_action" add constraint "plan_action_board_id_plan_id_area_id_id_unique" unique ("board_id", "plan_id", "area_id", "id");`);
 
     this.addSql(`create table "progress_update" ("board_id" uuid not null, "id" uuid not null, "plan_id" uuid not null, "area_id" uuid not null, "action_id" uuid not null, "period" text not null, "period_ends_on" date not null, "status" text not null, "percent_complete" int not null, "narrative" text not null, "issues" text null, "written_at" timestamptz not null, primary key ("board_id", "id"));`);
@@ -66,6 +70,7 @@ export class Migration20261122000002_tables extends Migration {
     this.addSql(`create index "area_share_area_id_index" on "area_share" ("area_id");`);
     this.addSql(`create index "area_share_to_board_id_index" on "area_share" ("to_board_id");`);
     this.addSql(`create index "area_share_to_organisation_id_index" on "area_share" ("to_organisation_id");`);
+    this.addSql(`create index "area_share_id_index" on "area_share" ("id");`);
 
     this.addSql(`create table "action_responsible" ("board_id" uuid not null, "id" uuid not null, "plan_id" uuid not null, "area_id" uuid not null, "action_id" uuid not null, "position" int not null, "post_title" text null, "organisation_id" uuid null, "person_id" uuid null, primary key ("board_id", "id"));`);
     this.addSql(`create index "action_responsible_plan_id_index" on "action_responsible" ("plan_id");`);
@@ -264,7 +269,7 @@ export class Migration20261122000002_tables extends Migration {
     this.addSql(`alter table "grant" force row level security;`);
     this.addSql(`create policy "grant_maintenance" on "grant" to "boardwork_maintenance" using (true) with check (true);`);
     this.addSql(`create policy "grant_select" on "grant" for select using ((person_id = (select access.person_id())) or ((select access.is_administrator())) or (board_id = any((select access.officer_boards())::uuid[])) or (organisation_id = any((select access.led_organisations())::uuid[])));`);
-    this.addSql(`create policy "grant_insert" on "grant" for insert with check (((select access.is_administrator())) or ((scope = 'BOARD') and (board_id = any((select access.officer_boards())::uuid[]))) or ((scope = 'ORGANISATION') and (role = 'CONTRIBUTOR') and (organisation_id = any((select access.led_organisations())::uuid[]))));`);
+    this.addSql(`create policy "grant_insert" on "grant" for insert with check ((((select access.is_administrator())) or ((scope = 'BOARD') and (board_id = any((select access.officer_boards())::uuid[]))) or ((scope = 'ORGANISATION') and (role = 'CONTRIBUTOR') and (organisation_id = any((select access.led_organisations())::uuid[])))) or ((scope = 'BOARD') and (role = 'COORDINATOR') and (board_id = any((select access.unstarted_sub_groups())::uuid[]))));`);
     this.addSql(`create policy "grant_update" on "grant" for update using (((select access.is_administrator())) or ((scope = 'BOARD') and (board_id = any((select access.officer_boards())::uuid[]))) or ((scope = 'ORGANISATION') and (role = 'CONTRIBUTOR') and (organisation_id = any((select access.led_organisations())::uuid[])))) with check (((select access.is_administrator())) or ((scope = 'BOARD') and (board_id = any((select access.officer_boards())::uuid[]))) or ((scope = 'ORGANISATION') and (role = 'CONTRIBUTOR') and (organisation_id = any((select access.led_organisations())::uuid[]))));`);
 
     this.addSql(`alter table "seat" add constraint "seat_board_id_foreign" foreign key ("board_id") references "board" ("id");`);
@@ -282,7 +287,7 @@ export class Migration20261122000002_tables extends Migration {
     this.addSql(`alter table "deputy" enable row level security;`);
     this.addSql(`alter table "deputy" force row level security;`);
     this.addSql(`create policy "deputy_maintenance" on "deputy" to "boardwork_maintenance" using (true) with check (true);`);
-    this.addSql(`create policy "deputy_select" on "deputy" for select using ((board_id = any((select access.member_boards())::uuid[])) or (person_id = (select access.person_id())) or ((select access.is_administrator())));`);
+    this.addSql(`create policy "deputy_select" on "deputy" for select using ((board_id = any((select access.member_boards())::uuid[])) or (seat_id = any((select access.led_seats())::uuid[])) or (person_id = (select access.person_id())) or ((select access.is_administrator())));`);
     this.addSql(`create policy "deputy_insert" on "deputy" for insert with check (board_id = any((select access.officer_boards())::uuid[]));`);
     this.addSql(`create policy "deputy_update" on "deputy" for update using (board_id = any((select access.officer_boards())::uuid[])) with check (board_id = any((select access.officer_boards())::uuid[]));`);
 
@@ -300,6 +305,7 @@ export class Migration20261122000002_tables extends Migration {
     this.addSql(`create policy "upload_maintenance" on "upload" to "boardwork_maintenance" using (true) with check (true);`);
     this.addSql(`create policy "upload_select" on "upload" for select using ((person_id = (select access.person_id())) and (board_id = any((select access.officer_boards())::uuid[])));`);
     this.addSql(`create policy "upload_insert" on "upload" for insert with check ((person_id = (select access.person_id())) and (board_id = any((select access.officer_boards())::uuid[])));`);
+    this.addSql(`create policy "upload_delete" on "upload" for delete using ((person_id = (select access.person_id())) and (board_id = any((select access.officer_boards())::uuid[])));`);
   }
 
   override down(): void | Promise<void> {

@@ -19,20 +19,31 @@ export class Migration20261122000003_floor extends Migration {
       join public.seat s on s.board_id = d.board_id and s.id = d.seat_id
       where d.person_id = access.person_id() and d.ended_at is null and access.is_live(s.starts_on, s.ends_on)
         and exists (select from public.account a where a.person_id = d.person_id and a.disabled_at is null)`)
+    view(this, 'my_officer_board', `
+      select distinct scope_id as board_id from access.my_grant
+      where scope = 'BOARD' and role in ('COORDINATOR', 'CHAIR')`)
+    view(this, 'my_member_board', `
+      select board_id from access.my_officer_board union select board_id from access.my_seat`)
+    view(this, 'my_plan_board', `
+      select board_id from access.my_member_board
+      union select scope_id from access.my_grant where scope = 'BOARD' and role = 'SCRUTINY'`)
+    view(this, 'my_led_organisation', `
+      select distinct scope_id as organisation_id from access.my_grant
+      where scope = 'ORGANISATION' and role = 'AGENCY_LEAD'`)
     view(this, 'my_share', `
       select share.id, share.board_id, share.plan_id, share.area_id, share.level
       from public.area_share share
       join public.plan p on p.board_id = share.board_id and p.id = share.plan_id
       where p.state = 'ADOPTED' and share.revoked_at is null and share.ends_on >= access.today()
-        and (share.to_board_id = any(access.member_boards())
-          or share.to_organisation_id = any(access.led_organisations()))`)
+        and (share.to_board_id in (select board_id from access.my_member_board)
+          or share.to_organisation_id in (select organisation_id from access.my_led_organisation))`)
     view(this, 'my_part', `
       select board_id, plan_id, area_id from access.my_share
       union
       select r.board_id, r.plan_id, r.area_id
       from public.action_responsible r
       join public.plan p on p.board_id = r.board_id and p.id = r.plan_id
-      where p.state = 'ADOPTED' and r.organisation_id = any(access.led_organisations())
+      where p.state = 'ADOPTED' and r.organisation_id in (select organisation_id from access.my_led_organisation)
         and exists (select from public.seat s where s.board_id = r.board_id
           and s.organisation_id = r.organisation_id and access.is_live(s.starts_on, s.ends_on))`)
 
@@ -45,6 +56,7 @@ export class Migration20261122000003_floor extends Migration {
     this.addSql('grant select (person_id, email, disabled_at) on account to boardwork_server')
     this.addSql('grant select, insert, update, delete on rate_limit to boardwork_server')
     this.addSql('grant insert on audit_event, mutation_result, mail, area_comment, upload to boardwork_server')
+    this.addSql('grant delete on upload to boardwork_server')
     this.addSql('grant update on person, session to boardwork_server')
     this.addSql(`grant insert, update on region, organisation, board, seat, deputy, "grant", invitation, area_share,
       plan_import to boardwork_server`)

@@ -15,6 +15,7 @@ export const boardPolicy = policy('board', {
   addSeat: { roles: ['COORDINATOR'] },
   changeSeat: { roles: ['COORDINATOR'] },
   nameDeputy: { roles: ['COORDINATOR'] },
+  endDeputy: { roles: ['COORDINATOR'] },
   readPeople: { roles: ['ADMINISTRATOR', 'COORDINATOR', 'CHAIR'] },
   readLog: { roles: ['COORDINATOR', 'CHAIR'] },
   explainAccess: { roles: 'SIGNED_IN' },

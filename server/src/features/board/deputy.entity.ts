@@ -8,7 +8,7 @@ import { Seat } from './seat.entity.ts'
 @Entity({
   tableName: 'deputy',
   ...floor('deputy', {
-    select: anyOf(floorRule.member(), floorRule.me(), floorRule.administrator),
+    select: anyOf(floorRule.member(), floorRule.leadSeat(), floorRule.me(), floorRule.administrator),
     insert: floorRule.officer(),
     update: floorRule.officer(),
   }),

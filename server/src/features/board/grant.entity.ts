@@ -45,7 +45,8 @@ const appoints = anyOf(
   tableName: 'grant',
   ...floor('grant', {
     select: anyOf(floorRule.me(), floorRule.administrator, floorRule.officer(), floorRule.lead()),
-    insert: appoints,
+    // Whoever adds a sub-group to a board that they run appoints its first coordinator.
+    insert: anyOf(appoints, allOf(`scope = 'BOARD'`, `role = 'COORDINATOR'`, floorRule.unstartedSubGroup())),
     update: appoints,
   }),
 })

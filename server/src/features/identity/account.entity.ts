@@ -10,7 +10,11 @@ import { Person } from './person.entity.ts'
 @Entity({
   tableName: 'account',
   ...floor('account', {
-    select: anyOf(floorRule.me(), floorRule.administrator, 'person_id = any((select access.managed_people())::uuid[])'),
+    select: anyOf(
+      floorRule.me(),
+      floorRule.administrator,
+      'person_id = any((select access.managed_people())::uuid[])',
+    ),
   }),
 })
 export class Account {

@@ -16,7 +16,7 @@ export function newPasswordProblem(password: string, owner: PasswordOwner): stri
 /** Also with figures and signs put around it, which is what people do to a common password that is too short. */
 function isCommon(password: string): boolean {
   const lower = password.normalize('NFKC').toLowerCase()
-  return [lower, lower.replace(/[^\p{L}]+$/u, ''), lower.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '')].some((each) =>
-    common.has(each),
+  return [lower, lower.replace(/[^\p{L}]+$/u, ''), lower.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '')].some(
+    (each) => common.has(each),
   )
 }

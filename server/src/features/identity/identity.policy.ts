@@ -19,6 +19,6 @@ export const identityPolicy = policy('identity', {
   disablePerson: { roles: ['ADMINISTRATOR'] },
   enablePerson: { roles: ['ADMINISTRATOR'] },
   readOutbox: { roles: ['ADMINISTRATOR'] },
-  /** The open invitations of a board or organisation. */
-  readInvitations: { roles: ['ADMINISTRATOR', 'COORDINATOR', 'CHAIR', 'AGENCY_LEAD'] },
+
+  readPlatformInvitations: { roles: ['ADMINISTRATOR'] },
 })

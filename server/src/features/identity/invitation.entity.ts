@@ -16,7 +16,9 @@ const invites = anyOf(
   tableName: 'invitation',
   ...floor('invitation', { select: invites, insert: invites, update: invites }),
 })
-@ObjectType({ description: 'An invitation by e-mail to take a role. It can be used once, within seven days.' })
+@ObjectType({
+  description: 'An invitation by e-mail to take a role. It can be used once, within seven days.',
+})
 export class Invitation {
   /** The board's or organisation's id, as in a grant. */
   @PrimaryKey({ type: 'uuid' })
@@ -63,10 +65,16 @@ export class Invitation {
   expiresAt: Date
 
   @Property({ type: 'timestamptz', nullable: true })
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was accepted; null while it was not.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was accepted; null while it was not.',
+  })
   acceptedAt?: Date | null
 
   @Property({ type: 'timestamptz', nullable: true })
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was withdrawn; null while it was not.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was withdrawn; null while it was not.',
+  })
   withdrawnAt?: Date | null
 }

@@ -13,7 +13,8 @@ export function networkOf(address: string): string {
   const before = head === '' ? [] : head.split(':')
   if (tail === undefined) return prefix(before)
   // An IPv4 address at the end stands for two groups.
-  const after = tail === '' ? [] : tail.split(':').flatMap((group) => (group.includes('.') ? [group, group] : [group]))
+  const after =
+    tail === '' ? [] : tail.split(':').flatMap((group) => (group.includes('.') ? [group, group] : [group]))
   return prefix([...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after])
 }
 

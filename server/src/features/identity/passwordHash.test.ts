@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { oneOf } from './oneOf.ts'
+import { takeTurns } from './takeTurns.ts'
 import { hashPassword, isPassword } from './passwordHash.ts'
 
 describe('hashPassword', () => {
   it('writes Argon2id with the parameters of OWASP and a salt of its own', async () => {
-    const [one, two] = await Promise.all([hashPassword('kettle harbour sphinx'), hashPassword('kettle harbour sphinx')])
+    const [one, two] = await Promise.all([
+      hashPassword('kettle harbour sphinx'),
+      hashPassword('kettle harbour sphinx'),
+    ])
     expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/)
     expect(one).not.toBe(two)
   })
@@ -33,9 +36,9 @@ describe('hashPassword', () => {
   })
 })
 
-describe('oneOf', () => {
+describe('takeTurns', () => {
   it('runs no more than its places at once, in the order in which they came', async () => {
-    const inTurn = oneOf(2)
+    const inTurn = takeTurns(2)
     let running = 0
     let most = 0
     const order: number[] = []
@@ -55,7 +58,7 @@ describe('oneOf', () => {
   })
 
   it('gives the place on when the work fails', async () => {
-    const inTurn = oneOf(1)
+    const inTurn = takeTurns(1)
     await expect(inTurn(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(await inTurn(() => Promise.resolve('yes'))).toBe('yes')
   })

@@ -1,7 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Argon2Parameters } from 'node:crypto'
 import { promisify } from 'node:util'
-import { oneOf } from './oneOf.ts'
+import { takeTurns } from './takeTurns.ts'
 
 const derive = promisify<'argon2id', Argon2Parameters, Buffer>(argon2)
 
@@ -13,7 +13,7 @@ const saltBytes = 16
 const hashBytes = 32
 
 // Each takes 19 MiB and a processor: a flood of sign-ins waits in line and leaves the rest of the server alone.
-const inTurn = oneOf(2)
+const inTurn = takeTurns(2)
 
 /** The Argon2id hash of a password in the PHC string format, with a salt of its own. */
 export async function hashPassword(password: string): Promise<string> {

@@ -9,7 +9,9 @@ import { anyOf, floor, floorRule } from '../../access/floor.ts'
     update: anyOf(floorRule.me('id'), floorRule.administrator),
   }),
 })
-@ObjectType({ description: 'Somebody with an account: one, however many boards and organisations they work for.' })
+@ObjectType({
+  description: 'Somebody with an account: one, however many boards and organisations they work for.',
+})
 export class Person {
   @PrimaryKey({ type: 'uuid' })
   @Field(() => ID, { description: 'The id of the person.' })

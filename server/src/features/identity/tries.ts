@@ -48,9 +48,11 @@ function key(text: string): string {
 }
 
 /** Counts one try, before anything is checked; throws TooMany when there are none left. */
-async function count(pool: Pool, limit: TryLimit, of: string): Promise<void> {
+async function count(context: RequestContext, limit: TryLimit, of: string): Promise<void> {
+  // A request holds one connection at a time, or requests could wait for each other's for ever.
+  await context.refresh()
   try {
-    await limiter(pool, limit).consume(key(of))
+    await limiter(context.platform.pool, limit).consume(key(of))
   } catch (error) {
     if (error instanceof RateLimiterRes) throw new TooMany(error.msBeforeNext / 1000)
     throw error
@@ -62,9 +64,8 @@ async function count(pool: Pool, limit: TryLimit, of: string): Promise<void> {
  * people's accounts.
  */
 export async function countSignIn(context: RequestContext, email: string): Promise<void> {
-  const { pool } = context.platform
-  await count(pool, 'signInNetwork', networkOf(context.exchange.address))
-  await count(pool, 'signInAccount', normaliseEmail(email))
+  await count(context, 'signInNetwork', networkOf(context.exchange.address))
+  await count(context, 'signInAccount', normaliseEmail(email))
 }
 
 /** A try with the right password gives its own try back, and no other: failures before it still count. */
@@ -73,15 +74,14 @@ export async function signInSucceeded(context: RequestContext, email: string): P
 }
 
 export function countPasswordChange(context: RequestContext, personId: string): Promise<void> {
-  return count(context.platform.pool, 'passwordChange', personId)
+  return count(context, 'passwordChange', personId)
 }
 
 export async function countPasswordReset(context: RequestContext, email: string): Promise<void> {
-  const { pool } = context.platform
-  await count(pool, 'resetNetwork', networkOf(context.exchange.address))
-  await count(pool, 'resetAccount', normaliseEmail(email))
+  await count(context, 'resetNetwork', networkOf(context.exchange.address))
+  await count(context, 'resetAccount', normaliseEmail(email))
 }
 
 export function countToken(context: RequestContext): Promise<void> {
-  return count(context.platform.pool, 'tokenNetwork', networkOf(context.exchange.address))
+  return count(context, 'tokenNetwork', networkOf(context.exchange.address))
 }

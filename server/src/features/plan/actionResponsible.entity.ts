@@ -7,7 +7,10 @@ import { planRowFloor } from './planRowFloor.ts'
 import { PlanAction } from './planAction.entity.ts'
 
 @Entity({ tableName: 'action_responsible', ...floor('action_responsible', planRowFloor) })
-@ObjectType({ description: 'Who is responsible for an action: a post, an agency, a person, or several of these together.', simpleResolvers: true })
+@ObjectType({
+  description: 'Who is responsible for an action: a post, an agency, a person, or several of these together.',
+  simpleResolvers: true,
+})
 export class ActionResponsible {
   @PrimaryKey({ type: 'uuid' })
   boardId: string
@@ -43,7 +46,10 @@ export class ActionResponsible {
   @Field(() => String, { nullable: true, description: 'The post or name, in the words of the document.' })
   postTitle?: string | null
 
-  @Field(() => ID, { nullable: true, description: 'The agency, where one of the board was named; else null.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The agency, where one of the board was named; else null.',
+  })
   @ManyToOne({
     entity: () => Organisation,
     fieldName: 'organisation_id',
@@ -55,6 +61,12 @@ export class ActionResponsible {
   organisationId?: string | null
 
   @Field(() => ID, { nullable: true, description: 'The person, where one was named; else null.' })
-  @ManyToOne({ entity: () => Person, fieldName: 'person_id', mapToPk: true, nullable: true, deleteRule: 'restrict' })
+  @ManyToOne({
+    entity: () => Person,
+    fieldName: 'person_id',
+    mapToPk: true,
+    nullable: true,
+    deleteRule: 'restrict',
+  })
   personId?: string | null
 }

@@ -84,7 +84,10 @@ export async function sharesOfAreas(
   return Map.groupBy(rows, (row) => row.areaId)
 }
 
-export async function sharesById(context: RequestContext, ids: readonly string[]): Promise<Map<string, ShareRow>> {
+export async function sharesById(
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<Map<string, ShareRow>> {
   const rows = await context.rows<ShareRow>(
     `select ${shareColumns} from ${shareTables} where s.id = any($1::uuid[])`,
     [ids],

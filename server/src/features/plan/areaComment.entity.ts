@@ -16,7 +16,10 @@ import { planRowFloor } from './planRowFloor.ts'
     ),
   }),
 })
-@ObjectType({ description: 'A comment on an area of a plan. It stays as it was written.', simpleResolvers: true })
+@ObjectType({
+  description: 'A comment on an area of a plan. It stays as it was written.',
+  simpleResolvers: true,
+})
 export class AreaComment {
   @PrimaryKey({ type: 'uuid' })
   boardId: string
@@ -51,7 +54,9 @@ export class AreaComment {
   authorName: string
 
   @Property({ type: 'text' })
-  @Field(() => String, { description: 'For whom the person wrote: their agency, or the board that they run.' })
+  @Field(() => String, {
+    description: 'For whom the person wrote: their agency, or the board that they run.',
+  })
   authorFor: string
 
   @Property({ type: 'text' })

@@ -1,4 +1,4 @@
-import { Check, Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars'
 import { ShareLevel } from '@boardwork/shared/plan/shareLevel.ts'
@@ -29,7 +29,11 @@ registerEnumType(ShareLevel, {
   name: 'area_share_one_receiver',
   expression: 'num_nonnulls(to_board_id, to_organisation_id) = 1 and to_board_id is distinct from board_id',
 })
-@ObjectType({ description: 'An area of a plan, opened to another board or to an agency until a day.', simpleResolvers: true })
+@Index({ properties: ['id'] })
+@ObjectType({
+  description: 'An area of a plan, opened to another board or to an agency until a day.',
+  simpleResolvers: true,
+})
 export class AreaShare {
   @PrimaryKey({ type: 'uuid' })
   @Field(() => ID, { description: 'The board that shares the area.' })
@@ -99,7 +103,10 @@ export class AreaShare {
   sharedById: string
 
   @Property({ type: 'timestamptz', nullable: true })
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the share was ended by hand; null while it was not.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the share was ended by hand; null while it was not.',
+  })
   revokedAt?: Date | null
 
   @Property({ type: 'integer', version: true })

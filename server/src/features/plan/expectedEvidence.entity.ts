@@ -5,7 +5,11 @@ import { planRowFloor } from './planRowFloor.ts'
 import { PlanAction } from './planAction.entity.ts'
 
 @Entity({ tableName: 'expected_evidence', ...floor('expected_evidence', planRowFloor) })
-@ObjectType({ description: 'What will show that an action was done, with the time-scale that stands beside it in the document.', simpleResolvers: true })
+@ObjectType({
+  description:
+    'What will show that an action was done, with the time-scale that stands beside it in the document.',
+  simpleResolvers: true,
+})
 export class ExpectedEvidence {
   @PrimaryKey({ type: 'uuid' })
   boardId: string
@@ -38,10 +42,16 @@ export class ExpectedEvidence {
   position: number
 
   @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'What will show it; null where the document gives a time-scale alone.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What will show it; null where the document gives a time-scale alone.',
+  })
   text?: string | null
 
   @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'The deadline in the words of the document; null where none stands.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The deadline in the words of the document; null where none stands.',
+  })
   deadline?: string | null
 }

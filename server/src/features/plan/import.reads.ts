@@ -11,7 +11,9 @@ const importColumns = `i.board_id as "boardId", i.id, i.file_name as "fileName",
   i.state, i.plan_id as "planId", i.started_at as "startedAt", i.changed_at as "changedAt", i.version`
 
 export async function readImport(context: RequestContext, id: string): Promise<ImportRow | null> {
-  const [row] = await context.rows<ImportRow>(`select ${importColumns} from plan_import i where i.id = $1`, [id])
+  const [row] = await context.rows<ImportRow>(`select ${importColumns} from plan_import i where i.id = $1`, [
+    id,
+  ])
   return row ?? null
 }
 

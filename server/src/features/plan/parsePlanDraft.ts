@@ -40,7 +40,8 @@ export function parsePlanDraft(value: unknown): PlanDraft {
     lastKey: whole(draft['lastKey'], 'lastKey'),
   }
   for (const used of keys) {
-    if (Number(used.slice(1)) > parsed.lastKey) throw new NotADraft(`lastKey is smaller than the key ${used}.`)
+    if (Number(used.slice(1)) > parsed.lastKey)
+      throw new NotADraft(`lastKey is smaller than the key ${used}.`)
   }
   const actions = parsed.areas.reduce((sum, area) => sum + area.actions.length, 0)
   if (actions > planLimits.actions) throw new NotADraft(`A plan has at most ${planLimits.actions} actions.`)
@@ -64,7 +65,14 @@ function parseArea(value: unknown, path: string, key: TakeKey): DraftArea {
 }
 
 function parseAction(value: unknown, path: string, key: TakeKey): DraftAction {
-  const action = object(value, path, ['key', 'reference', 'title', 'responsible', 'expectedEvidence', 'source'])
+  const action = object(value, path, [
+    'key',
+    'reference',
+    'title',
+    'responsible',
+    'expectedEvidence',
+    'source',
+  ])
   return {
     key: key(action['key'], `${path}.key`),
     reference: string(action['reference'], `${path}.reference`),
@@ -72,8 +80,8 @@ function parseAction(value: unknown, path: string, key: TakeKey): DraftAction {
     responsible: list(action['responsible'], `${path}.responsible`, mostInAction).map((one, index) =>
       parseResponsible(one, `${path}.responsible.${index}`),
     ),
-    expectedEvidence: list(action['expectedEvidence'], `${path}.expectedEvidence`, mostInAction).map((item, index) =>
-      parseEvidence(item, `${path}.expectedEvidence.${index}`),
+    expectedEvidence: list(action['expectedEvidence'], `${path}.expectedEvidence`, mostInAction).map(
+      (item, index) => parseEvidence(item, `${path}.expectedEvidence.${index}`),
     ),
     ...optionalSource(action['source'], path),
   }
@@ -91,7 +99,10 @@ function parseResponsible(value: unknown, path: string): DraftResponsible {
 
 function parseEvidence(value: unknown, path: string): DraftEvidence {
   const item = object(value, path, ['text', 'deadline'])
-  return { text: string(item['text'], `${path}.text`), deadline: string(item['deadline'], `${path}.deadline`) }
+  return {
+    text: string(item['text'], `${path}.text`),
+    deadline: string(item['deadline'], `${path}.deadline`),
+  }
 }
 
 function parseUnplaced(value: unknown, path: string, key: TakeKey): DraftUnplaced {
@@ -113,7 +124,8 @@ function optionalSource(value: unknown, path: string): { source?: SourcePlace } 
   const at = `${path}.source`
   const place = object(value, at, ['line', 'sheet', 'cell', 'table', 'row', 'column', 'paragraph'])
   if ('line' in place) return { source: { line: whole(only(place, at, ['line'])['line'], at) } }
-  if ('paragraph' in place) return { source: { paragraph: whole(only(place, at, ['paragraph'])['paragraph'], at) } }
+  if ('paragraph' in place)
+    return { source: { paragraph: whole(only(place, at, ['paragraph'])['paragraph'], at) } }
   if ('sheet' in place) {
     const { sheet, cell } = only(place, at, ['sheet', 'cell'])
     return { source: { sheet: string(sheet, at), cell: string(cell, at) } }
@@ -128,7 +140,11 @@ function optionalSource(value: unknown, path: string): { source?: SourcePlace } 
   }
 }
 
-function only(place: Record<string, unknown>, path: string, allowed: readonly string[]): Record<string, unknown> {
+function only(
+  place: Record<string, unknown>,
+  path: string,
+  allowed: readonly string[],
+): Record<string, unknown> {
   return object(place, path, allowed)
 }
 
@@ -136,7 +152,8 @@ function object(value: unknown, path: string, allowed: readonly string[]): Recor
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new NotADraft(`${path} has to be an object.`)
   const strange = Object.keys(value).find((name) => !allowed.includes(name))
-  if (strange !== undefined) throw new NotADraft(`${path} has a property that a draft does not have: ${strange}.`)
+  if (strange !== undefined)
+    throw new NotADraft(`${path} has a property that a draft does not have: ${strange}.`)
   return { ...value }
 }
 

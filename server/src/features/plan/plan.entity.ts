@@ -1,4 +1,4 @@
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLDateTime } from 'graphql-scalars'
 import { PlanState } from '@boardwork/shared/plan/planState.ts'
@@ -23,7 +23,11 @@ registerEnumType(PlanState, {
     delete: floorRule.officer(),
   }),
 })
-@ObjectType({ description: 'An improvement plan of a board: areas, their actions, and how they go.', simpleResolvers: true })
+@Index({ properties: ['id'] })
+@ObjectType({
+  description: 'An improvement plan of a board: areas, their actions, and how they go.',
+  simpleResolvers: true,
+})
 export class Plan {
   @ManyToOne({ entity: () => Board, primary: true, fieldName: 'board_id', mapToPk: true })
   @Field(() => ID, { description: 'The board whose plan it is.' })
@@ -46,7 +50,10 @@ export class Plan {
   createdAt: Date
 
   @Property({ type: 'timestamptz', nullable: true })
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the chair adopted it; null while it is a draft.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the chair adopted it; null while it is a draft.',
+  })
   adoptedAt?: Date | null
 
   @Property({ type: 'integer', version: true })

@@ -33,7 +33,9 @@ export class ImportPlanInput {
   @Field(() => ImportSourceInput, { description: 'The document.' })
   source: ImportSourceInput
 
-  @Field(() => String, { description: 'What the document is called, such as the name of the file. At most 200 characters.' })
+  @Field(() => String, {
+    description: 'What the document is called, such as the name of the file. At most 200 characters.',
+  })
   fileName: string
 
   @Field(() => ID, { description: clientMutationId })
@@ -105,14 +107,19 @@ export class EditAreaInput {
 
 @InputType({ description: 'What will show that an action was done.' })
 export class EvidenceInput {
-  @Field(() => String, { description: 'What will show it; may be empty beside a deadline. At most 10,000 characters.' })
+  @Field(() => String, {
+    description: 'What will show it; may be empty beside a deadline. At most 10,000 characters.',
+  })
   text: string
 
   @Field(() => String, { description: 'The deadline, in words; may be empty. At most 1,000 characters.' })
   deadline: string
 }
 
-@InputType({ description: 'Who is responsible: a post, an agency of the board, a person of the board, or several of these.' })
+@InputType({
+  description:
+    'Who is responsible: a post, an agency of the board, a person of the board, or several of these.',
+})
 export class ResponsibleInput {
   @Field(() => String, { description: 'The post; may be empty. At most 500 characters.' })
   postTitle: string
@@ -141,10 +148,14 @@ export class EditActionInput {
   @Field(() => String, { description: 'What people should notice; may be empty. At most 4,000 characters.' })
   outcome: string
 
-  @Field(() => [EvidenceInput], { description: 'The expected evidence in its order; empty pieces are left out. At most 100.' })
+  @Field(() => [EvidenceInput], {
+    description: 'The expected evidence in its order; empty pieces are left out. At most 100.',
+  })
   evidence: EvidenceInput[]
 
-  @Field(() => [ResponsibleInput], { description: 'Who is responsible, in order; empty ones are left out. At most 50.' })
+  @Field(() => [ResponsibleInput], {
+    description: 'Who is responsible, in order; empty ones are left out. At most 50.',
+  })
   responsible: ResponsibleInput[]
 
   @Field(() => ID, { description: clientMutationId })
@@ -180,7 +191,9 @@ export class ShareAreaInput {
   @Field(() => String, { description: 'Why it is shared; both sides read it. At most 500 characters.' })
   reason: string
 
-  @Field(() => GraphQLLocalDate, { description: 'The last day of the share, from today to two years from today.' })
+  @Field(() => GraphQLLocalDate, {
+    description: 'The last day of the share, from today to two years from today.',
+  })
   endsOn: string
 
   @Field(() => ID, { description: clientMutationId })

@@ -1,21 +1,44 @@
+import { checkAction, checkArea, checkPlanTitle } from '@boardwork/shared/plan/planRules.ts'
+import { newId } from '../../db/newId.ts'
 import { operation } from '../../access/operation.ts'
 import type { Change } from '../../access/operation.ts'
-import { Conflict, NotReady } from '../../access/refusals.ts'
+import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
+import type { ConflictField } from '../../access/refusals.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
+import { ActionResponsible } from './actionResponsible.entity.ts'
+import { ExpectedEvidence } from './expectedEvidence.entity.ts'
 import { Plan } from './plan.entity.ts'
-import type { AdoptPlanInput } from './plan.inputs.ts'
+import type {
+  AdoptPlanInput,
+  EditActionInput,
+  EditAreaInput,
+  EditPlanInput,
+  EvidenceInput,
+  ResponsibleInput,
+} from './plan.inputs.ts'
 import { planPolicy } from './plan.policy.ts'
+import { PlanAction } from './planAction.entity.ts'
+import { PlanArea } from './planArea.entity.ts'
 
-const again = (change: Change, id: string) => change.find(Plan, { id })
+const planAgain = (change: Change, id: string) => change.find(Plan, { id })
 
 /** The chair adopts a draft: from now on the members of the board see the plan. */
-export function adoptPlan(context: RequestContext, input: AdoptPlanInput): Promise<Plan | Conflict | NotReady> {
-  return operation(context, planPolicy.adopt, input.clientMutationId, again, async (change) => {
+export function adoptPlan(
+  context: RequestContext,
+  input: AdoptPlanInput,
+): Promise<Plan | Conflict | NotReady> {
+  return operation(context, planPolicy.adopt, input.clientMutationId, planAgain, async (change) => {
     const plan = await change.find(Plan, { id: input.planId })
     change.authorize(planPolicy.adopt, plan)
     await change.lock(plan)
     if (plan.state !== 'DRAFT') return new NotReady('This plan has been adopted already.')
     if (plan.version !== input.version) return new Conflict(plan.id, plan.version, [])
+    const areas = await change.em.count(PlanArea, { planId: plan.id })
+    const actions = await change.em.count(PlanAction, { planId: plan.id })
+    if (areas === 0 || actions === 0)
+      return new NotReady(
+        'This plan has no actions yet. A plan needs at least one area with an action before it is adopted.',
+      )
     plan.state = 'ADOPTED'
     plan.adoptedAt = new Date()
     change.record({
@@ -27,5 +50,238 @@ export function adoptPlan(context: RequestContext, input: AdoptPlanInput): Promi
       after: { state: 'ADOPTED' },
     })
     return plan
+  })
+}
+
+/** A coordinator gives a plan another title. */
+export function editPlan(
+  context: RequestContext,
+  input: EditPlanInput,
+): Promise<Plan | InvalidInput | Conflict> {
+  return operation(context, planPolicy.edit, input.clientMutationId, planAgain, async (change) => {
+    const plan = await change.find(Plan, { id: input.planId })
+    change.authorize(planPolicy.edit, plan)
+    await change.lock(plan)
+    if (plan.version !== input.version)
+      return new Conflict(plan.id, plan.version, different({ title: plan.title }, { title: input.title }))
+    const problems = checkPlanTitle(input.title)
+    if (problems.length > 0) return new InvalidInput(problems)
+    recordEdit(change, plan.boardId, 'Plan', plan.id, { title: plan.title }, { title: input.title.trim() })
+    plan.title = input.title.trim()
+    return plan
+  })
+}
+
+/** A coordinator edits the text of an area. */
+export function editArea(
+  context: RequestContext,
+  input: EditAreaInput,
+): Promise<PlanArea | InvalidInput | Conflict> {
+  const again = (change: Change, id: string) => change.find(PlanArea, { id })
+  return operation(context, planPolicy.edit, input.clientMutationId, again, async (change) => {
+    const area = await change.find(PlanArea, { id: input.areaId })
+    change.authorize(planPolicy.edit, area)
+    await change.lock(area)
+    const before = { reference: area.reference, theme: area.theme ?? '', title: area.title }
+    const after = { reference: input.reference.trim(), theme: input.theme.trim(), title: input.title.trim() }
+    if (area.version !== input.version) return new Conflict(area.id, area.version, different(before, after))
+    const problems = checkArea(after)
+    if (problems.length > 0) return new InvalidInput(problems)
+    recordEdit(change, area.boardId, 'PlanArea', area.id, before, after)
+    area.reference = after.reference
+    area.theme = after.theme || null
+    area.title = after.title
+    return area
+  })
+}
+
+/** A coordinator edits an action with its evidence and who is responsible for it. */
+export function editAction(
+  context: RequestContext,
+  input: EditActionInput,
+): Promise<PlanAction | InvalidInput | Conflict> {
+  const again = (change: Change, id: string) => change.find(PlanAction, { id })
+  return operation(context, planPolicy.edit, input.clientMutationId, again, async (change) => {
+    const { em } = change
+    const action = await change.find(PlanAction, { id: input.actionId })
+    change.authorize(planPolicy.edit, action)
+    await change.lock(action)
+    const row = { boardId: action.boardId, actionId: action.id }
+    const order = { orderBy: { position: 'asc' } } as const
+    const evidence = input.evidence
+      .map((item) => ({ text: item.text.trim(), deadline: item.deadline.trim() }))
+      .filter((item) => item.text !== '' || item.deadline !== '')
+    const responsible = input.responsible
+      .map((one) => ({ ...one, postTitle: one.postTitle.trim() }))
+      .filter((one) => one.postTitle !== '' || one.organisationId || one.personId)
+    const before = {
+      reference: action.reference,
+      title: action.title,
+      outcome: action.outcome ?? '',
+      evidence: evidenceText(await em.find(ExpectedEvidence, row, order)),
+      responsible: await responsibleText(change, await em.find(ActionResponsible, row, order)),
+    }
+    const text = {
+      reference: input.reference.trim(),
+      title: input.title.trim(),
+      outcome: input.outcome.trim(),
+    }
+    const problems = [
+      ...checkAction({ ...text, evidence, responsible }),
+      ...(await checkResponsible(change, action.boardId, responsible)),
+    ]
+    const after = {
+      ...text,
+      evidence: evidenceText(evidence),
+      responsible: await responsibleText(change, problems.length > 0 ? [] : responsible),
+    }
+    if (action.version !== input.version)
+      return new Conflict(action.id, action.version, different(before, after))
+    if (problems.length > 0) return new InvalidInput(problems)
+
+    recordEdit(change, action.boardId, 'PlanAction', action.id, before, after)
+    // The version rises with each edit, also of the evidence alone.
+    await em.execute(
+      'update plan_action set reference = ?, title = ?, outcome = ?, version = version + 1 where id = ?',
+      [after.reference, after.title, after.outcome || null, action.id],
+    )
+    await em.nativeDelete(ExpectedEvidence, row)
+    await em.nativeDelete(ActionResponsible, row)
+    const place = {
+      boardId: action.boardId,
+      planId: action.planId,
+      areaId: action.areaId,
+      actionId: action.id,
+    }
+    await em.insertMany(ExpectedEvidence, evidenceRows(place, evidence))
+    await em.insertMany(ActionResponsible, responsibleRows(place, responsible))
+    return action
+  })
+}
+
+/** Where the children of an action stand. */
+export interface ActionPlace {
+  boardId: string
+  planId: string
+  areaId: string
+  actionId: string
+}
+
+export function evidenceRows(place: ActionPlace, evidence: readonly EvidenceInput[]) {
+  return evidence.map((item, position) => ({
+    ...place,
+    id: newId(),
+    position,
+    text: item.text || null,
+    deadline: item.deadline || null,
+  }))
+}
+
+export function responsibleRows(place: ActionPlace, responsible: readonly ResponsibleInput[]) {
+  return responsible.map((one, position) => ({
+    ...place,
+    id: newId(),
+    position,
+    postTitle: one.postTitle || null,
+    organisationId: one.organisationId ?? null,
+    personId: one.personId ?? null,
+  }))
+}
+
+/** An agency needs a seat at the board, and a person a seat, a deputy's place or a role there. */
+async function checkResponsible(change: Change, boardId: string, responsible: readonly ResponsibleInput[]) {
+  const agencies = await seatedAgencies(
+    change,
+    boardId,
+    responsible.map((one) => one.organisationId),
+  )
+  const asked = [...new Set(responsible.flatMap((one) => one.personId ?? []))]
+  const people = await change.em.execute<{ id: string }[]>(
+    `select p.id from person p where p.id = any(?::uuid[]) and (
+      exists (select from seat s where s.board_id = ? and s.holder_id = p.id and access.is_live(s.starts_on, s.ends_on))
+      or exists (select from deputy d where d.board_id = ? and d.person_id = p.id and d.ended_at is null)
+      or exists (select from "grant" g where g.board_id = ? and g.person_id = p.id and g.ended_at is null
+        and access.is_live(g.starts_on, g.ends_on))
+      or exists (select from action_responsible r where r.board_id = ? and r.person_id = p.id))`,
+    [`{${asked.join(',')}}`, boardId, boardId, boardId, boardId],
+  )
+  const known = new Set(people.map((person) => person.id))
+  return responsible.flatMap((one, index) => {
+    const problems = []
+    if (one.organisationId && !agencies.has(one.organisationId))
+      problems.push({
+        field: `responsible.${index}.organisationId`,
+        message: 'Choose an agency of this board.',
+      })
+    if (one.personId && !known.has(one.personId))
+      problems.push({ field: `responsible.${index}.personId`, message: 'Choose a person of this board.' })
+    return problems
+  })
+}
+
+/** Which of the organisations have, or had, a seat at the board. */
+export async function seatedAgencies(
+  change: Change,
+  boardId: string,
+  organisationIds: readonly (string | null | undefined)[],
+): Promise<Set<string>> {
+  const asked = [...new Set(organisationIds.flatMap((id) => id ?? []))]
+  const rows = await change.em.execute<{ organisation_id: string }[]>(
+    'select distinct organisation_id from seat where board_id = ? and organisation_id = any(?::uuid[])',
+    [boardId, `{${asked.join(',')}}`],
+  )
+  return new Set(rows.map((row) => row.organisation_id))
+}
+
+function evidenceText(evidence: readonly { text?: string | null; deadline?: string | null }[]): string {
+  return evidence.map((item) => [item.text, item.deadline].filter(Boolean).join(' — ')).join('\n')
+}
+
+async function responsibleText(
+  change: Change,
+  responsible: readonly Partial<Pick<ActionResponsible, 'postTitle' | 'organisationId' | 'personId'>>[],
+): Promise<string> {
+  const ids = responsible.flatMap((one) => [one.organisationId ?? [], one.personId ?? []].flat())
+  const rows = await change.em.execute<{ id: string; name: string }[]>(
+    `select id, name from organisation where id = any(?::uuid[])
+    union all select id, name from person where id = any(?::uuid[])`,
+    [`{${ids.join(',')}}`, `{${ids.join(',')}}`],
+  )
+  const names = new Map(rows.map((row) => [row.id, row.name]))
+  return responsible
+    .map((one) =>
+      [one.postTitle, names.get(one.organisationId ?? ''), names.get(one.personId ?? '')]
+        .filter(Boolean)
+        .join(', '),
+    )
+    .join('\n')
+}
+
+type Texts = Record<string, string>
+
+/** What stands now beside what was sent, where the two differ. */
+export function different(now: Texts, sent: Texts): ConflictField[] {
+  return Object.entries(sent)
+    .filter(([field, yours]) => now[field] !== yours)
+    .map(([field, yours]) => ({ field, theirs: now[field] ?? '', yours }))
+}
+
+function recordEdit(
+  change: Change,
+  boardId: string,
+  recordType: string,
+  recordId: string,
+  before: Texts,
+  after: Texts,
+): void {
+  const changed = Object.keys(after).filter((field) => before[field] !== after[field])
+  const pick = (texts: Texts) => Object.fromEntries(changed.map((field) => [field, texts[field] ?? '']))
+  change.record({
+    chainId: boardId,
+    action: planPolicy.edit.name,
+    recordType,
+    recordId,
+    before: pick(before),
+    after: pick(after),
   })
 }

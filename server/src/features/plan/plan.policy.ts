@@ -22,7 +22,10 @@ const commentRoles = ['COORDINATOR', 'CHAIR', 'MEMBER', 'DEPUTY'] as const
 
 /** Who may comment: the board's people, and those with whom the area is shared to contribute. */
 export const commentPolicy = policy('comment', {
-  write: { roles: 'SIGNED_IN', rule: (subject: PlanSubject, viewer) =>
-    subject.sharedToContribute === true ||
-    viewer.tiesAt(subject).some((tie) => commentRoles.some((role) => role === tie.role)) },
+  write: {
+    roles: 'SIGNED_IN',
+    rule: (subject: PlanSubject, viewer) =>
+      subject.sharedToContribute === true ||
+      viewer.tiesAt(subject).some((tie) => commentRoles.some((role) => role === tie.role)),
+  },
 })

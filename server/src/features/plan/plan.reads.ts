@@ -5,7 +5,10 @@ import type { Plan } from './plan.entity.ts'
 import type { TreeAction, TreeArea, TreeResponsible, TreeUpdate } from './planTree.ts'
 
 /** A plan, with its areas where they were read in the same statement. */
-export type PlanRow = Pick<Plan, 'boardId' | 'id' | 'title' | 'state' | 'createdAt' | 'adoptedAt' | 'version'> & {
+export type PlanRow = Pick<
+  Plan,
+  'boardId' | 'id' | 'title' | 'state' | 'createdAt' | 'adoptedAt' | 'version'
+> & {
   areas?: TreeArea[]
 }
 
@@ -97,8 +100,13 @@ export async function readPlan(context: RequestContext, id: string): Promise<Pla
   return (await context.loader(plansById).load(id)) ?? null
 }
 
-export async function plansById(context: RequestContext, ids: readonly string[]): Promise<Map<string, PlanRow>> {
-  const rows = await context.rows<PlanRow>(`select ${planColumns} from plan p where p.id = any($1::uuid[])`, [ids])
+export async function plansById(
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<Map<string, PlanRow>> {
+  const rows = await context.rows<PlanRow>(`select ${planColumns} from plan p where p.id = any($1::uuid[])`, [
+    ids,
+  ])
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -127,7 +135,10 @@ export async function areasOfPlans(
 }
 
 /** Single areas with everything in them. */
-export async function areasById(context: RequestContext, ids: readonly string[]): Promise<Map<string, TreeArea>> {
+export async function areasById(
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<Map<string, TreeArea>> {
   const rows = await context.rows<TreeRows>(
     `select ${treeColumns('id = a.id', 'area_id = a.id', wholeTree)} from plan_area a where a.id = any($1::uuid[])`,
     [ids],

@@ -43,7 +43,8 @@ export class ShareViewerCan {
 }
 
 @ObjectType({
-  description: 'How much is in a plan as far as the viewer sees it, and how its actions stand by their newest update.',
+  description:
+    'How much is in a plan as far as the viewer sees it, and how its actions stand by their newest update.',
   simpleResolvers: true,
 })
 export class PlanCounts {
@@ -131,11 +132,11 @@ export const EditAreaResult = resultOf('EditAreaResult', 'The edited area, or wh
   Conflict,
 ] as const)
 
-export const EditActionResult = resultOf('EditActionResult', 'The edited action, or why nothing was changed.', [
-  PlanAction,
-  InvalidInput,
-  Conflict,
-] as const)
+export const EditActionResult = resultOf(
+  'EditActionResult',
+  'The edited action, or why nothing was changed.',
+  [PlanAction, InvalidInput, Conflict] as const,
+)
 
 export const CommentOnAreaResult = resultOf('CommentOnAreaResult', 'The comment, or why it was not kept.', [
   AreaComment,
@@ -148,23 +149,23 @@ export const ShareAreaResult = resultOf('ShareAreaResult', 'The share, or why no
   NotReady,
 ] as const)
 
-export const RevokeShareResult = resultOf('RevokeShareResult', 'The ended share, or why nothing was changed.', [
-  AreaShare,
-  Conflict,
-  NotReady,
-] as const)
+export const RevokeShareResult = resultOf(
+  'RevokeShareResult',
+  'The ended share, or why nothing was changed.',
+  [AreaShare, Conflict, NotReady] as const,
+)
 
-export const ImportPlanResult = resultOf('ImportPlanResult', 'The import with its preview, or why there is none.', [
-  PlanImport,
-  InvalidInput,
-] as const)
+export const ImportPlanResult = resultOf(
+  'ImportPlanResult',
+  'The import with its preview, or why there is none.',
+  [PlanImport, InvalidInput] as const,
+)
 
-export const SaveImportDraftResult = resultOf('SaveImportDraftResult', 'The import, or why the draft was not kept.', [
-  PlanImport,
-  InvalidInput,
-  Conflict,
-  NotReady,
-] as const)
+export const SaveImportDraftResult = resultOf(
+  'SaveImportDraftResult',
+  'The import, or why the draft was not kept.',
+  [PlanImport, InvalidInput, Conflict, NotReady] as const,
+)
 
 export const SavePlanResult = resultOf('SavePlanResult', 'The new draft plan, or why there is none.', [
   Plan,
@@ -173,8 +174,8 @@ export const SavePlanResult = resultOf('SavePlanResult', 'The new draft plan, or
   NotReady,
 ] as const)
 
-export const DiscardImportResult = resultOf('DiscardImportResult', 'The import that was put away, or why it was not.', [
-  PlanImport,
-  Conflict,
-  NotReady,
-] as const)
+export const DiscardImportResult = resultOf(
+  'DiscardImportResult',
+  'The import that was put away, or why it was not.',
+  [PlanImport, Conflict, NotReady] as const,
+)

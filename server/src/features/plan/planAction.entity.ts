@@ -1,4 +1,4 @@
-import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { floor } from '../../access/floor.ts'
 import { planRowFloor } from './planRowFloor.ts'
@@ -6,6 +6,7 @@ import { PlanArea } from './planArea.entity.ts'
 
 @Entity({ tableName: 'plan_action', ...floor('plan_action', planRowFloor) })
 @Unique({ properties: ['boardId', 'planId', 'areaId', 'id'] })
+@Index({ properties: ['id'] })
 @ObjectType({ description: 'An action of an improvement plan.', simpleResolvers: true })
 export class PlanAction {
   @PrimaryKey({ type: 'uuid' })
@@ -38,7 +39,9 @@ export class PlanAction {
   position: number
 
   @Property({ type: 'text' })
-  @Field(() => String, { description: 'The number or code that the document gives the action; may be empty.' })
+  @Field(() => String, {
+    description: 'The number or code that the document gives the action; may be empty.',
+  })
   reference: string
 
   @Property({ type: 'text' })
@@ -46,7 +49,10 @@ export class PlanAction {
   title: string
 
   @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'What people who use services and their carers should notice.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What people who use services and their carers should notice.',
+  })
   outcome?: string | null
 
   @Property({ type: 'text', nullable: true })
@@ -54,7 +60,10 @@ export class PlanAction {
   progress?: string | null
 
   @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Comments that stand beside the action in the document.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Comments that stand beside the action in the document.',
+  })
   comments?: string | null
 
   @Property({ type: 'integer', version: true })

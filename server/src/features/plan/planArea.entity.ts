@@ -1,4 +1,4 @@
-import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { anyOf, floor, floorRule } from '../../access/floor.ts'
 import { Plan } from './plan.entity.ts'
@@ -13,7 +13,11 @@ import { Plan } from './plan.entity.ts'
   }),
 })
 @Unique({ properties: ['boardId', 'planId', 'id'] })
-@ObjectType({ description: 'An area of an improvement plan: what an inspection or review recommends.', simpleResolvers: true })
+@Index({ properties: ['id'] })
+@ObjectType({
+  description: 'An area of an improvement plan: what an inspection or review recommends.',
+  simpleResolvers: true,
+})
 export class PlanArea {
   @PrimaryKey({ type: 'uuid' })
   @Field(() => ID, { description: 'The board whose plan it is.' })
@@ -44,7 +48,10 @@ export class PlanArea {
   reference: string
 
   @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'The theme that the area stands under in the document.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The theme that the area stands under in the document.',
+  })
   theme?: string | null
 
   @Property({ type: 'text' })

@@ -1,4 +1,4 @@
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars'
 import { ImportState } from '@boardwork/shared/plan/importState.ts'
@@ -25,7 +25,11 @@ registerEnumType(ImportState, {
     update: floorRule.officer(),
   }),
 })
-@ObjectType({ description: 'A document that is being brought in as a plan: what was understood, and what was mended.' })
+@Index({ properties: ['id'] })
+@ObjectType({
+  description: 'A document that is being brought in as a plan: what was understood, and what was mended.',
+  simpleResolvers: true,
+})
 export class PlanImport {
   @ManyToOne({ entity: () => Board, primary: true, fieldName: 'board_id', mapToPk: true })
   @Field(() => ID, { description: 'The board that the plan is for.' })
@@ -47,7 +51,9 @@ export class PlanImport {
   text: string
 
   @Property({ type: 'json' })
-  @Field(() => GraphQLJSON, { description: 'The plan as it was understood and mended so far, in the form of PlanDraft.' })
+  @Field(() => GraphQLJSON, {
+    description: 'The plan as it was understood and mended so far, in the form of PlanDraft.',
+  })
   draft: PlanDraft
 
   @Property({ type: 'text' })

@@ -6,7 +6,7 @@ import { PlanArea } from './planArea.entity.ts'
 import { ProgressUpdate } from './progressUpdate.entity.ts'
 
 // The way down the tree, for GraphQL. It stands here and not on the entities, which know only what is above them.
-// plan.reads.ts fills these properties from one statement; they are plain, so that a row costs no resolver.
+// plan.reads.ts fills these properties from one statement; they are plain properties, so that a row costs no resolver.
 
 /** Who is responsible, with the names that the viewer may look up. */
 export interface TreeResponsible extends Pick<
@@ -37,36 +37,39 @@ export interface TreeArea extends Omit<PlanArea, 'position' | 'plan'> {
   actions: TreeAction[]
 }
 
-const simple = true
+/** Tells GraphQL of the way down; the resolver of plans calls it once. */
+export function declareTreeFields(): void {
+  const simple = true
 
-Field(() => [PlanAction], { simple, description: 'The actions, in the order of the document. At most 5,000 in a plan.' })(
-  PlanArea.prototype,
-  'actions',
-)
-Field(() => [ExpectedEvidence], { simple, description: 'What will show that it was done. At most 100, and 20,000 in a plan.' })(
-  PlanAction.prototype,
-  'expectedEvidence',
-)
-Field(() => [ActionResponsible], { simple, description: 'Who is responsible. At most 50, and 20,000 in a plan.' })(
-  PlanAction.prototype,
-  'responsible',
-)
-Field(() => [ProgressUpdate], {
-  simple,
-  description: 'How it went, from the oldest reporting period to the newest. At most 20,000 in a plan.',
-})(PlanAction.prototype, 'updates')
-Field(() => ProgressUpdate, {
-  simple,
-  nullable: true,
-  description: 'How it went in the newest reporting period; null while nothing was reported.',
-})(PlanAction.prototype, 'latestUpdate')
-Field(() => String, {
-  simple,
-  nullable: true,
-  description: 'The name of the agency; null where none was named or the viewer may not look it up.',
-})(ActionResponsible.prototype, 'organisationName')
-Field(() => String, {
-  simple,
-  nullable: true,
-  description: 'The name of the person; null where none was named or the viewer may not look them up.',
-})(ActionResponsible.prototype, 'personName')
+  Field(() => [PlanAction], {
+    simple,
+    description: 'The actions, in the order of the document. At most 5,000 in a plan.',
+  })(PlanArea.prototype, 'actions')
+  Field(() => [ExpectedEvidence], {
+    simple,
+    description: 'What will show that it was done. At most 100, and 20,000 in a plan.',
+  })(PlanAction.prototype, 'expectedEvidence')
+  Field(() => [ActionResponsible], {
+    simple,
+    description: 'Who is responsible. At most 50, and 20,000 in a plan.',
+  })(PlanAction.prototype, 'responsible')
+  Field(() => [ProgressUpdate], {
+    simple,
+    description: 'How it went, from the oldest reporting period to the newest. At most 20,000 in a plan.',
+  })(PlanAction.prototype, 'updates')
+  Field(() => ProgressUpdate, {
+    simple,
+    nullable: true,
+    description: 'How it went in the newest reporting period; null while nothing was reported.',
+  })(PlanAction.prototype, 'latestUpdate')
+  Field(() => String, {
+    simple,
+    nullable: true,
+    description: 'The name of the agency; null where none was named or the viewer may not look it up.',
+  })(ActionResponsible.prototype, 'organisationName')
+  Field(() => String, {
+    simple,
+    nullable: true,
+    description: 'The name of the person; null where none was named or the viewer may not look them up.',
+  })(ActionResponsible.prototype, 'personName')
+}

@@ -68,7 +68,10 @@ export class ProgressUpdate {
   narrative: string
 
   @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Issues that stand in the way, and what is done about them.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Issues that stand in the way, and what is done about them.',
+  })
   issues?: string | null
 
   @Property({ type: 'timestamptz' })

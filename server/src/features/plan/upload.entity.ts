@@ -9,6 +9,7 @@ import { Person } from '../identity/person.entity.ts'
   ...floor('upload', {
     select: allOf(floorRule.me(), floorRule.officer()),
     insert: allOf(floorRule.me(), floorRule.officer()),
+    delete: allOf(floorRule.me(), floorRule.officer()),
   }),
 })
 export class Upload {

@@ -1,5 +1,5 @@
 /** Lets at most `places` pieces of work run at once; the others wait in the order in which they came. */
-export function oneOf(places: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+export function takeTurns(places: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
   let free = places
   const waiting: (() => void)[] = []
   return async (work) => {

@@ -1,0 +1,75 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { AuditEvent } from '../audit/auditEvent.entity.ts'
+import { openOrm } from '../db/orm.ts'
+import { Board } from '../features/board/board.entity.ts'
+import { Deputy } from '../features/board/deputy.entity.ts'
+import { Grant } from '../features/board/grant.entity.ts'
+import { Seat } from '../features/board/seat.entity.ts'
+import { Account } from '../features/identity/account.entity.ts'
+import { hashPassword } from '../features/identity/passwordHash.ts'
+import { Person } from '../features/identity/person.entity.ts'
+import { Organisation } from '../features/organisation/organisation.entity.ts'
+import { Region } from '../features/organisation/region.entity.ts'
+import { ActionResponsible } from '../features/plan/actionResponsible.entity.ts'
+import { AreaComment } from '../features/plan/areaComment.entity.ts'
+import { AreaShare } from '../features/plan/areaShare.entity.ts'
+import { ExpectedEvidence } from '../features/plan/expectedEvidence.entity.ts'
+import { Plan } from '../features/plan/plan.entity.ts'
+import { PlanAction } from '../features/plan/planAction.entity.ts'
+import { PlanArea } from '../features/plan/planArea.entity.ts'
+import { PlanImport } from '../features/plan/planImport.entity.ts'
+import { ProgressUpdate } from '../features/plan/progressUpdate.entity.ts'
+import { chainEvents } from './log.ts'
+import { makeBoards } from './makeBoards.ts'
+import { makePlans } from './makePlans.ts'
+import { demonstrationPassword } from './people.ts'
+import { World } from './world.ts'
+
+/**
+ * Fills a database that has no region yet with the demonstration: the same records, with the same ids and texts,
+ * every time; its history is the last four quarters that were over at `now`. Returns whether the database holds
+ * the demonstration now; false where it has other data, which stays as it is.
+ *
+ * All or nothing; replicas that start together take turns.
+ */
+export async function fillDemonstration(ownerUrl: string, now = new Date()): Promise<boolean> {
+  const orm = await openOrm(ownerUrl, 1)
+  try {
+    return await orm.em.fork().transactional(async (em) => {
+      await em.execute(`select pg_advisory_xact_lock(hashtextextended('boardwork demonstration', 0))`)
+      await em.execute('set local role boardwork_maintenance')
+      const world = new World(now)
+      const regions = await em.execute<{ id: string }[]>('select id from region')
+      if (regions.length > 0) return regions.some(({ id }) => id === world.regionId)
+      const people = await em.execute<object[]>('select 1 from person limit 1')
+      if (people.length > 0) return false
+      makeBoards(world, await hashPassword(demonstrationPassword))
+      makePlans(world)
+      await insert(em, world)
+      return true
+    })
+  } finally {
+    await orm.close()
+  }
+}
+
+async function insert(em: EntityManager, world: World): Promise<void> {
+  await em.insertMany(Region, world.regions)
+  await em.insertMany(Organisation, world.organisations)
+  await em.insertMany(Person, world.people)
+  await em.insertMany(Account, world.accounts)
+  await em.insertMany(Board, world.boards)
+  await em.insertMany(Grant, world.grants)
+  await em.insertMany(Seat, world.seats)
+  await em.insertMany(Deputy, world.deputies)
+  await em.insertMany(Plan, world.plans)
+  await em.insertMany(PlanArea, world.areas)
+  await em.insertMany(PlanAction, world.actions)
+  await em.insertMany(ExpectedEvidence, world.evidence)
+  await em.insertMany(ActionResponsible, world.responsible)
+  await em.insertMany(ProgressUpdate, world.updates)
+  await em.insertMany(AreaComment, world.comments)
+  await em.insertMany(AreaShare, world.shares)
+  await em.insertMany(PlanImport, world.imports)
+  await em.insertMany(AuditEvent, chainEvents(world.happenings, world.personIds))
+}

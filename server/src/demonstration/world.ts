@@ -1,0 +1,130 @@
+import type { Role } from '@boardwork/shared/board/role.ts'
+import { scopeOfRole } from '@boardwork/shared/board/role.ts'
+import { platformChain } from '../audit/chain.ts'
+import type { Board } from '../features/board/board.entity.ts'
+import type { Deputy } from '../features/board/deputy.entity.ts'
+import type { Grant } from '../features/board/grant.entity.ts'
+import type { Seat } from '../features/board/seat.entity.ts'
+import type { Account } from '../features/identity/account.entity.ts'
+import type { Person } from '../features/identity/person.entity.ts'
+import type { Organisation } from '../features/organisation/organisation.entity.ts'
+import type { Region } from '../features/organisation/region.entity.ts'
+import type { ActionResponsible } from '../features/plan/actionResponsible.entity.ts'
+import type { AreaComment } from '../features/plan/areaComment.entity.ts'
+import type { AreaShare } from '../features/plan/areaShare.entity.ts'
+import type { ExpectedEvidence } from '../features/plan/expectedEvidence.entity.ts'
+import type { Plan } from '../features/plan/plan.entity.ts'
+import type { PlanAction } from '../features/plan/planAction.entity.ts'
+import type { PlanArea } from '../features/plan/planArea.entity.ts'
+import type { PlanImport } from '../features/plan/planImport.entity.ts'
+import type { ProgressUpdate } from '../features/plan/progressUpdate.entity.ts'
+import { boards } from './boards.ts'
+import { Calendar } from './calendar.ts'
+import { organisations } from './councils.ts'
+import { Ids } from './ids.ts'
+import type { Happening } from './log.ts'
+import { people } from './people.ts'
+import type { PersonKey } from './people.ts'
+
+/** The demonstration while it is being made: its rows, and what happened. */
+export class World {
+  readonly calendar: Calendar
+  readonly ids = new Ids()
+  readonly regionId = this.ids.next()
+  readonly organisationIds = mapValues(organisations, () => this.ids.next())
+  readonly personIds = mapValues(people, () => this.ids.next())
+  readonly boardIds = mapValues(boards, () => this.ids.next())
+
+  readonly happenings: Happening[] = []
+  readonly regions: Region[] = []
+  readonly organisations: Organisation[] = []
+  readonly people: Person[] = []
+  readonly accounts: Account[] = []
+  readonly boards: Board[] = []
+  readonly grants: Grant[] = []
+  readonly seats: Seat[] = []
+  readonly deputies: Deputy[] = []
+  readonly plans: Plan[] = []
+  readonly areas: PlanArea[] = []
+  readonly actions: PlanAction[] = []
+  readonly evidence: ExpectedEvidence[] = []
+  readonly responsible: ActionResponsible[] = []
+  readonly updates: ProgressUpdate[] = []
+  readonly comments: AreaComment[] = []
+  readonly shares: AreaShare[] = []
+  readonly imports: PlanImport[] = []
+
+  constructor(now: Date) {
+    this.calendar = new Calendar(now)
+  }
+
+  /** The grant under which a person acts, as the log names it. */
+  under(person: PersonKey, role: Role, scopeId: string): Record<string, unknown> {
+    const personId = this.personIds[person]
+    const grant = this.grants.find(
+      (each) => each.personId === personId && each.role === role && each.scopeId === scopeId,
+    )
+    if (!grant) throw new Error(`${people[person].name} has no grant as ${role} in the demonstration.`)
+    return { kind: 'GRANT', id: grant.id, role }
+  }
+
+  /** Gives a role and writes it into the log. `scopeId` is the board's, organisation's or region's. */
+  give(
+    person: PersonKey,
+    role: Role,
+    scopeId: string,
+    given: { at: Date; by: PersonKey | null; under: Record<string, unknown>; reason: string },
+  ): Grant {
+    const scope = scopeOfRole[role]
+    if (!scope) throw new Error(`${role} comes with a seat.`)
+    const grant = {
+      scopeId,
+      id: this.ids.next(),
+      scope,
+      boardId: scope === 'BOARD' ? scopeId : null,
+      organisationId: scope === 'ORGANISATION' ? scopeId : null,
+      regionId: scope === 'REGION' ? scopeId : null,
+      personId: this.personIds[person],
+      role,
+      reason: given.reason,
+      startsOn: given.at.toISOString().slice(0, 10),
+      endsOn: null,
+      endedAt: null,
+      grantedById: given.by && this.personIds[given.by],
+      version: 1,
+    }
+    this.grants.push(grant)
+    this.happenings.push({
+      chains: [grant.boardId ?? grant.organisationId ?? platformChain],
+      at: given.at,
+      by: given.by,
+      under: given.under,
+      action: 'appointment.grant',
+      recordType: 'Grant',
+      recordId: grant.id,
+      after: {
+        personId: grant.personId,
+        person: people[person].name,
+        role,
+        scope,
+        reason: grant.reason,
+        startsOn: grant.startsOn,
+        endsOn: null,
+      },
+    })
+    return grant
+  }
+}
+
+/** The keys of a record that is written down in the sources, in their order. */
+export function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
+  // Such a record has the keys of its type and no others.
+  return Object.keys(record) as Key[]
+}
+
+function mapValues<Key extends string, Value>(
+  record: Readonly<Record<Key, unknown>>,
+  make: (key: Key) => Value,
+): Record<Key, Value> {
+  return Object.fromEntries(keysOf(record).map((key) => [key, make(key)])) as Record<Key, Value>
+}

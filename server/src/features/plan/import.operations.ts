@@ -1,0 +1,345 @@
+import { createHash } from 'node:crypto'
+import { draftFromRecognised } from '@boardwork/shared/plan/planDraft.ts'
+import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
+import { checkUpload } from '@boardwork/shared/plan/readableDocument.ts'
+import { readText } from '@boardwork/shared/plan/readText.ts'
+import { noPlanMessage } from '@boardwork/shared/plan/recognisedPlan.ts'
+import { recognisePlan } from '@boardwork/shared/plan/recognisePlan.ts'
+import { validateDraft } from '@boardwork/shared/plan/validateDraft.ts'
+import { draftDifferences } from '@boardwork/shared/plan/mergeDrafts.ts'
+import { newId } from '../../db/newId.ts'
+import { operation } from '../../access/operation.ts'
+import type { Change } from '../../access/operation.ts'
+import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
+import type { RequestContext } from '../../access/requestContext.ts'
+import { Board } from '../board/board.entity.ts'
+import { ActionResponsible } from './actionResponsible.entity.ts'
+import { ExpectedEvidence } from './expectedEvidence.entity.ts'
+import { NotADraft, parsePlanDraft } from './parsePlanDraft.ts'
+import { Plan } from './plan.entity.ts'
+import type { ImportInput, ImportPlanInput, ImportSourceInput, SaveImportDraftInput } from './plan.inputs.ts'
+import { evidenceRows, responsibleRows, seatedAgencies } from './plan.operations.ts'
+import { planPolicy } from './plan.policy.ts'
+import { PlanAction } from './planAction.entity.ts'
+import { PlanArea } from './planArea.entity.ts'
+import { PlanImport } from './planImport.entity.ts'
+import { Upload } from './upload.entity.ts'
+
+const importAgain = (change: Change, id: string) => change.find(PlanImport, { id })
+
+/** Keeps a file that was sent, until it is read. Gives back its id. */
+export function keepUpload(
+  context: RequestContext,
+  boardId: string,
+  fileName: string,
+  content: Uint8Array,
+): Promise<Upload> {
+  const again = (change: Change, id: string) => change.find(Upload, { id })
+  return operation(context, planPolicy.import, newId(), again, async (change) => {
+    const board = await change.find(Board, { id: boardId })
+    change.authorize(planPolicy.import, { boardId: board.id })
+    // What this person sent here before and never read makes room.
+    await change.em.nativeDelete(Upload, {
+      boardId: board.id,
+      personId: change.viewer.personId,
+      uploadedAt: { $lt: new Date(Date.now() - 24 * 60 * 60 * 1000) },
+    })
+    const upload = change.em.create(Upload, {
+      boardId: board.id,
+      id: newId(),
+      personId: change.viewer.personId,
+      fileName,
+      content,
+      uploadedAt: new Date(),
+    })
+    change.record({
+      chainId: board.id,
+      action: 'plan.upload',
+      recordType: 'Upload',
+      recordId: upload.id,
+      after: { fileName, bytes: content.length },
+    })
+    return upload
+  })
+}
+
+/** Reads a document and keeps what was understood of it, for the preview. */
+export function importPlan(
+  context: RequestContext,
+  input: ImportPlanInput,
+): Promise<PlanImport | InvalidInput> {
+  return operation(context, planPolicy.import, input.clientMutationId, importAgain, async (change) => {
+    const board = await change.find(Board, { id: input.boardId })
+    change.authorize(planPolicy.import, { boardId: board.id })
+    const fileName = input.fileName.trim().slice(0, 200) || 'Pasted text'
+    const sent = await contentOf(change, board.id, input.source)
+    if (sent instanceof InvalidInput) return sent
+    const checked = checkUpload({ name: fileName, bytes: sent })
+    if (!checked.ok) return InvalidInput.of('source', checked.message)
+    const plan = recognisePlan(readText(checked.text))
+    const noPlan = noPlanMessage(plan)
+    if (noPlan !== undefined) return InvalidInput.of('source', noPlan)
+
+    const now = new Date()
+    const started = change.em.create(PlanImport, {
+      boardId: board.id,
+      id: newId(),
+      fileName,
+      textHash: createHash('sha256').update(checked.text).digest('hex'),
+      text: checked.text,
+      draft: draftFromRecognised(plan),
+      state: 'PREVIEW',
+      startedById: change.viewer.personId,
+      startedAt: now,
+      changedAt: now,
+      version: 1,
+    })
+    if (input.source.uploadId)
+      await change.em.nativeDelete(Upload, { boardId: board.id, id: input.source.uploadId })
+    change.record({
+      chainId: board.id,
+      action: planPolicy.import.name,
+      recordType: 'PlanImport',
+      recordId: started.id,
+      after: { fileName, textHash: started.textHash },
+    })
+    return started
+  })
+}
+
+async function contentOf(
+  change: Change,
+  boardId: string,
+  source: ImportSourceInput,
+): Promise<Uint8Array | InvalidInput> {
+  if (typeof source.text === 'string' && !source.uploadId) return Buffer.from(source.text, 'utf8')
+  if (!source.uploadId || typeof source.text === 'string')
+    return InvalidInput.of('source', 'Choose a file or paste the text: one of the two.')
+  const upload = await change.find(Upload, { boardId, id: source.uploadId })
+  return upload.content
+}
+
+/** What can still be said of an import that is not in preview any more. */
+async function notInPreview(change: Change, started: PlanImport): Promise<NotReady | null> {
+  if (started.state === 'PREVIEW') return null
+  if (started.state === 'DISCARDED')
+    return new NotReady('This import has been put away. Bring the document in again to go on.')
+  const plan = started.planId
+    ? await change.em.findOne(Plan, { boardId: started.boardId, id: started.planId })
+    : null
+  return new NotReady(
+    `This import has been saved already, as the plan “${plan?.title ?? started.draft.title}”. Open that plan to go on.`,
+  )
+}
+
+/** Keeps what was mended in the preview. */
+export function saveImportDraft(
+  context: RequestContext,
+  input: SaveImportDraftInput,
+): Promise<PlanImport | InvalidInput | Conflict | NotReady> {
+  return operation(context, planPolicy.import, input.clientMutationId, importAgain, async (change) => {
+    const started = await change.find(PlanImport, { id: input.importId })
+    change.authorize(planPolicy.import, started)
+    await change.lock(started)
+    const late = await notInPreview(change, started)
+    if (late) return late
+    const draft = parse(input.draft)
+    if (draft instanceof InvalidInput) return draft
+    if (started.version !== input.version) {
+      const fields = draftDifferences(draft, started.draft).map(({ path, mine, theirs }) => ({
+        field: path,
+        theirs,
+        yours: mine,
+      }))
+      return new Conflict(started.id, started.version, fields)
+    }
+    // A draft may be unfinished, but not larger than we keep.
+    const tooLarge = validateDraft(draft).filter(
+      (problem) => problem.level === 'error' && problem.path === 'unplaced',
+    )
+    if (tooLarge.length > 0)
+      return new InvalidInput(tooLarge.map(({ path, message }) => ({ field: path, message })))
+    started.draft = draft
+    started.changedAt = new Date()
+    change.record({
+      chainId: started.boardId,
+      action: 'plan.mendImport',
+      recordType: 'PlanImport',
+      recordId: started.id,
+      after: { draftHash: createHash('sha256').update(JSON.stringify(draft)).digest('hex') },
+    })
+    return started
+  })
+}
+
+function parse(draft: unknown): PlanDraft | InvalidInput {
+  try {
+    return parsePlanDraft(draft)
+  } catch (error) {
+    if (error instanceof NotADraft)
+      return InvalidInput.of('draft', `We could not read this draft: ${error.message}`)
+    throw error
+  }
+}
+
+/** Makes a draft plan of an import, whole or not at all. */
+export function savePlan(
+  context: RequestContext,
+  input: ImportInput,
+): Promise<Plan | InvalidInput | Conflict | NotReady> {
+  const again = (change: Change, id: string) => change.find(Plan, { id })
+  return operation(context, planPolicy.import, input.clientMutationId, again, async (change) => {
+    const started = await change.find(PlanImport, { id: input.importId })
+    change.authorize(planPolicy.import, started)
+    await change.lock(started)
+    const late = await notInPreview(change, started)
+    if (late) return late
+    if (started.version !== input.version) return new Conflict(started.id, started.version, [])
+    const problems = [
+      ...validateDraft(started.draft)
+        .filter((problem) => problem.level === 'error')
+        .map(({ path, message }) => ({ field: path, message })),
+      ...(await agenciesWithoutSeat(change, started)),
+    ]
+    if (problems.length > 0) return new InvalidInput(problems)
+
+    const plan = change.em.create(Plan, {
+      boardId: started.boardId,
+      id: newId(),
+      title: started.draft.title.trim(),
+      state: 'DRAFT',
+      createdAt: new Date(),
+      version: 1,
+    })
+    await change.em.flush()
+    const counts = await insertTree(change, plan, started.draft)
+    started.state = 'SAVED'
+    started.planId = plan.id
+    started.changedAt = new Date()
+    change.record({
+      chainId: plan.boardId,
+      action: 'plan.save',
+      recordType: 'Plan',
+      recordId: plan.id,
+      after: { title: plan.title, state: plan.state, importId: started.id, ...counts },
+    })
+    return plan
+  })
+}
+
+async function agenciesWithoutSeat(change: Change, started: PlanImport) {
+  const named = started.draft.areas.flatMap((area, areaIndex) =>
+    area.actions.flatMap((action, actionIndex) =>
+      action.responsible.map((one, index) => ({
+        field: `areas.${areaIndex}.actions.${actionIndex}.responsible.${index}.organisationId`,
+        organisationId: one.organisationId,
+      })),
+    ),
+  )
+  const seated = await seatedAgencies(
+    change,
+    started.boardId,
+    named.map((one) => one.organisationId),
+  )
+  return named
+    .filter(({ organisationId }) => organisationId && !seated.has(organisationId))
+    .map(({ field }) => ({ field, message: 'Choose an agency of this board.' }))
+}
+
+async function insertTree(change: Change, plan: Plan, draft: PlanDraft) {
+  const { boardId, id: planId } = plan
+  const areas = draft.areas.map((area, position) => ({
+    area,
+    row: { boardId, planId, id: newId(), position },
+  }))
+  const actions = areas.flatMap(({ area, row }) =>
+    area.actions.map((action, position) => ({
+      action,
+      row: { boardId, planId, areaId: row.id, id: newId(), position },
+    })),
+  )
+  const children = actions.map(({ action, row }) => ({
+    action,
+    place: { boardId, planId, areaId: row.areaId, actionId: row.id },
+  }))
+  await insertAll(
+    change,
+    PlanArea,
+    areas.map(({ area, row }) => ({
+      ...row,
+      reference: area.reference.trim(),
+      theme: area.theme.trim() || null,
+      title: area.title.trim(),
+      version: 1,
+    })),
+  )
+  await insertAll(
+    change,
+    PlanAction,
+    actions.map(({ action, row }) => ({
+      ...row,
+      reference: action.reference.trim(),
+      title: action.title.trim(),
+      version: 1,
+    })),
+  )
+  await insertAll(
+    change,
+    ExpectedEvidence,
+    children.flatMap(({ action, place }) =>
+      evidenceRows(
+        place,
+        action.expectedEvidence.filter((item) => item.text.trim() + item.deadline.trim() !== ''),
+      ),
+    ),
+  )
+  await insertAll(
+    change,
+    ActionResponsible,
+    children.flatMap(({ action, place }) =>
+      responsibleRows(
+        place,
+        action.responsible.filter((one) => one.postTitle.trim() !== '' || one.organisationId),
+      ),
+    ),
+  )
+  return { areas: areas.length, actions: actions.length }
+}
+
+// PostgreSQL takes 65,535 parameters in one statement.
+const rowsInStatement = 1000
+
+async function insertAll<Entity extends object>(
+  change: Change,
+  entity: new () => Entity,
+  rows: Parameters<typeof change.em.insertMany<Entity>>[1] & object[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsInStatement)
+    await change.em.insertMany(entity, rows.slice(from, from + rowsInStatement) as typeof rows)
+}
+
+/** Puts an import away without a plan. The document's draft stays, for the log's sake. */
+export function discardImport(
+  context: RequestContext,
+  input: ImportInput,
+): Promise<PlanImport | Conflict | NotReady> {
+  return operation(context, planPolicy.import, input.clientMutationId, importAgain, async (change) => {
+    const started = await change.find(PlanImport, { id: input.importId })
+    change.authorize(planPolicy.import, started)
+    await change.lock(started)
+    const late = await notInPreview(change, started)
+    if (late) return late
+    if (started.version !== input.version) return new Conflict(started.id, started.version, [])
+    started.state = 'DISCARDED'
+    started.changedAt = new Date()
+    change.record({
+      chainId: started.boardId,
+      action: 'plan.discardImport',
+      recordType: 'PlanImport',
+      recordId: started.id,
+      before: { state: 'PREVIEW' },
+      after: { state: 'DISCARDED' },
+    })
+    return started
+  })
+}

@@ -1,0 +1,126 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { GraphQLJSON } from 'graphql-scalars'
+import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
+import { Allow } from '../../access/allow.ts'
+import { may } from '../../access/policy.ts'
+import { isRefusal } from '../../access/refusals.ts'
+import type { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
+import { RequestContext } from '../../access/requestContext.ts'
+import { Board } from '../board/board.entity.ts'
+import { Organisation } from '../organisation/organisation.entity.ts'
+import { discardImport, importPlan, saveImportDraft, savePlan } from './import.operations.ts'
+import { draftsOfImports, earlierImports, openImportsOfBoards, readImport } from './import.reads.ts'
+import type { EarlierImportRow, ImportRow } from './import.reads.ts'
+import { Plan } from './plan.entity.ts'
+import { ImportInput, ImportPlanInput, SaveImportDraftInput } from './plan.inputs.ts'
+import { planPolicy } from './plan.policy.ts'
+import { agenciesOfBoards, plansById, readPlan } from './plan.reads.ts'
+import type { AgencyRow, PlanRow } from './plan.reads.ts'
+import {
+  DiscardImportResult,
+  EarlierImport,
+  ImportPlanResult,
+  SaveImportDraftResult,
+  SavePlanResult,
+} from './plan.results.ts'
+import { PlanImport } from './planImport.entity.ts'
+
+@Resolver(() => PlanImport)
+export class ImportResolver {
+  @Query(() => PlanImport, {
+    nullable: true,
+    description: 'One import; null where there is none for the viewer.',
+  })
+  @Allow(planPolicy.read)
+  planImport(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+  ): Promise<ImportRow | null> {
+    return readImport(context, id)
+  }
+
+  @Mutation(() => ImportPlanResult, { description: 'Reads a document and starts its preview.' })
+  @Allow(planPolicy.import)
+  async importPlan(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ImportPlanInput, { description: 'The document.' }) input: ImportPlanInput,
+  ): Promise<ImportRow | InvalidInput | null> {
+    const result = await importPlan(context, input)
+    return isRefusal(result) ? result : readImport(context, result.id)
+  }
+
+  @Mutation(() => SaveImportDraftResult, { description: 'Keeps what was mended in the preview.' })
+  @Allow(planPolicy.import)
+  async saveImportDraft(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SaveImportDraftInput, { description: 'The draft.' }) input: SaveImportDraftInput,
+  ): Promise<ImportRow | InvalidInput | Conflict | NotReady | null> {
+    const result = await saveImportDraft(context, input)
+    return isRefusal(result) ? result : readImport(context, result.id)
+  }
+
+  @Mutation(() => SavePlanResult, { description: 'Makes a draft plan of an import, whole or not at all.' })
+  @Allow(planPolicy.import)
+  async savePlan(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ImportInput, { description: 'Which import.' }) input: ImportInput,
+  ): Promise<PlanRow | InvalidInput | Conflict | NotReady | null> {
+    const result = await savePlan(context, input)
+    return isRefusal(result) ? result : readPlan(context, result.id)
+  }
+
+  @Mutation(() => DiscardImportResult, { description: 'Puts an import away without a plan.' })
+  @Allow(planPolicy.import)
+  async discardImport(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ImportInput, { description: 'Which import.' }) input: ImportInput,
+  ): Promise<ImportRow | Conflict | NotReady | null> {
+    const result = await discardImport(context, input)
+    return isRefusal(result) ? result : readImport(context, result.id)
+  }
+
+  @FieldResolver(() => GraphQLJSON, {
+    description: 'The plan as it was understood and mended so far, in the form of PlanDraft.',
+  })
+  draft(@Root() started: ImportRow, @Ctx() context: RequestContext): Promise<PlanDraft | undefined> {
+    return context.loader(draftsOfImports).load(started.id)
+  }
+
+  @FieldResolver(() => [EarlierImport], {
+    description: 'When the same document was brought in to this board before, the newest first. At most 50.',
+  })
+  async earlier(@Root() started: ImportRow, @Ctx() context: RequestContext): Promise<EarlierImportRow[]> {
+    return (await context.loader(earlierImports).load(started.id)) ?? []
+  }
+
+  @FieldResolver(() => Plan, {
+    nullable: true,
+    description: 'The plan that came of it; null before it is saved.',
+  })
+  plan(@Root() started: ImportRow, @Ctx() context: RequestContext): Promise<PlanRow | undefined> | null {
+    return started.planId ? context.loader(plansById).load(started.planId) : null
+  }
+
+  @FieldResolver(() => [Organisation], {
+    description: 'The agencies that can be responsible: those with a seat at the board today. At most 500.',
+  })
+  async agencies(@Root() started: ImportRow, @Ctx() context: RequestContext): Promise<AgencyRow[]> {
+    return (await context.loader(agenciesOfBoards).load(started.boardId)) ?? []
+  }
+}
+
+@Resolver(() => Board)
+export class BoardImportsResolver {
+  @FieldResolver(() => [PlanImport], {
+    description:
+      'The imports that wait to be saved, the newest first; empty for who may not import. At most 50.',
+  })
+  async imports(@Root() board: Board, @Ctx() context: RequestContext): Promise<ImportRow[]> {
+    return (await context.loader(openImportsOfBoards).load(board.id)) ?? []
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may bring in a plan.' })
+  async viewerCanImport(@Root() board: Board, @Ctx() context: RequestContext): Promise<boolean> {
+    return may(await context.viewer(), planPolicy.import, { boardId: board.id })
+  }
+}

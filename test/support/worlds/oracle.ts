@@ -1,0 +1,285 @@
+import type { Table } from './rows.ts'
+import { platform } from './world.ts'
+import type { Dates, InArea, World } from './world.ts'
+
+/**
+ * Who sees and changes what, told a second time: from the design's table of roles, in plain TypeScript, and never
+ * from the policies. Slow and simple on purpose.
+ */
+export interface Person {
+  id: string
+  /** Whether a row of the world exists for the person, by the key under which it is compared. */
+  sees: Record<Table, (world: World) => string[]>
+  /** How many rows of the world the person may change; absent where nobody may. */
+  changes: Partial<Record<Table, (world: World) => number>>
+  /** How many rows of the world the person may take away; absent where nobody may. */
+  removes: Partial<Record<Table, (world: World) => number>>
+  /** Whether the person may add a second row like the one at this place; absent where nobody may. */
+  adds: Partial<Record<Table, (world: World, place: number) => boolean>>
+  /** Whether the person may appoint a coordinator of the board. */
+  appoints: (world: World, boardId: string) => boolean
+  /** Whether the person has a role that is open on the whole platform. */
+  administrator: boolean
+}
+
+const live = (dates: Dates) => dates.startsOn <= 0 && (dates.endsOn === null || dates.endsOn >= 0)
+
+/** `home` is the world in which the person lives; nobody lives nowhere. */
+export function personIn(home: World | null, personId: string | null): Person {
+  const self = home?.people.find((person) => person.id === personId)
+  const me = self && !self.disabled ? self.id : null
+  const ever = <Item>(items: Item[] | undefined, mine: (item: Item) => boolean) =>
+    me === null ? [] : (items ?? []).filter(mine)
+
+  // A role counts only where it was given: never at another board, a sub-group or its parent.
+  const grants = ever(home?.grants, (grant) => grant.personId === me && live(grant) && !grant.endedByHand)
+  const holds = (role: string, scopeId: string) =>
+    grants.some((grant) => grant.role === role && grant.scopeId === scopeId)
+  const administrator = holds('ADMINISTRATOR', platform)
+  const officer = (boardId: string) => holds('COORDINATOR', boardId) || holds('CHAIR', boardId)
+  const leads = (organisationId: string | null) =>
+    organisationId !== null && holds('AGENCY_LEAD', organisationId)
+  const liveSeats = (home?.seats ?? []).filter(live)
+  const mySeats = ever(
+    liveSeats,
+    (seat) =>
+      seat.holderId === me ||
+      (home?.deputies ?? []).some(
+        (deputy) => deputy.seatId === seat.id && deputy.personId === me && !deputy.ended,
+      ),
+  )
+  const member = (boardId: string) => officer(boardId) || mySeats.some((seat) => seat.boardId === boardId)
+  const planReader = (boardId: string) => member(boardId) || holds('SCRUTINY', boardId)
+
+  const wholePlan = (plan: World['plans'][number]) =>
+    officer(plan.boardId) || (plan.adopted && planReader(plan.boardId))
+  const receives = (share: World['shares'][number]) =>
+    (share.toBoardId !== null && member(share.toBoardId)) || leads(share.toOrganisationId)
+  const opens = (share: World['shares'][number]) => !share.revoked && share.endsOn >= 0 && receives(share)
+  const partOf = (world: World, areaId: string) =>
+    world.shares.some((share) => share.areaId === areaId && opens(share)) ||
+    world.responsibles.some(
+      (responsible) =>
+        responsible.areaId === areaId &&
+        leads(responsible.organisationId) &&
+        liveSeats.some(
+          (seat) =>
+            seat.boardId === responsible.boardId && seat.organisationId === responsible.organisationId,
+        ),
+    )
+  const plan = (world: World, planId: string) => {
+    const found = world.plans.find((each) => each.id === planId)
+    if (!found) throw new Error('A row stands in no plan.')
+    return found
+  }
+  const area = (world: World, place: { areaId: string; planId: string }) => {
+    const its = plan(world, place.planId)
+    return wholePlan(its) || (its.adopted && partOf(world, place.areaId))
+  }
+  const shareRow = (share: World['shares'][number]) => member(share.boardId) || receives(share)
+
+  const region = (world: World, organisationId: string) =>
+    world.organisations.find((organisation) => organisation.id === organisationId)?.regionId
+  const tied = (boardId: string) =>
+    planReader(boardId) || grants.some((grant) => grant.scope === 'BOARD' && grant.scopeId === boardId)
+  const board = (world: World, it: World['boards'][number]) =>
+    administrator ||
+    tied(it.id) ||
+    world.boards.some((other) => other.parentId === it.id && tied(other.id)) ||
+    liveSeats.some((seat) => seat.boardId === it.id && leads(seat.organisationId)) ||
+    // The receiver knows the board that shares while the share is open, the giver always the board that received.
+    world.shares.some(
+      (share) =>
+        (share.boardId === it.id && opens(share) && plan(world, share.planId).adopted) ||
+        (share.toBoardId === it.id && member(share.boardId)),
+    ) ||
+    world.boards.some(
+      (own) => officer(own.id) && region(world, own.organisationId) === region(world, it.organisationId),
+    )
+  const inRegion = (world: World, regionId: string) =>
+    administrator ||
+    holds('REGIONAL_ANALYST', regionId) ||
+    world.boards.some((it) => board(world, it) && region(world, it.organisationId) === regionId) ||
+    grants.some((grant) => grant.scope === 'ORGANISATION' && region(world, grant.scopeId) === regionId)
+
+  const appointsFor = (about: { scope: string; scopeId: string; role: string }) =>
+    administrator ||
+    (about.scope === 'BOARD' && officer(about.scopeId)) ||
+    (about.scope === 'ORGANISATION' && about.role === 'CONTRIBUTOR' && leads(about.scopeId))
+
+  /** Everybody who ever had a tie to a board that I run, or a grant for an organisation that I lead. */
+  const managed = (world: World, id: string) =>
+    world.grants.some((grant) => grant.personId === id && (officer(grant.scopeId) || leads(grant.scopeId))) ||
+    world.seats.some((seat) => seat.holderId === id && officer(seat.boardId)) ||
+    world.deputies.some((deputy) => deputy.personId === id && officer(deputy.boardId))
+  const fellow = (world: World, id: string) =>
+    world.grants.some(
+      (grant) =>
+        grant.personId === id &&
+        ['COORDINATOR', 'CHAIR'].includes(grant.role) &&
+        live(grant) &&
+        !grant.endedByHand &&
+        member(grant.scopeId),
+    ) ||
+    world.seats.some(
+      (seat) =>
+        live(seat) &&
+        (member(seat.boardId) || leads(seat.organisationId)) &&
+        (seat.holderId === id ||
+          world.deputies.some(
+            (deputy) => deputy.seatId === seat.id && deputy.personId === id && !deputy.ended,
+          )),
+    )
+  const seatOf = (world: World, id: string) =>
+    world.seats.find((seat) => seat.id === id)?.organisationId ?? null
+
+  const ids = <Item extends { id: string }>(items: Item[], mine: (item: Item) => boolean) =>
+    items.filter(mine).map(({ id }) => id)
+  const inAreas = (rows: (world: World) => (InArea & { id: string })[]) => (world: World) =>
+    ids(rows(world), (row) => area(world, row))
+  const officersRows = (rows: (world: World) => { boardId: string }[]) => (world: World) =>
+    rows(world).filter((row) => officer(row.boardId)).length
+  const officersPlace = (rows: (world: World) => { boardId: string }[]) => (world: World, place: number) =>
+    officer(rows(world)[place]?.boardId ?? '')
+
+  const planRows = {
+    plan: (world: World) => world.plans,
+    plan_area: (world: World) => world.areas,
+    plan_action: (world: World) => world.actions,
+    expected_evidence: (world: World) => world.evidence,
+    action_responsible: (world: World) => world.responsibles,
+    progress_update: (world: World) => world.updates,
+  }
+  const boardRows = {
+    ...planRows,
+    seat: (world: World) => world.seats,
+    deputy: (world: World) => world.deputies,
+    area_share: (world: World) => world.shares,
+    plan_import: (world: World) => world.imports,
+  }
+
+  return {
+    id: personId ?? '',
+    administrator,
+    appoints: (world, boardId) => {
+      const parentId = world.boards.find((it) => it.id === boardId)?.parentId ?? null
+      // A new sub-group has nobody who could appoint: once, the parent's officers may.
+      const unstarted = !world.grants.some((grant) => grant.scopeId === boardId)
+      return administrator || officer(boardId) || (parentId !== null && officer(parentId) && unstarted)
+    },
+    sees: {
+      region: (world) => ids(world.regions, ({ id }) => inRegion(world, id)),
+      organisation: (world) =>
+        ids(world.organisations, ({ id, regionId }) => inRegion(world, regionId) || leads(id)),
+      board: (world) => ids(world.boards, (it) => board(world, it)),
+      person: (world) =>
+        ids(world.people, ({ id }) => id === me || administrator || managed(world, id) || fellow(world, id)),
+      account: (world) => ids(world.people, ({ id }) => id === me || administrator || managed(world, id)),
+      grant: (world) =>
+        ids(
+          world.grants,
+          (grant) => grant.personId === me || administrator || officer(grant.scopeId) || leads(grant.scopeId),
+        ),
+      seat: (world) =>
+        ids(world.seats, (seat) => member(seat.boardId) || leads(seat.organisationId) || administrator),
+      deputy: (world) =>
+        ids(
+          world.deputies,
+          (deputy) =>
+            member(deputy.boardId) ||
+            deputy.personId === me ||
+            administrator ||
+            // A lead sees everything of the organisation, at all its boards.
+            leads(seatOf(world, deputy.seatId)),
+        ),
+      plan: (world) =>
+        ids(
+          world.plans,
+          (it) =>
+            wholePlan(it) ||
+            (it.adopted && world.areas.some((each) => each.planId === it.id && partOf(world, each.id))),
+        ),
+      plan_area: (world) => ids(world.areas, (it) => area(world, { areaId: it.id, planId: it.planId })),
+      plan_action: inAreas((world) => world.actions),
+      expected_evidence: inAreas((world) => world.evidence),
+      action_responsible: inAreas((world) => world.responsibles),
+      progress_update: inAreas((world) => world.updates),
+      area_comment: inAreas((world) => world.comments),
+      area_share: (world) => ids(world.shares, shareRow),
+      plan_import: (world) => ids(world.imports, ({ boardId }) => officer(boardId)),
+      upload: (world) => ids(world.uploads, ({ boardId, personId: by }) => officer(boardId) && by === me),
+      invitation: (world) => ids(world.invitations, appointsFor),
+      mail: (world) => ids(world.mails, () => administrator),
+      session: (world) => ids(world.sessions, ({ personId: of }) => of === me),
+      mutation_result: (world) =>
+        world.results
+          .filter((result) => result.personId === me)
+          .map((result) => `${result.personId} ${result.clientMutationId}`),
+      audit_event: (world) =>
+        world.events
+          .filter(
+            ({ chainId }) => officer(chainId) || leads(chainId) || (chainId === platform && administrator),
+          )
+          .map((event) => `${event.chainId} ${event.sequence}`),
+    },
+    changes: {
+      ...mapped(boardRows, officersRows),
+      region: (world) => (administrator ? world.regions.length : 0),
+      organisation: (world) => (administrator ? world.organisations.length : 0),
+      board: (world) => world.boards.filter(({ id }) => administrator || officer(id)).length,
+      person: (world) => world.people.filter(({ id }) => administrator || id === me).length,
+      grant: (world) => world.grants.filter(appointsFor).length,
+      invitation: (world) => world.invitations.filter(appointsFor).length,
+      session: (world) => world.sessions.filter((session) => session.personId === me).length,
+    },
+    removes: {
+      ...mapped(planRows, officersRows),
+      upload: (world) =>
+        world.uploads.filter((upload) => officer(upload.boardId) && upload.personId === me).length,
+    },
+    adds: {
+      ...mapped(boardRows, officersPlace),
+      region: () => administrator,
+      organisation: () => administrator,
+      board: (world, place) => administrator || officer(world.boards[place]?.parentId ?? ''),
+      grant: (world, place) => {
+        const grant = world.grants[place]
+        return grant !== undefined && appointsFor(grant)
+      },
+      invitation: (world, place) => {
+        const invitation = world.invitations[place]
+        return invitation !== undefined && appointsFor(invitation)
+      },
+      upload: (world, place) => {
+        const upload = world.uploads[place]
+        return upload !== undefined && officer(upload.boardId) && upload.personId === me
+      },
+      area_comment: (world, place) => {
+        const comment = world.comments[place]
+        if (!comment || comment.personId !== me) return false
+        const its = plan(world, comment.planId)
+        return (
+          (member(comment.boardId) && wholePlan(its)) ||
+          (its.adopted &&
+            world.shares.some(
+              (share) => share.areaId === comment.areaId && share.toContribute && opens(share),
+            ))
+        )
+      },
+      mutation_result: (world, place) => me !== null && world.results[place]?.personId === me,
+      // A letter is written for somebody who is signed out too, when a password was forgotten.
+      mail: () => true,
+      // In one's own name alone; what happens signed out stands in nobody's name.
+      audit_event: (world, place) => (world.events[place]?.personId ?? null) === me,
+    },
+  }
+}
+
+function mapped<Key extends string, From, To>(
+  from: Record<Key, From>,
+  to: (value: From) => To,
+): Record<Key, To> {
+  const entries = Object.entries<From>(from).map(([key, value]) => [key, to(value)])
+  // The keys are those of `from`, which TypeScript does not see through Object.entries.
+  return Object.fromEntries(entries) as Record<Key, To>
+}

@@ -1,0 +1,321 @@
+import { newId } from '@boardwork/server/src/db/newId.ts'
+import fc from 'fast-check'
+
+/** Days from today: 0 is today, -1 yesterday. */
+export type Day = number
+
+export interface Dates {
+  startsOn: Day
+  endsOn: Day | null
+}
+
+export const grantRoles = [
+  'ADMINISTRATOR',
+  'COORDINATOR',
+  'CHAIR',
+  'MODERATOR',
+  'SCRUTINY',
+  'AGENCY_LEAD',
+  'CONTRIBUTOR',
+  'REGIONAL_ANALYST',
+] as const
+export type GrantRole = (typeof grantRoles)[number]
+export type GrantScope = 'PLATFORM' | 'REGION' | 'ORGANISATION' | 'BOARD'
+
+export const platform = '00000000-0000-0000-0000-000000000000'
+
+export interface InPlan {
+  id: string
+  boardId: string
+  planId: string
+}
+export interface InArea extends InPlan {
+  areaId: string
+}
+export interface InAction extends InArea {
+  actionId: string
+}
+
+/** A region or two with everything in them, told without the database's words. */
+export interface World {
+  regions: { id: string }[]
+  organisations: { id: string; regionId: string }[]
+  boards: { id: string; organisationId: string; parentId: string | null }[]
+  people: { id: string; disabled: boolean }[]
+  grants: (Dates & {
+    id: string
+    scope: GrantScope
+    scopeId: string
+    personId: string
+    role: GrantRole
+    endedByHand: boolean
+  })[]
+  seats: (Dates & { id: string; boardId: string; organisationId: string; holderId: string | null })[]
+  deputies: { id: string; boardId: string; seatId: string; personId: string; ended: boolean }[]
+  plans: { id: string; boardId: string; adopted: boolean }[]
+  areas: InPlan[]
+  actions: InArea[]
+  evidence: InAction[]
+  responsibles: (InAction & { organisationId: string | null; personId: string | null })[]
+  updates: InAction[]
+  comments: (InArea & { personId: string })[]
+  shares: (InArea & {
+    toBoardId: string | null
+    toOrganisationId: string | null
+    toContribute: boolean
+    endsOn: Day
+    revoked: boolean
+    sharedById: string
+  })[]
+  imports: { id: string; boardId: string; startedById: string }[]
+  uploads: { id: string; boardId: string; personId: string }[]
+  invitations: {
+    id: string
+    scope: GrantScope
+    scopeId: string
+    role: GrantRole
+    organisationId: string
+    invitedById: string
+  }[]
+  mails: { id: string }[]
+  sessions: { id: string; personId: string; ended: boolean }[]
+  results: { clientMutationId: string; personId: string }[]
+  events: { chainId: string; sequence: number; personId: string | null }[]
+}
+
+// What takes an index takes any number: it is counted round the records that there are.
+const index = fc.nat(997)
+const times = fc.constantFrom<Dates>(
+  { startsOn: -30, endsOn: null },
+  { startsOn: -30, endsOn: null },
+  { startsOn: -30, endsOn: 30 },
+  { startsOn: -30, endsOn: 0 },
+  { startsOn: 0, endsOn: null },
+  { startsOn: -60, endsOn: -1 },
+  { startsOn: -400, endsOn: -200 },
+  { startsOn: 1, endsOn: null },
+)
+const oneIn = (of: number) => fc.nat(of - 1).map((drawn) => drawn === 0)
+const some = <Drawn>(drawn: fc.Arbitrary<Drawn>, minLength: number, maxLength: number) =>
+  fc.array(drawn, { minLength, maxLength })
+
+const recipe = fc.record({
+  regions: fc.integer({ min: 1, max: 2 }),
+  organisations: some(index, 2, 5),
+  boards: some(fc.record({ organisation: index, parent: fc.option(index, { freq: 1 }) }), 2, 5),
+  people: some(oneIn(8), 5, 9),
+  grants: some(
+    fc.record({
+      person: index,
+      // Administrators see across all worlds, which makes them dear: fewer of them.
+      role: fc.oneof(
+        { weight: 1, arbitrary: fc.constant<GrantRole>('ADMINISTRATOR') },
+        { weight: 25, arbitrary: fc.constantFrom(...grantRoles.slice(1)) },
+      ),
+      at: index,
+      times,
+      endedByHand: oneIn(6),
+    }),
+    3,
+    12,
+  ),
+  seats: some(
+    fc.record({ board: index, organisation: index, holder: fc.option(index, { freq: 3 }), times }),
+    2,
+    7,
+  ),
+  deputies: some(fc.record({ seat: index, person: index, ended: oneIn(4) }), 0, 4),
+  plans: some(fc.record({ board: index, draft: oneIn(3) }), 1, 4),
+  areas: some(index, 1, 6),
+  actions: some(index, 1, 7),
+  evidence: some(index, 0, 3),
+  responsibles: some(
+    fc.record({ action: index, organisation: fc.option(index), person: fc.option(index, { freq: 1 }) }),
+    0,
+    7,
+  ),
+  updates: some(index, 0, 3),
+  comments: some(fc.record({ area: index, person: index }), 0, 4),
+  shares: some(
+    fc.record({
+      area: index,
+      toBoard: fc.boolean(),
+      to: index,
+      toContribute: fc.boolean(),
+      endsOn: fc.constantFrom(30, 30, 0, -1),
+      revoked: oneIn(5),
+      by: index,
+    }),
+    0,
+    5,
+  ),
+  imports: some(fc.record({ board: index, person: index }), 0, 2),
+  uploads: some(fc.record({ board: index, person: index }), 0, 3),
+  invitations: some(
+    fc.record({ role: fc.constantFrom(...grantRoles), at: index, organisation: index, by: index }),
+    0,
+    4,
+  ),
+  mails: some(fc.constant(null), 0, 1),
+  sessions: some(fc.record({ person: index, ended: oneIn(3) }), 0, 3),
+  results: some(index, 0, 3),
+  events: some(fc.record({ chain: index, person: fc.option(index) }), 0, 5),
+})
+type Recipe = typeof recipe extends fc.Arbitrary<infer Drawn> ? Drawn : never
+
+export const worldArbitrary: fc.Arbitrary<World> = recipe.map(makeWorld)
+
+/** The same worlds for the same seed; their ids are new each time. */
+export function makeWorlds(seed: number, count: number): World[] {
+  return fc.sample(worldArbitrary, { seed, numRuns: count })
+}
+
+function makeWorld(drawn: Recipe): World {
+  const regions = Array.from({ length: drawn.regions }, () => ({ id: newId() }))
+  const organisations = drawn.organisations.map((region) => ({
+    id: newId(),
+    regionId: at(regions, region).id,
+  }))
+  const boards: World['boards'] = []
+  for (const { organisation, parent } of drawn.boards) {
+    const tops = boards.filter((board) => board.parentId === null)
+    const top = parent === null || tops.length === 0 ? null : at(tops, parent)
+    boards.push({
+      id: newId(),
+      organisationId: top ? top.organisationId : at(organisations, organisation).id,
+      parentId: top?.id ?? null,
+    })
+  }
+  const people = drawn.people.map((disabled) => ({ id: newId(), disabled }))
+  const scopeOf = (role: GrantRole, drawnScope: number): { scope: GrantScope; scopeId: string } => {
+    if (role === 'ADMINISTRATOR') return { scope: 'PLATFORM', scopeId: platform }
+    if (role === 'REGIONAL_ANALYST') return { scope: 'REGION', scopeId: at(regions, drawnScope).id }
+    if (role === 'AGENCY_LEAD' || role === 'CONTRIBUTOR')
+      return { scope: 'ORGANISATION', scopeId: at(organisations, drawnScope).id }
+    return { scope: 'BOARD', scopeId: at(boards, drawnScope).id }
+  }
+  const grants = drawn.grants.map((grant) => ({
+    id: newId(),
+    role: grant.role,
+    ...scopeOf(grant.role, grant.at),
+    personId: at(people, grant.person).id,
+    ...grant.times,
+    endedByHand: grant.endedByHand,
+  }))
+  const seats = firstOfEach(
+    drawn.seats.map((seat) => ({
+      id: newId(),
+      boardId: at(boards, seat.board).id,
+      organisationId: at(organisations, seat.organisation).id,
+      holderId: seat.holder === null ? null : at(people, seat.holder).id,
+      ...seat.times,
+    })),
+    (seat) => `${seat.boardId} ${seat.organisationId} ${seat.startsOn}`,
+  )
+  const deputies = drawn.deputies.map((deputy) => {
+    const seat = at(seats, deputy.seat)
+    return {
+      id: newId(),
+      boardId: seat.boardId,
+      seatId: seat.id,
+      personId: at(people, deputy.person).id,
+      ended: deputy.ended,
+    }
+  })
+  const plans = drawn.plans.map(({ board, draft }) => ({
+    id: newId(),
+    boardId: at(boards, board).id,
+    adopted: !draft,
+  }))
+  const areas = drawn.areas.map((plan) => {
+    const { boardId, id } = at(plans, plan)
+    return { id: newId(), boardId, planId: id }
+  })
+  const inArea = (drawnArea: number) => {
+    const { boardId, planId, id } = at(areas, drawnArea)
+    return { id: newId(), boardId, planId, areaId: id }
+  }
+  const actions = drawn.actions.map(inArea)
+  const inAction = (drawnAction: number) => {
+    const action = at(actions, drawnAction)
+    return { ...action, id: newId(), actionId: action.id }
+  }
+  const chains = [platform, ...boards.map((board) => board.id), ...organisations.map(({ id }) => id)]
+  return {
+    regions,
+    organisations,
+    boards,
+    people,
+    grants,
+    seats,
+    deputies,
+    plans,
+    areas,
+    actions,
+    evidence: drawn.evidence.map(inAction),
+    responsibles: drawn.responsibles.map((responsible) => ({
+      ...inAction(responsible.action),
+      organisationId:
+        responsible.organisation === null ? null : at(organisations, responsible.organisation).id,
+      personId: responsible.person === null ? null : at(people, responsible.person).id,
+    })),
+    updates: drawn.updates.map(inAction),
+    comments: drawn.comments.map(({ area, person }) => ({
+      ...inArea(area),
+      personId: at(people, person).id,
+    })),
+    shares: drawn.shares.map((share) => {
+      const place = inArea(share.area)
+      const others = boards.filter((board) => board.id !== place.boardId)
+      return {
+        ...place,
+        toBoardId: share.toBoard ? at(others, share.to).id : null,
+        toOrganisationId: share.toBoard ? null : at(organisations, share.to).id,
+        toContribute: share.toContribute,
+        endsOn: share.endsOn,
+        revoked: share.revoked,
+        sharedById: at(people, share.by).id,
+      }
+    }),
+    imports: drawn.imports.map(({ board, person }) => ({
+      id: newId(),
+      boardId: at(boards, board).id,
+      startedById: at(people, person).id,
+    })),
+    uploads: drawn.uploads.map(({ board, person }) => ({
+      id: newId(),
+      boardId: at(boards, board).id,
+      personId: at(people, person).id,
+    })),
+    invitations: drawn.invitations.map((invitation) => ({
+      id: newId(),
+      role: invitation.role,
+      ...scopeOf(invitation.role, invitation.at),
+      organisationId: at(organisations, invitation.organisation).id,
+      invitedById: at(people, invitation.by).id,
+    })),
+    mails: drawn.mails.map(() => ({ id: newId() })),
+    sessions: drawn.sessions.map(({ person, ended }) => ({
+      id: newId(),
+      personId: at(people, person).id,
+      ended,
+    })),
+    results: drawn.results.map((person) => ({ clientMutationId: newId(), personId: at(people, person).id })),
+    // The platform's chain runs through all worlds: its numbers are given when the worlds are put together.
+    events: drawn.events.map(({ chain, person }) => ({
+      chainId: at(chains, chain),
+      sequence: 0,
+      personId: person === null ? null : at(people, person).id,
+    })),
+  }
+}
+
+function at<Item>(items: readonly Item[], drawn: number): Item {
+  const item = items[drawn % items.length]
+  if (!item) throw new Error('There is nothing to take from.')
+  return item
+}
+
+function firstOfEach<Item>(items: Item[], key: (item: Item) => string): Item[] {
+  return [...new Map(items.toReversed().map((item) => [key(item), item])).values()].toReversed()
+}
