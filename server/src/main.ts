@@ -1,41 +1,70 @@
+import { once } from 'node:events'
+import type { FastifyInstance } from 'fastify'
 import { makeApp } from './app.ts'
 import { openDatabase } from './db/openDatabase.ts'
 import { announceDemonstration } from './demonstration/announce.ts'
 import { fillDemonstration } from './demonstration/fillDemonstration.ts'
 import { readSettings } from './env.ts'
+import type { Settings } from './env.ts'
 import { CannotStart } from './errors.ts'
+import { startMailer } from './features/identity/sendMail.ts'
 
 try {
-  await start()
+  await run()
 } catch (error) {
   console.error(error instanceof CannotStart ? error.message : error)
   process.exitCode = 1
 }
 
-async function start(): Promise<void> {
-  const settings = readSettings(process.env)
-  const database = await openDatabase(settings)
-  const demonstrates = settings.demonstration && (await fillDemonstration(database.ownerUrl))
-  const app = await makeApp({ orm: database.orm, pool: database.pool, settings })
-  let stopping: Promise<void> | null = null
-  const stop = () => {
-    stopping ??= (async () => {
-      await app.close()
-      await database.close()
-    })()
-    return stopping
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+/** Starts, runs until it is asked to end, and closes what was opened, the last first. */
+async function run(): Promise<void> {
+  const asked = new AbortController()
+  // More signals while it ends change nothing: package managers pass on a Ctrl-C that came to us already.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.abort())
+  const opened = new AsyncDisposableStack()
   try {
-    await app.listen({ port: settings.port, host: settings.host })
-  } catch (error) {
-    await stop()
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new CannotStart(
-        `Port ${settings.port} is taken by another program: choose another one with PORT.`,
-      )
-    throw error
+    await start(readSettings(process.env), opened, asked.signal)
+    if (!asked.signal.aborted) await once(asked.signal, 'abort')
+  } finally {
+    await opened.disposeAsync()
   }
+}
+
+/** Gives up between two steps where it is asked to end. */
+async function start(settings: Settings, opened: AsyncDisposableStack, asked: AbortSignal): Promise<void> {
+  const database = await openDatabase(settings)
+  opened.defer(() => database.close())
+  if (asked.aborted) return
+  const demonstrates = settings.demonstration && (await fillDemonstration(database.ownerUrl))
+  if (asked.aborted) return
+  const platform = { orm: database.orm, pool: database.pool, settings }
+  const mailer = startMailer(platform)
+  opened.defer(() => mailer.stop())
+  const app = await makeApp(platform)
+  opened.defer(() => app.close())
+  if (asked.aborted) return
+  await listen(app, settings)
   if (demonstrates) console.log(`${announceDemonstration()}\n`)
   console.log(`Boardwork is at ${settings.publicUrl}`)
+}
+
+async function listen(app: FastifyInstance, { port, host }: Settings): Promise<void> {
+  try {
+    await app.listen({ port, host })
+  } catch (error) {
+    switch (error instanceof Error && 'code' in error ? error.code : null) {
+      case 'EADDRINUSE':
+        throw new CannotStart(`Port ${port} is taken by another program: choose another one with PORT.`)
+      case 'EACCES':
+        throw new CannotStart(
+          `This user may not open port ${port}: choose one above 1023 with PORT, or start as another user.`,
+        )
+      case 'EADDRNOTAVAIL':
+      case 'ENOTFOUND':
+      case 'EAI_AGAIN':
+        throw new CannotStart(`HOST is "${host}", which is no address of this machine.`)
+      default:
+        throw error
+    }
+  }
 }

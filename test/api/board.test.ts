@@ -87,11 +87,17 @@ describe('boards', () => {
     expect(result).toMatchObject({
       __typename: 'Board',
       coordinators: ['Ada Fern'],
-      people: [{ email: 'ada@council.example', person: { name: 'Ada Fern' }, grants: [{ role: 'COORDINATOR' }] }],
+      people: [
+        { email: 'ada@council.example', person: { name: 'Ada Fern' }, grants: [{ role: 'COORDINATOR' }] },
+      ],
     })
-    const { rows } = await db.query('select action from audit_event where chain_id = $1 order by sequence', [result.id])
+    const { rows } = await db.query('select action from audit_event where chain_id = $1 order by sequence', [
+      result.id,
+    ])
     expect(rows).toEqual([{ action: 'board.create' }, { action: 'appointment.grant' }])
-    const mine = await (await server.as(person)).data('{ boards { id viewerTies { role kind } viewerCan { addSeat createSubGroup readLog } } }')
+    const mine = await (
+      await server.as(person)
+    ).data('{ boards { id viewerTies { role kind } viewerCan { addSeat createSubGroup readLog } } }')
     expect(mine).toEqual({
       boards: [
         {
@@ -101,7 +107,9 @@ describe('boards', () => {
         },
       ],
     })
-    const twice = await administrator.data(createBoard, { input: { ...input, clientMutationId: clientMutationId() } })
+    const twice = await administrator.data(createBoard, {
+      input: { ...input, clientMutationId: clientMutationId() },
+    })
     expect(twice).toMatchObject({ result: { __typename: 'InvalidInput', problems: [{ field: 'name' }] } })
   })
 
@@ -115,9 +123,17 @@ describe('boards', () => {
       clientMutationId: clientMutationId(),
     }
     expect(await administrator.data(createBoard, { input })).toMatchObject({
-      result: { coordinators: [], invitations: [{ email: 'new.person@council.example', role: 'COORDINATOR' }] },
+      result: {
+        coordinators: [],
+        invitations: [{ email: 'new.person@council.example', role: 'COORDINATOR' }],
+      },
     })
-    const wrong = { ...input, name: 'Other', coordinatorEmail: 'nobody', clientMutationId: clientMutationId() }
+    const wrong = {
+      ...input,
+      name: 'Other',
+      coordinatorEmail: 'nobody',
+      clientMutationId: clientMutationId(),
+    }
     expect(await administrator.data(createBoard, { input: wrong })).toMatchObject({
       result: { __typename: 'InvalidInput', problems: [{ field: 'coordinatorEmail' }] },
     })
@@ -125,11 +141,18 @@ describe('boards', () => {
 
   it('a board without anybody to coordinate it, or of a body that is no council, is refused', async () => {
     const { police, coordinator } = await makeWorld()
-    const input = { organisationId: police, name: 'A board', kind: 'ADULTS', clientMutationId: clientMutationId() }
+    const input = {
+      organisationId: police,
+      name: 'A board',
+      kind: 'ADULTS',
+      clientMutationId: clientMutationId(),
+    }
     expect(await administrator.data(createBoard, { input })).toMatchObject({
       result: { problems: [{ field: 'coordinatorId' }] },
     })
-    expect(await administrator.data(createBoard, { input: { ...input, coordinatorId: coordinator } })).toMatchObject({
+    expect(
+      await administrator.data(createBoard, { input: { ...input, coordinatorId: coordinator } }),
+    ).toMatchObject({
       result: { problems: [{ field: 'organisationId' }] },
     })
   })
@@ -138,10 +161,17 @@ describe('boards', () => {
     const { client, board } = await makeWorld()
     const input = { boardId: board, name: 'Quality group', clientMutationId: clientMutationId() }
     const { result } = await client.data<Result>(createSubGroup, { input })
-    expect(result).toMatchObject({ name: 'Quality group', kind: 'ADULTS', parent: { id: board }, coordinators: ['Ada Fern'] })
+    expect(result).toMatchObject({
+      name: 'Quality group',
+      kind: 'ADULTS',
+      parent: { id: board },
+      coordinators: ['Ada Fern'],
+    })
     expect(await client.data(createSubGroup, { input })).toEqual({ result })
     const deeper = { boardId: result.id, name: 'Deeper', clientMutationId: clientMutationId() }
-    expect(await client.data(createSubGroup, { input: deeper })).toMatchObject({ result: { __typename: 'NotReady' } })
+    expect(await client.data(createSubGroup, { input: deeper })).toMatchObject({
+      result: { __typename: 'NotReady' },
+    })
     const { rows } = await server.db.query(
       `select chain_id, action from audit_event where chain_id = any($1) order by chain_id = $2, sequence`,
       [[board, result.id], result.id],
@@ -158,8 +188,17 @@ describe('boards', () => {
     const input = { boardId: board, name: 'Closed group', clientMutationId: clientMutationId() }
     const { result } = await client.data<Result>(createSubGroup, { input })
     const intruder = await server.as(chair)
-    const grant = { scope: 'BOARD', scopeId: result.id, personId: chair, role: 'COORDINATOR', reason: 'Me', startsOn: day(0) }
-    expect(await intruder.codes(grantRole, { input: { ...grant, clientMutationId: clientMutationId() } })).toEqual(['NOT_ALLOWED'])
+    const grant = {
+      scope: 'BOARD',
+      scopeId: result.id,
+      personId: chair,
+      role: 'COORDINATOR',
+      reason: 'Me',
+      startsOn: day(0),
+    }
+    expect(
+      await intruder.codes(grantRole, { input: { ...grant, clientMutationId: clientMutationId() } }),
+    ).toEqual(['NOT_ALLOWED'])
   })
 
   it('an administrator adds a sub-group for somebody else to coordinate, and not for themselves', async () => {
@@ -232,9 +271,23 @@ describe('seats', () => {
       holderId: chair,
       startsOn: day(-1),
     }
-    const { result } = await client.data<Result>(addSeat, { input: { ...input, clientMutationId: clientMutationId() } })
-    expect(result).toMatchObject({ required: true, voting: false, holder: { name: 'Basil Reed' }, live: true })
-    const change = { seatId: result.id, version: 1, required: false, voting: true, holderId: null, endsOn: day(10) }
+    const { result } = await client.data<Result>(addSeat, {
+      input: { ...input, clientMutationId: clientMutationId() },
+    })
+    expect(result).toMatchObject({
+      required: true,
+      voting: false,
+      holder: { name: 'Basil Reed' },
+      live: true,
+    })
+    const change = {
+      seatId: result.id,
+      version: 1,
+      required: false,
+      voting: true,
+      holderId: null,
+      endsOn: day(10),
+    }
     expect(
       await client.data(changeSeat, { input: { ...change, clientMutationId: clientMutationId() } }),
     ).toMatchObject({ result: { version: 2, required: false, voting: true, holder: null, endsOn: day(10) } })
@@ -245,7 +298,10 @@ describe('seats', () => {
       `select before, after from audit_event where record_id = $1 and action = 'board.changeSeat'`,
       [result.id],
     )
-    expect(rows[0]).toMatchObject({ before: { holder: 'Basil Reed', voting: false }, after: { holder: null, voting: true } })
+    expect(rows[0]).toMatchObject({
+      before: { holder: 'Basil Reed', voting: false },
+      after: { holder: null, voting: true },
+    })
   })
 
   it('an organisation has one seat at a time, and a seat does not end before it began', async () => {
@@ -256,10 +312,14 @@ describe('seats', () => {
     ).toMatchObject({ result: { problems: [{ field: 'organisationId' }] } })
     const change = { seatId: seat, version: 1, required: true, voting: true }
     expect(
-      await client.data(changeSeat, { input: { ...change, endsOn: day(-40), clientMutationId: clientMutationId() } }),
+      await client.data(changeSeat, {
+        input: { ...change, endsOn: day(-40), clientMutationId: clientMutationId() },
+      }),
     ).toMatchObject({ result: { problems: [{ field: 'endsOn' }] } })
     expect(
-      await client.data(changeSeat, { input: { ...change, endsOn: day(4), clientMutationId: clientMutationId() } }),
+      await client.data(changeSeat, {
+        input: { ...change, endsOn: day(4), clientMutationId: clientMutationId() },
+      }),
     ).toMatchObject({ result: { __typename: 'Seat' } })
     expect(
       await client.data(addSeat, { input: { ...second, clientMutationId: clientMutationId() } }),
@@ -308,7 +368,13 @@ describe('seats', () => {
 
   it('a member may not change a seat, and an outsider does not find it', async () => {
     const { seat, holder } = await makeWorld()
-    const input = { seatId: seat, version: 1, required: false, voting: false, clientMutationId: clientMutationId() }
+    const input = {
+      seatId: seat,
+      version: 1,
+      required: false,
+      voting: false,
+      clientMutationId: clientMutationId(),
+    }
     const { client: elsewhere } = await makeWorld()
     expect(await (await server.as(holder)).codes(changeSeat, { input })).toEqual(['NOT_ALLOWED'])
     expect(await elsewhere.codes(changeSeat, { input })).toEqual(['NOT_FOUND'])
@@ -347,10 +413,14 @@ describe('grants', () => {
       await client.data(changeGrant, { input: { ...change, clientMutationId: clientMutationId() } }),
     ).toMatchObject({ result: { reason: 'Until the summer', endsOn: day(90), version: 2 } })
     const end = { grantId: result.id, version: 2 }
-    expect(await client.data(endGrant, { input: { ...end, clientMutationId: clientMutationId() } })).toMatchObject({
+    expect(
+      await client.data(endGrant, { input: { ...end, clientMutationId: clientMutationId() } }),
+    ).toMatchObject({
       result: { __typename: 'Grant', live: false },
     })
-    expect(await client.data(endGrant, { input: { ...end, clientMutationId: clientMutationId() } })).toMatchObject({
+    expect(
+      await client.data(endGrant, { input: { ...end, clientMutationId: clientMutationId() } }),
+    ).toMatchObject({
       result: { __typename: 'NotReady' },
     })
   })
@@ -382,7 +452,7 @@ describe('grants', () => {
     const other = await makeWorld()
     expect(await client.codes(grantRole, role(other.board, holder))).toEqual(['NOT_FOUND'])
     expect(await (await server.as(chair)).codes(grantRole, role(board, holder))).toEqual(['NOT_ALLOWED'])
-    const sisters = await makeBoard(server.db, await makeOrganisation(server.db, (await regionOf(board))))
+    const sisters = await makeBoard(server.db, await makeOrganisation(server.db, await regionOf(board)))
     expect(await client.codes(grantRole, role(sisters, holder))).toEqual(['NOT_ALLOWED'])
     const { rows } = await server.db.query<{ id: string }>(`select id from person where name = 'Vera Admin'`)
     expect(await administrator.data(grantRole, role(board, rows[0]?.id ?? ''))).toMatchObject({
@@ -399,9 +469,9 @@ describe('grants', () => {
     expect(
       await client.data(grantRole, role(police, holder, { ...forAgency, role: 'CONTRIBUTOR' })),
     ).toMatchObject({ result: { role: 'CONTRIBUTOR', live: true } })
-    expect(await client.codes(grantRole, role(police, holder, { ...forAgency, role: 'AGENCY_LEAD' }))).toEqual([
-      'NOT_ALLOWED',
-    ])
+    expect(
+      await client.codes(grantRole, role(police, holder, { ...forAgency, role: 'AGENCY_LEAD' })),
+    ).toEqual(['NOT_ALLOWED'])
   })
 
   it('the last coordinator of a board stays, until there is another', async () => {
@@ -412,17 +482,25 @@ describe('grants', () => {
     const until = (endsOn: string) => ({
       input: { ...end, reason: 'Leaves', endsOn, clientMutationId: clientMutationId() },
     })
-    expect(await client.data(changeGrant, until(day(0)))).toMatchObject({ result: { __typename: 'NotReady' } })
+    expect(await client.data(changeGrant, until(day(0)))).toMatchObject({
+      result: { __typename: 'NotReady' },
+    })
     await makeGrant(server.db, await makePerson(server.db, { disabled: true }), 'COORDINATOR', board)
     await makeGrant(server.db, holder, 'COORDINATOR', board, { startsOn: day(3) })
     await makeGrant(server.db, holder, 'COORDINATOR', board, { ended: true })
     await makeGrant(server.db, holder, 'CHAIR', board)
     expect(await tryToEnd()).toMatchObject({ result: { __typename: 'NotReady' } })
     const second = await makeGrant(server.db, holder, 'COORDINATOR', board, { endsOn: day(2) })
-    expect(await client.data(changeGrant, until(day(2)))).toMatchObject({ result: { __typename: 'NotReady' } })
+    expect(await client.data(changeGrant, until(day(2)))).toMatchObject({
+      result: { __typename: 'NotReady' },
+    })
     await server.db.query('update "grant" set ends_on = null where id = $1', [second])
     expect(await tryToEnd()).toMatchObject({ result: { __typename: 'Grant', live: false } })
-    expect(await client.codes(endGrant, { input: { grantId: second, version: 1, clientMutationId: clientMutationId() } })).toEqual(['NOT_ALLOWED'])
+    expect(
+      await client.codes(endGrant, {
+        input: { grantId: second, version: 1, clientMutationId: clientMutationId() },
+      }),
+    ).toEqual(['NOT_ALLOWED'])
   })
 
   it('two coordinators who end each other at the same moment do not both succeed', async () => {
@@ -430,7 +508,9 @@ describe('grants', () => {
       const { client, board, coordinates, holder } = await makeWorld()
       const others = await makeGrant(server.db, holder, 'COORDINATOR', board)
       const other = await server.as(holder)
-      const input = (grantId: string) => ({ input: { grantId, version: 1, clientMutationId: clientMutationId() } })
+      const input = (grantId: string) => ({
+        input: { grantId, version: 1, clientMutationId: clientMutationId() },
+      })
       const answers = await Promise.all([
         client.ask<Result>(endGrant, input(others)),
         other.ask<Result>(endGrant, input(coordinates)),
@@ -445,10 +525,14 @@ describe('grants', () => {
   })
 
   it('the last administrator stays', async () => {
-    const { rows } = await server.db.query<{ id: string }>(`select id from "grant" where role = 'ADMINISTRATOR'`)
+    const { rows } = await server.db.query<{ id: string }>(
+      `select id from "grant" where role = 'ADMINISTRATOR'`,
+    )
     expect(rows).toHaveLength(1)
     const input = { grantId: rows[0]?.id, version: 1, clientMutationId: clientMutationId() }
-    expect(await administrator.data(endGrant, { input })).toMatchObject({ result: { __typename: 'NotReady' } })
+    expect(await administrator.data(endGrant, { input })).toMatchObject({
+      result: { __typename: 'NotReady' },
+    })
   })
 
   it('a role that ends is gone with the next request', async () => {
@@ -457,7 +541,9 @@ describe('grants', () => {
     const grant = await makeGrant(server.db, scrutineer, 'SCRUTINY', board)
     const theirs = await server.as(scrutineer)
     expect(await theirs.data('{ boards { id } }')).toEqual({ boards: [{ id: board }] })
-    await client.data(endGrant, { input: { grantId: grant, version: 1, clientMutationId: clientMutationId() } })
+    await client.data(endGrant, {
+      input: { grantId: grant, version: 1, clientMutationId: clientMutationId() },
+    })
     expect(await theirs.data('{ boards { id } }')).toEqual({ boards: [] })
     expect(holder).toBeTruthy()
   })

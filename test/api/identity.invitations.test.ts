@@ -167,7 +167,11 @@ describe('an invitation', () => {
     const results = await Promise.all(
       ['One', 'Two', 'Three'].map((name) => accept(server.anonymous(), { token, name, password })),
     )
-    expect(results.map((each) => each['__typename']).toSorted()).toEqual(['NotReady', 'NotReady', 'Viewer'])
+    expect(results.map((each) => String(each['__typename'])).toSorted()).toEqual([
+      'NotReady',
+      'NotReady',
+      'Viewer',
+    ])
     const { rows } = await server.db.query(
       `select from account a join "grant" g on g.person_id = a.person_id where a.email = 'race@council.gov.uk'`,
     )
@@ -188,7 +192,7 @@ describe('an invitation', () => {
     const results = await Promise.all(
       [one, two].map((token) => accept(server.anonymous(), { token, name: 'Twin', password })),
     )
-    expect(results.map((each) => each['__typename']).toSorted()).toEqual(['NotReady', 'Viewer'])
+    expect(results.map((each) => String(each['__typename'])).toSorted()).toEqual(['NotReady', 'Viewer'])
     const { rows } = await server.db.query(`select from account where email = 'twice@council.gov.uk'`)
     expect(rows).toHaveLength(1)
   })

@@ -1,6 +1,7 @@
 import { startMailer } from '@boardwork/server/src/features/identity/sendMail.ts'
 import { openOrm } from '@boardwork/server/src/db/orm.ts'
 import type { Platform } from '@boardwork/server/src/access/requestContext.ts'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Pool } from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { makeGrant, makePerson } from '../support/factories.ts'
@@ -48,7 +49,7 @@ const allSent = async () => {
   for (;;) {
     const { rows } = await server.db.query('select from mail where sent_at is null')
     if (rows.length === 0) return
-    await new Promise((resolve) => void setTimeout(resolve, 20))
+    await pause(20)
   }
 }
 
@@ -96,7 +97,7 @@ it('is tried again later when the SMTP server refuses it, and says why in the ou
   for (;;) {
     const { rows } = await server.db.query('select from mail where attempts = 1')
     if (rows.length === 1) break
-    await new Promise((resolve) => void setTimeout(resolve, 20))
+    await pause(20)
   }
   await first.stop()
   const administrator = await server.as(administratorId)
@@ -104,7 +105,7 @@ it('is tried again later when the SMTP server refuses it, and says why in the ou
   expect(failed).toMatchObject({
     sentAt: null,
     attempts: 1,
-    lastError: expect.stringContaining('Try again later'),
+    lastError: expect.stringContaining('Try again later') as unknown,
   })
   const { rows } = await server.db.query<{ seconds: number }>(
     'select extract(epoch from due_at - now())::int as seconds from mail',

@@ -244,7 +244,7 @@ describe('a session', () => {
     const client = await server.as(id)
     await age('started_at', id, '11 hours 59 minutes')
     const viewer = await viewerOf(client)
-    const { startedAt, endsAt, endsAtLatest } = viewer?.['session'] as Record<string, string>
+    const { startedAt, endsAt, endsAtLatest } = (viewer?.['session'] ?? {}) as Record<string, string>
     expect(Date.parse(endsAt ?? '') - Date.parse(startedAt ?? '')).toBe(12 * 3_600_000)
     expect(endsAt).toBe(endsAtLatest)
     await age('started_at', id, '1 minute')
@@ -271,7 +271,7 @@ describe('a session', () => {
     expect(await lastUsed()).toBe(20)
     const viewer = await viewerOf(client)
     expect(await lastUsed()).toBe(0)
-    const { endsAt } = viewer?.['session'] as { endsAt: string }
+    const { endsAt } = (viewer?.['session'] ?? {}) as { endsAt: string }
     expect(Math.round((Date.parse(endsAt) - Date.now()) / 60_000)).toBe(30)
   })
 
@@ -301,7 +301,8 @@ describe('a session', () => {
         )
       ).sessions
     const mine = await list(here)
-    expect(mine.map(({ current }) => current).toSorted()).toEqual([false, true])
+    expect(mine.filter(({ current }) => current)).toHaveLength(1)
+    expect(mine).toHaveLength(2)
     const other = mine.find(({ current }) => !current)?.id
     const end =
       'mutation ($id: ID!, $try: ID!) { endSession(input: { sessionId: $id, clientMutationId: $try }) { id endedAt } }'
@@ -607,7 +608,10 @@ describe('administrators', () => {
     )
     const last = left[0]?.person_id ?? ''
     expect(await (await server.as(last)).data(disable, { id: last, try: 'y' })).toMatchObject({
-      disablePerson: { __typename: 'NotReady', message: expect.stringContaining('last administrator') },
+      disablePerson: {
+        __typename: 'NotReady',
+        message: expect.stringContaining('last administrator') as unknown,
+      },
     })
     await server.db.query('update "grant" set ended_at = now() where person_id = any($1)', [ids])
   })

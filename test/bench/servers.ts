@@ -23,7 +23,7 @@ export async function startServer(
   variables: Record<string, string>,
 ): Promise<RunningServer> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', path.join(root, program)], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=32', '--import', '@oxc-node/core/register', path.join(root, program)], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', ...variables, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { SMTPServer } from 'smtp-server'
 
 /** A mail as it came in over SMTP. */
@@ -21,7 +22,7 @@ export interface MailSink {
 export async function startMailSink(refuse: (attempt: number) => boolean = () => false): Promise<MailSink> {
   const mails: ReceivedMail[] = []
   let attempts = 0
-  let tell: () => void = () => undefined
+  const arrivals = new EventEmitter()
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onMailFrom: (_address, _session, callback) => {
@@ -40,20 +41,24 @@ export async function startMailSink(refuse: (attempt: number) => boolean = () =>
           to: rcptTo.map((each) => each.address),
           source: Buffer.concat(parts).toString(),
         })
-        tell()
+        arrivals.emit('mail')
         callback()
       })
     },
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
   const address = server.server.address()
   if (address === null || typeof address === 'string') throw new Error('The SMTP server has no port.')
   return {
     url: `smtp://127.0.0.1:${address.port}`,
     mails,
     waitFor: async (count) => {
-      while (mails.length < count) await new Promise<void>((resolve) => void (tell = resolve))
+      while (mails.length < count) await once(arrivals, 'mail')
     },
-    close: () => new Promise((resolve) => server.close(resolve)),
+    close: async () => {
+      server.close()
+      await once(server.server, 'close')
+    },
   }
 }

@@ -37,7 +37,7 @@ const keysWithoutTenant: Record<string, string> = {
 }
 
 /** In which column each tenant's table says whose the row is. */
-const tenantColumns = ['board_id', 'scope_id', 'chain_id']
+const tenantColumns = ['scope_id', 'chain_id', 'board_id']
 /** What a foreign key may name without the tenant's id, since it names the tenant or a person. */
 const roots = ['board', 'organisation', 'region', 'person']
 
@@ -135,7 +135,7 @@ describe('the catalogue of the database', () => {
           !(bare(table) in ofNoTenant || bare(table) in withoutFloor || name in keysWithoutTenant),
       )
       .filter(({ table, kind, columns: held, target }) => {
-        const tenant = ['scope_id', 'chain_id', 'board_id'].find((column) => tenantOf(bare(table)) === column)
+        const tenant = tenantOf(bare(table))
         if (!tenant) return true
         if (kind === 'f' && target && roots.includes(target)) return false
         return !held.includes(tenant)

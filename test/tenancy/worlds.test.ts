@@ -48,14 +48,6 @@ describe('generated worlds, asked with SQL as the server’s role', () => {
         `${tally.worlds} worlds, ${tally.people} people, ${tally.reads} comparisons of what is seen, ` +
           `${tally.writes} attempts to write (seed ${seed})`,
       )
-      {
-        const c = new Map<string, string[]>()
-        for (const d of tally.differences) {
-          const k = `${d.table} ${d.person.includes('(disabled)') ? 'disabled' : ''} ${d.what.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID').slice(0, 120)}`
-          c.set(k, [...(c.get(k) ?? []), d.person + ' ' + d.what])
-        }
-        for (const [k, v] of c) console.log(v.length, k, '\n   ', v[0])
-      }
       expect(tally.differences).toEqual([])
       expect(tables.filter((table) => !tally.shown.get(table))).toEqual([])
     },
@@ -75,7 +67,7 @@ async function compareBatch(worlds: World[], tally: Tally): Promise<void> {
     for (const [index, { home, id }] of people.entries()) {
       await compare(client, personIn(home, id), home, worlds, filled, tally, index % writersOneIn === 0)
       // More would say no more.
-      if (tally.differences.length > 2000) return
+      if (tally.differences.length > 20) return
     }
     tally.worlds += worlds.length
   } finally {

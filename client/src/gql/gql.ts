@@ -14,9 +14,73 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query AccountPage {\n    viewer {\n      id\n      ...ChangeName\n      ...ChangePassword\n    }\n    sessions {\n      id\n      ...SessionRow\n    }\n  }\n": typeof types.AccountPageDocument,
+    "\n  fragment ChangeName on Viewer {\n    id\n    name\n    email\n    version\n  }\n": typeof types.ChangeNameFragmentDoc,
+    "\n  mutation ChangeName($input: ChangeNameInput!) {\n    changeName(input: $input) {\n      ... on Viewer {\n        ...ChangeName\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on Conflict {\n        currentVersion\n        fields {\n          theirs\n          yours\n        }\n      }\n    }\n  }\n": typeof types.ChangeNameDocument,
+    "\n  fragment ChangePassword on Viewer {\n    name\n    email\n  }\n": typeof types.ChangePasswordFragmentDoc,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      ... on Done {\n        message\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n    }\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      ... on Done {\n        message\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n    }\n  }\n": typeof types.RequestPasswordResetDocument,
+    "\n  query InvitationPage($token: String!) {\n    viewer {\n      id\n      email\n    }\n    invitation(token: $token) {\n      state\n      ...AcceptInvitationForm\n    }\n  }\n": typeof types.InvitationPageDocument,
+    "\n  fragment AcceptInvitationForm on OpenedInvitation {\n    role\n    scopeName\n    organisationName\n    invitedByName\n    email\n    expiresAt\n    needsAccount\n    isForViewer\n  }\n": typeof types.AcceptInvitationFormFragmentDoc,
+    "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      ... on Viewer {\n        id\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": typeof types.AcceptInvitationDocument,
+    "\n  query OutboxPage($after: String) {\n    outbox(after: $after) {\n      sends\n      next\n      mails {\n        id\n        ...OutboxMailRow\n      }\n    }\n  }\n": typeof types.OutboxPageDocument,
+    "\n  fragment OutboxMailRow on OutboxMail {\n    recipient\n    subject\n    body\n    writtenAt\n    sentAt\n    attempts\n    lastError\n  }\n": typeof types.OutboxMailRowFragmentDoc,
+    "\n  query PeoplePage($search: String!, $after: String) {\n    people(search: $search, after: $after) {\n      next\n      people {\n        id\n        ...PersonAccountRow\n      }\n    }\n  }\n": typeof types.PeoplePageDocument,
+    "\n  fragment PersonAccountRow on PersonAccount {\n    id\n    name\n    email\n    disabledAt\n    roles\n  }\n": typeof types.PersonAccountRowFragmentDoc,
+    "\n  mutation DisablePerson($input: PersonAccountInput!) {\n    disablePerson(input: $input) {\n      ... on PersonAccount {\n        ...PersonAccountRow\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": typeof types.DisablePersonDocument,
+    "\n  mutation EnablePerson($input: PersonAccountInput!) {\n    enablePerson(input: $input) {\n      ... on PersonAccount {\n        ...PersonAccountRow\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": typeof types.EnablePersonDocument,
+    "\n  query ResetPasswordPage($token: String!) {\n    passwordResetLink(token: $token) {\n      usable\n    }\n  }\n": typeof types.ResetPasswordPageDocument,
+    "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      ... on Done {\n        message\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": typeof types.ResetPasswordDocument,
+    "\n  query SessionCheck {\n    viewer {\n      id\n      session {\n        secondsLeft\n        secondsLeftAtMost\n      }\n    }\n  }\n": typeof types.SessionCheckDocument,
+    "\n  fragment SessionRow on Session {\n    id\n    device\n    startedAt\n    lastUsedAt\n    endedAt\n    current\n  }\n": typeof types.SessionRowFragmentDoc,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      ...SessionRow\n    }\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation EndOtherSessions($input: EndOtherSessionsInput!) {\n    endOtherSessions(input: $input) {\n      ...SessionRow\n    }\n  }\n": typeof types.EndOtherSessionsDocument,
+    "\n  query SignInPage {\n    signInOptions {\n      demonstration\n      ...DemonstrationPeople\n    }\n  }\n": typeof types.SignInPageDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ... on Viewer {\n        id\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  fragment DemonstrationPeople on SignInOptions {\n    people {\n      personId\n      name\n      roles {\n        role\n        text\n      }\n    }\n  }\n": typeof types.DemonstrationPeopleFragmentDoc,
+    "\n  mutation SignInAsDemonstrationPerson($input: SignInAsDemonstrationPersonInput!) {\n    signInAsDemonstrationPerson(input: $input) {\n      ... on Viewer {\n        id\n      }\n      ... on InvalidInput {\n        message\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": typeof types.SignInAsDemonstrationPersonDocument,
+    "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
+    "\n  fragment ActionCard on PlanAction {\n    id\n    reference\n    title\n    outcome\n    expectedEvidence {\n      id\n      text\n      deadline\n    }\n    responsible {\n      id\n      postTitle\n      organisationName\n      personName\n    }\n    latestUpdate {\n      id\n      period\n      status\n      percentComplete\n    }\n  }\n": typeof types.ActionCardFragmentDoc,
+    "\n  query AdoptPlanPage($id: ID!) {\n    plan(id: $id) {\n      id\n      title\n      state\n      version\n      counts {\n        areas\n        actions\n      }\n      viewerCan {\n        adopt\n      }\n    }\n  }\n": typeof types.AdoptPlanPageDocument,
+    "\n  mutation AdoptPlan($input: AdoptPlanInput!) {\n    adoptPlan(input: $input) {\n      __typename\n      ... on Plan {\n        id\n        state\n        adoptedAt\n        version\n        viewerCan {\n          adopt\n          edit\n          share\n        }\n      }\n      ... on Conflict {\n        message\n        currentVersion\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": typeof types.AdoptPlanDocument,
+    "\n  query PlanPage($id: ID!) {\n    plan(id: $id) {\n      id\n      boardId\n      title\n      state\n      adoptedAt\n      wholeVisible\n      viewerCan {\n        adopt\n        edit\n      }\n      areas {\n        id\n        reference\n        theme\n        title\n        actions {\n          id\n          ...ActionCard\n        }\n      }\n    }\n  }\n": typeof types.PlanPageDocument,
+    "\n  fragment PlansOfBoard on Board {\n    id\n    viewerCanImport\n    plans {\n      id\n      title\n      state\n      createdAt\n      adoptedAt\n      wholeVisible\n      counts {\n        areas\n        actions\n        complete\n        onTarget\n        atRisk\n        offTarget\n        notStarted\n        unreported\n      }\n    }\n    imports {\n      id\n      fileName\n      startedAt\n      changedAt\n    }\n  }\n": typeof types.PlansOfBoardFragmentDoc,
+    "\n  query SharedAreas {\n    sharedAreas {\n      id\n      areaId\n      areaReference\n      areaTitle\n      planTitle\n      boardName\n      receiverName\n      level\n      reason\n      endsOn\n    }\n  }\n": typeof types.SharedAreasDocument,
     "\n  query Layout {\n    viewer {\n      personId\n      name\n    }\n  }\n": typeof types.LayoutDocument,
 };
 const documents: Documents = {
+    "\n  query AccountPage {\n    viewer {\n      id\n      ...ChangeName\n      ...ChangePassword\n    }\n    sessions {\n      id\n      ...SessionRow\n    }\n  }\n": types.AccountPageDocument,
+    "\n  fragment ChangeName on Viewer {\n    id\n    name\n    email\n    version\n  }\n": types.ChangeNameFragmentDoc,
+    "\n  mutation ChangeName($input: ChangeNameInput!) {\n    changeName(input: $input) {\n      ... on Viewer {\n        ...ChangeName\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on Conflict {\n        currentVersion\n        fields {\n          theirs\n          yours\n        }\n      }\n    }\n  }\n": types.ChangeNameDocument,
+    "\n  fragment ChangePassword on Viewer {\n    name\n    email\n  }\n": types.ChangePasswordFragmentDoc,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      ... on Done {\n        message\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n    }\n  }\n": types.ChangePasswordDocument,
+    "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      ... on Done {\n        message\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n    }\n  }\n": types.RequestPasswordResetDocument,
+    "\n  query InvitationPage($token: String!) {\n    viewer {\n      id\n      email\n    }\n    invitation(token: $token) {\n      state\n      ...AcceptInvitationForm\n    }\n  }\n": types.InvitationPageDocument,
+    "\n  fragment AcceptInvitationForm on OpenedInvitation {\n    role\n    scopeName\n    organisationName\n    invitedByName\n    email\n    expiresAt\n    needsAccount\n    isForViewer\n  }\n": types.AcceptInvitationFormFragmentDoc,
+    "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      ... on Viewer {\n        id\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": types.AcceptInvitationDocument,
+    "\n  query OutboxPage($after: String) {\n    outbox(after: $after) {\n      sends\n      next\n      mails {\n        id\n        ...OutboxMailRow\n      }\n    }\n  }\n": types.OutboxPageDocument,
+    "\n  fragment OutboxMailRow on OutboxMail {\n    recipient\n    subject\n    body\n    writtenAt\n    sentAt\n    attempts\n    lastError\n  }\n": types.OutboxMailRowFragmentDoc,
+    "\n  query PeoplePage($search: String!, $after: String) {\n    people(search: $search, after: $after) {\n      next\n      people {\n        id\n        ...PersonAccountRow\n      }\n    }\n  }\n": types.PeoplePageDocument,
+    "\n  fragment PersonAccountRow on PersonAccount {\n    id\n    name\n    email\n    disabledAt\n    roles\n  }\n": types.PersonAccountRowFragmentDoc,
+    "\n  mutation DisablePerson($input: PersonAccountInput!) {\n    disablePerson(input: $input) {\n      ... on PersonAccount {\n        ...PersonAccountRow\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": types.DisablePersonDocument,
+    "\n  mutation EnablePerson($input: PersonAccountInput!) {\n    enablePerson(input: $input) {\n      ... on PersonAccount {\n        ...PersonAccountRow\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": types.EnablePersonDocument,
+    "\n  query ResetPasswordPage($token: String!) {\n    passwordResetLink(token: $token) {\n      usable\n    }\n  }\n": types.ResetPasswordPageDocument,
+    "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      ... on Done {\n        message\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": types.ResetPasswordDocument,
+    "\n  query SessionCheck {\n    viewer {\n      id\n      session {\n        secondsLeft\n        secondsLeftAtMost\n      }\n    }\n  }\n": types.SessionCheckDocument,
+    "\n  fragment SessionRow on Session {\n    id\n    device\n    startedAt\n    lastUsedAt\n    endedAt\n    current\n  }\n": types.SessionRowFragmentDoc,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      ...SessionRow\n    }\n  }\n": types.EndSessionDocument,
+    "\n  mutation EndOtherSessions($input: EndOtherSessionsInput!) {\n    endOtherSessions(input: $input) {\n      ...SessionRow\n    }\n  }\n": types.EndOtherSessionsDocument,
+    "\n  query SignInPage {\n    signInOptions {\n      demonstration\n      ...DemonstrationPeople\n    }\n  }\n": types.SignInPageDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ... on Viewer {\n        id\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": types.SignInDocument,
+    "\n  fragment DemonstrationPeople on SignInOptions {\n    people {\n      personId\n      name\n      roles {\n        role\n        text\n      }\n    }\n  }\n": types.DemonstrationPeopleFragmentDoc,
+    "\n  mutation SignInAsDemonstrationPerson($input: SignInAsDemonstrationPersonInput!) {\n    signInAsDemonstrationPerson(input: $input) {\n      ... on Viewer {\n        id\n      }\n      ... on InvalidInput {\n        message\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": types.SignInAsDemonstrationPersonDocument,
+    "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
+    "\n  fragment ActionCard on PlanAction {\n    id\n    reference\n    title\n    outcome\n    expectedEvidence {\n      id\n      text\n      deadline\n    }\n    responsible {\n      id\n      postTitle\n      organisationName\n      personName\n    }\n    latestUpdate {\n      id\n      period\n      status\n      percentComplete\n    }\n  }\n": types.ActionCardFragmentDoc,
+    "\n  query AdoptPlanPage($id: ID!) {\n    plan(id: $id) {\n      id\n      title\n      state\n      version\n      counts {\n        areas\n        actions\n      }\n      viewerCan {\n        adopt\n      }\n    }\n  }\n": types.AdoptPlanPageDocument,
+    "\n  mutation AdoptPlan($input: AdoptPlanInput!) {\n    adoptPlan(input: $input) {\n      __typename\n      ... on Plan {\n        id\n        state\n        adoptedAt\n        version\n        viewerCan {\n          adopt\n          edit\n          share\n        }\n      }\n      ... on Conflict {\n        message\n        currentVersion\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": types.AdoptPlanDocument,
+    "\n  query PlanPage($id: ID!) {\n    plan(id: $id) {\n      id\n      boardId\n      title\n      state\n      adoptedAt\n      wholeVisible\n      viewerCan {\n        adopt\n        edit\n      }\n      areas {\n        id\n        reference\n        theme\n        title\n        actions {\n          id\n          ...ActionCard\n        }\n      }\n    }\n  }\n": types.PlanPageDocument,
+    "\n  fragment PlansOfBoard on Board {\n    id\n    viewerCanImport\n    plans {\n      id\n      title\n      state\n      createdAt\n      adoptedAt\n      wholeVisible\n      counts {\n        areas\n        actions\n        complete\n        onTarget\n        atRisk\n        offTarget\n        notStarted\n        unreported\n      }\n    }\n    imports {\n      id\n      fileName\n      startedAt\n      changedAt\n    }\n  }\n": types.PlansOfBoardFragmentDoc,
+    "\n  query SharedAreas {\n    sharedAreas {\n      id\n      areaId\n      areaReference\n      areaTitle\n      planTitle\n      boardName\n      receiverName\n      level\n      reason\n      endsOn\n    }\n  }\n": types.SharedAreasDocument,
     "\n  query Layout {\n    viewer {\n      personId\n      name\n    }\n  }\n": types.LayoutDocument,
 };
 
@@ -34,6 +98,134 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccountPage {\n    viewer {\n      id\n      ...ChangeName\n      ...ChangePassword\n    }\n    sessions {\n      id\n      ...SessionRow\n    }\n  }\n"): (typeof documents)["\n  query AccountPage {\n    viewer {\n      id\n      ...ChangeName\n      ...ChangePassword\n    }\n    sessions {\n      id\n      ...SessionRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ChangeName on Viewer {\n    id\n    name\n    email\n    version\n  }\n"): (typeof documents)["\n  fragment ChangeName on Viewer {\n    id\n    name\n    email\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeName($input: ChangeNameInput!) {\n    changeName(input: $input) {\n      ... on Viewer {\n        ...ChangeName\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on Conflict {\n        currentVersion\n        fields {\n          theirs\n          yours\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeName($input: ChangeNameInput!) {\n    changeName(input: $input) {\n      ... on Viewer {\n        ...ChangeName\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on Conflict {\n        currentVersion\n        fields {\n          theirs\n          yours\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ChangePassword on Viewer {\n    name\n    email\n  }\n"): (typeof documents)["\n  fragment ChangePassword on Viewer {\n    name\n    email\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      ... on Done {\n        message\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      ... on Done {\n        message\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      ... on Done {\n        message\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      ... on Done {\n        message\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvitationPage($token: String!) {\n    viewer {\n      id\n      email\n    }\n    invitation(token: $token) {\n      state\n      ...AcceptInvitationForm\n    }\n  }\n"): (typeof documents)["\n  query InvitationPage($token: String!) {\n    viewer {\n      id\n      email\n    }\n    invitation(token: $token) {\n      state\n      ...AcceptInvitationForm\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AcceptInvitationForm on OpenedInvitation {\n    role\n    scopeName\n    organisationName\n    invitedByName\n    email\n    expiresAt\n    needsAccount\n    isForViewer\n  }\n"): (typeof documents)["\n  fragment AcceptInvitationForm on OpenedInvitation {\n    role\n    scopeName\n    organisationName\n    invitedByName\n    email\n    expiresAt\n    needsAccount\n    isForViewer\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      ... on Viewer {\n        id\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      ... on Viewer {\n        id\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OutboxPage($after: String) {\n    outbox(after: $after) {\n      sends\n      next\n      mails {\n        id\n        ...OutboxMailRow\n      }\n    }\n  }\n"): (typeof documents)["\n  query OutboxPage($after: String) {\n    outbox(after: $after) {\n      sends\n      next\n      mails {\n        id\n        ...OutboxMailRow\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OutboxMailRow on OutboxMail {\n    recipient\n    subject\n    body\n    writtenAt\n    sentAt\n    attempts\n    lastError\n  }\n"): (typeof documents)["\n  fragment OutboxMailRow on OutboxMail {\n    recipient\n    subject\n    body\n    writtenAt\n    sentAt\n    attempts\n    lastError\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PeoplePage($search: String!, $after: String) {\n    people(search: $search, after: $after) {\n      next\n      people {\n        id\n        ...PersonAccountRow\n      }\n    }\n  }\n"): (typeof documents)["\n  query PeoplePage($search: String!, $after: String) {\n    people(search: $search, after: $after) {\n      next\n      people {\n        id\n        ...PersonAccountRow\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PersonAccountRow on PersonAccount {\n    id\n    name\n    email\n    disabledAt\n    roles\n  }\n"): (typeof documents)["\n  fragment PersonAccountRow on PersonAccount {\n    id\n    name\n    email\n    disabledAt\n    roles\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisablePerson($input: PersonAccountInput!) {\n    disablePerson(input: $input) {\n      ... on PersonAccount {\n        ...PersonAccountRow\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DisablePerson($input: PersonAccountInput!) {\n    disablePerson(input: $input) {\n      ... on PersonAccount {\n        ...PersonAccountRow\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EnablePerson($input: PersonAccountInput!) {\n    enablePerson(input: $input) {\n      ... on PersonAccount {\n        ...PersonAccountRow\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EnablePerson($input: PersonAccountInput!) {\n    enablePerson(input: $input) {\n      ... on PersonAccount {\n        ...PersonAccountRow\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ResetPasswordPage($token: String!) {\n    passwordResetLink(token: $token) {\n      usable\n    }\n  }\n"): (typeof documents)["\n  query ResetPasswordPage($token: String!) {\n    passwordResetLink(token: $token) {\n      usable\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      ... on Done {\n        message\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      ... on Done {\n        message\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SessionCheck {\n    viewer {\n      id\n      session {\n        secondsLeft\n        secondsLeftAtMost\n      }\n    }\n  }\n"): (typeof documents)["\n  query SessionCheck {\n    viewer {\n      id\n      session {\n        secondsLeft\n        secondsLeftAtMost\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SessionRow on Session {\n    id\n    device\n    startedAt\n    lastUsedAt\n    endedAt\n    current\n  }\n"): (typeof documents)["\n  fragment SessionRow on Session {\n    id\n    device\n    startedAt\n    lastUsedAt\n    endedAt\n    current\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      ...SessionRow\n    }\n  }\n"): (typeof documents)["\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      ...SessionRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOtherSessions($input: EndOtherSessionsInput!) {\n    endOtherSessions(input: $input) {\n      ...SessionRow\n    }\n  }\n"): (typeof documents)["\n  mutation EndOtherSessions($input: EndOtherSessionsInput!) {\n    endOtherSessions(input: $input) {\n      ...SessionRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SignInPage {\n    signInOptions {\n      demonstration\n      ...DemonstrationPeople\n    }\n  }\n"): (typeof documents)["\n  query SignInPage {\n    signInOptions {\n      demonstration\n      ...DemonstrationPeople\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ... on Viewer {\n        id\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ... on Viewer {\n        id\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DemonstrationPeople on SignInOptions {\n    people {\n      personId\n      name\n      roles {\n        role\n        text\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment DemonstrationPeople on SignInOptions {\n    people {\n      personId\n      name\n      roles {\n        role\n        text\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignInAsDemonstrationPerson($input: SignInAsDemonstrationPersonInput!) {\n    signInAsDemonstrationPerson(input: $input) {\n      ... on Viewer {\n        id\n      }\n      ... on InvalidInput {\n        message\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignInAsDemonstrationPerson($input: SignInAsDemonstrationPersonInput!) {\n    signInAsDemonstrationPerson(input: $input) {\n      ... on Viewer {\n        id\n      }\n      ... on InvalidInput {\n        message\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOut {\n    signOut\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ActionCard on PlanAction {\n    id\n    reference\n    title\n    outcome\n    expectedEvidence {\n      id\n      text\n      deadline\n    }\n    responsible {\n      id\n      postTitle\n      organisationName\n      personName\n    }\n    latestUpdate {\n      id\n      period\n      status\n      percentComplete\n    }\n  }\n"): (typeof documents)["\n  fragment ActionCard on PlanAction {\n    id\n    reference\n    title\n    outcome\n    expectedEvidence {\n      id\n      text\n      deadline\n    }\n    responsible {\n      id\n      postTitle\n      organisationName\n      personName\n    }\n    latestUpdate {\n      id\n      period\n      status\n      percentComplete\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AdoptPlanPage($id: ID!) {\n    plan(id: $id) {\n      id\n      title\n      state\n      version\n      counts {\n        areas\n        actions\n      }\n      viewerCan {\n        adopt\n      }\n    }\n  }\n"): (typeof documents)["\n  query AdoptPlanPage($id: ID!) {\n    plan(id: $id) {\n      id\n      title\n      state\n      version\n      counts {\n        areas\n        actions\n      }\n      viewerCan {\n        adopt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdoptPlan($input: AdoptPlanInput!) {\n    adoptPlan(input: $input) {\n      __typename\n      ... on Plan {\n        id\n        state\n        adoptedAt\n        version\n        viewerCan {\n          adopt\n          edit\n          share\n        }\n      }\n      ... on Conflict {\n        message\n        currentVersion\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AdoptPlan($input: AdoptPlanInput!) {\n    adoptPlan(input: $input) {\n      __typename\n      ... on Plan {\n        id\n        state\n        adoptedAt\n        version\n        viewerCan {\n          adopt\n          edit\n          share\n        }\n      }\n      ... on Conflict {\n        message\n        currentVersion\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlanPage($id: ID!) {\n    plan(id: $id) {\n      id\n      boardId\n      title\n      state\n      adoptedAt\n      wholeVisible\n      viewerCan {\n        adopt\n        edit\n      }\n      areas {\n        id\n        reference\n        theme\n        title\n        actions {\n          id\n          ...ActionCard\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query PlanPage($id: ID!) {\n    plan(id: $id) {\n      id\n      boardId\n      title\n      state\n      adoptedAt\n      wholeVisible\n      viewerCan {\n        adopt\n        edit\n      }\n      areas {\n        id\n        reference\n        theme\n        title\n        actions {\n          id\n          ...ActionCard\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PlansOfBoard on Board {\n    id\n    viewerCanImport\n    plans {\n      id\n      title\n      state\n      createdAt\n      adoptedAt\n      wholeVisible\n      counts {\n        areas\n        actions\n        complete\n        onTarget\n        atRisk\n        offTarget\n        notStarted\n        unreported\n      }\n    }\n    imports {\n      id\n      fileName\n      startedAt\n      changedAt\n    }\n  }\n"): (typeof documents)["\n  fragment PlansOfBoard on Board {\n    id\n    viewerCanImport\n    plans {\n      id\n      title\n      state\n      createdAt\n      adoptedAt\n      wholeVisible\n      counts {\n        areas\n        actions\n        complete\n        onTarget\n        atRisk\n        offTarget\n        notStarted\n        unreported\n      }\n    }\n    imports {\n      id\n      fileName\n      startedAt\n      changedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SharedAreas {\n    sharedAreas {\n      id\n      areaId\n      areaReference\n      areaTitle\n      planTitle\n      boardName\n      receiverName\n      level\n      reason\n      endsOn\n    }\n  }\n"): (typeof documents)["\n  query SharedAreas {\n    sharedAreas {\n      id\n      areaId\n      areaReference\n      areaTitle\n      planTitle\n      boardName\n      receiverName\n      level\n      reason\n      endsOn\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

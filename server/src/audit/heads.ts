@@ -30,8 +30,11 @@ export async function writeHeads(file: string, reports: readonly ChainReport[]):
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 function isHead(value: unknown): value is Head {
-  if (typeof value !== 'object' || value === null || !('sequence' in value) || !('hash' in value)) return false
-  return Number.isInteger(value.sequence) && typeof value.hash === 'string' && /^[0-9a-f]{64}$/.test(value.hash)
+  if (typeof value !== 'object' || value === null || !('sequence' in value) || !('hash' in value))
+    return false
+  return (
+    Number.isInteger(value.sequence) && typeof value.hash === 'string' && /^[0-9a-f]{64}$/.test(value.hash)
+  )
 }
 
 function notHeads(file: string): CannotStart {

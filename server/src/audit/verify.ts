@@ -34,7 +34,11 @@ async function run(): Promise<void> {
   }
 }
 
-async function report(client: Client, kept: Awaited<ReturnType<typeof readHeads>>, target?: string): Promise<void> {
+async function report(
+  client: Client,
+  kept: Awaited<ReturnType<typeof readHeads>>,
+  target?: string,
+): Promise<void> {
   const reports: ChainReport[] = []
   for await (const chain of verifyChains(client, kept)) {
     reports.push(chain)
@@ -49,7 +53,9 @@ async function report(client: Client, kept: Awaited<ReturnType<typeof readHeads>
     if (target) console.log(`The heads were not written to ${target}: a damaged chain has none to rely on.`)
   } else if (target) {
     await writeHeads(target, reports)
-    console.log(`The heads were written to ${target}. Keep them where nobody can change both them and the database.`)
+    console.log(
+      `The heads were written to ${target}. Keep them where nobody can change both them and the database.`,
+    )
   }
 }
 
@@ -72,7 +78,8 @@ async function findDatabase(settings: Settings): Promise<{ ownerUrl: string; sto
   const dataFolder = path.resolve(settings.dataFolder)
   const ownerUrl = await findRunning(dataFolder)
   if (ownerUrl) return { ownerUrl, stop: nothing }
-  if (!existsSync(path.join(dataFolder, 'postgres'))) throw new CannotStart(`There is no database in ${dataFolder}.`)
+  if (!existsSync(path.join(dataFolder, 'postgres')))
+    throw new CannotStart(`There is no database in ${dataFolder}.`)
   try {
     return await startEmbeddedPostgres({ dataFolder })
   } catch (error) {

@@ -57,7 +57,8 @@ const portion = 1000
 export async function* verifyChains(client: Client, heads: Heads = {}): AsyncGenerator<ChainReport> {
   await client.query('begin transaction isolation level repeatable read read only')
   try {
-    for (const chainId of await readChainIds(client, heads)) yield await verifyChain(client, chainId, heads[chainId])
+    for (const chainId of await readChainIds(client, heads))
+      yield await verifyChain(client, chainId, heads[chainId])
   } finally {
     await client.query('rollback')
   }
@@ -127,7 +128,10 @@ function checkEvent(chainId: string, row: Row, lastSequence: number, lastHash: U
     return { sequence, text: `Event ${sequence} was changed, or another one was moved into its place.` }
   }
   if (!row.previous_hash.equals(lastHash)) {
-    return { sequence, text: `Event ${sequence} does not follow the event before it: one of the two was put in.` }
+    return {
+      sequence,
+      text: `Event ${sequence} does not follow the event before it: one of the two was put in.`,
+    }
   }
   return null
 }
@@ -170,5 +174,8 @@ function checkHead(stored: Head | null, head: Head | null): Damage | null {
   }
   return stored.hash === head?.hash
     ? null
-    : { sequence: last, text: 'The head of the chain has another hash than its last event: the head was changed.' }
+    : {
+        sequence: last,
+        text: 'The head of the chain has another hash than its last event: the head was changed.',
+      }
 }

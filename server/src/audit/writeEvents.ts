@@ -26,7 +26,10 @@ export async function writeEvents(
 ): Promise<void> {
   const chains = [...new Set(events.map((event) => event.chainId))].toSorted()
   for (const chainId of chains) {
-    const [head] = await em.execute<{ sequence: number; hash: Buffer }[]>('select * from audit.lock_head(?)', [chainId])
+    const [head] = await em.execute<{ sequence: number; hash: Buffer }[]>(
+      'select * from audit.lock_head(?)',
+      [chainId],
+    )
     let sequence = head?.sequence ?? 0
     let previousHash: Uint8Array = head?.hash ?? firstHash
     for (const event of events.filter((each) => each.chainId === chainId)) {
@@ -54,5 +57,6 @@ export async function writeEvents(
 /** As JSON gives it back: dates become text, and what is undefined goes. */
 function plain(value: Record<string, unknown>): Record<string, unknown> {
   const parsed: unknown = JSON.parse(JSON.stringify(value))
-  return parsed as Record<string, unknown>
+  if (typeof parsed !== 'object' || parsed === null) throw new Error('A field list of the log is no object.')
+  return Object.fromEntries(Object.entries(parsed))
 }

@@ -9,6 +9,9 @@ import { migrate } from './migrate.ts'
 import { openOrm } from './orm.ts'
 import { ensureRoles } from './roles.ts'
 
+/** What PostgreSQL says when the user may not do something (SQLSTATE insufficient_privilege). */
+const notPermitted = '42501'
+
 /** The database, ready for the server. */
 export interface Database {
   orm: MikroORM
@@ -29,6 +32,8 @@ export async function openDatabase(settings: Settings): Promise<Database> {
     const orm = await openOrm(serverUrl, settings.poolSize)
     const pool = new Pool({ connectionString: serverUrl, max: settings.poolSize })
     pool.on('error', () => undefined)
+    // Without a listener, a connection that breaks while a request holds it would end the whole server.
+    pool.on('connect', (client) => client.on('error', () => undefined))
     const close = async () => {
       await Promise.all([orm.close(), pool.end()])
       await stop()
@@ -59,30 +64,39 @@ async function findServer(settings: Settings): Promise<{ ownerUrl: string; stop:
 }
 
 async function reach(url: string): Promise<void> {
-  let client: Client
-  try {
-    client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  } catch {
-    throw new CannotStart('DATABASE_URL is not an address of a PostgreSQL database.')
-  }
+  if (!/^postgres(ql)?:/.test(url) || !URL.canParse(url))
+    throw new CannotStart(
+      'DATABASE_URL is not the address of a PostgreSQL database: it looks like postgres://user:password@host:5432/name.',
+    )
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  // A connection that breaks while it is being opened says so once more.
+  client.on('error', () => undefined)
   try {
     await client.connect()
   } catch (error) {
-    throw new CannotStart(
-      `The database in DATABASE_URL cannot be reached: ${error instanceof Error ? error.message : 'no answer'}.`,
-    )
+    throw new CannotStart(`The database in DATABASE_URL cannot be reached: ${reasonOf(error)}.`)
   }
-  const { rows } = await client.query<{ version: number }>(
-    `select current_setting('server_version_num')::int as version`,
-  )
-  await client.end()
-  if ((rows[0]?.version ?? 0) < 160_000) throw new CannotStart('Boardwork needs PostgreSQL 16 or newer.')
+  try {
+    const { rows } = await client.query<{ version: number }>(
+      `select current_setting('server_version_num')::int as version`,
+    )
+    if ((rows[0]?.version ?? 0) < 160_000) throw new CannotStart('Boardwork needs PostgreSQL 16 or newer.')
+  } finally {
+    await client.end()
+  }
+}
+
+/** A name with several addresses fails with one error for each, and the whole has no text of its own. */
+function reasonOf(error: unknown): string {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error
+  return first instanceof Error && first.message ? first.message.replace(/\.$/, '') : 'it does not answer'
 }
 
 async function makeRoles(ownerUrl: string): Promise<string> {
   try {
     return await ensureRoles(ownerUrl)
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === notPermitted)) throw error
     throw new CannotStart(
       'The database user in DATABASE_URL may not make roles: have infra/database-roles.sql run by an administrator, and name the server’s own connection in DATABASE_SERVER_URL.',
     )

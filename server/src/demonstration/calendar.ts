@@ -41,7 +41,7 @@ export class Calendar {
     return new Date(this.#date(month, day).getTime() + (9 * 60 + minutes) * 60_000)
   }
 
-  /** Fills in "{month 5}" (March 2026), "{season 5}" (spring 2026) and "{year 5}" (2025/26). */
+  /** Fills in "{month 5}" (March 2026), "{season 5}" (Spring 2026) and "{year 5}" (2025/26). */
   words(text: string): string {
     return text.replaceAll(/\{(month|season|year) (-?\d+)\}/g, (_whole, what: string, number: string) => {
       const date = this.#date(Number(number), 1)
@@ -67,4 +67,4 @@ export class Calendar {
   }
 }
 
-const seasons = ['winter', 'spring', 'summer', 'autumn']
+const seasons = ['Winter', 'Spring', 'Summer', 'Autumn']

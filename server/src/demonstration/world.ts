@@ -118,13 +118,14 @@ export class World {
 
 /** The keys of a record that is written down in the sources, in their order. */
 export function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
-  // Such a record has the keys of its type and no others.
-  return Object.keys(record) as Key[]
+  return Object.keys(record).filter((key): key is Key => key in record)
 }
 
 function mapValues<Key extends string, Value>(
   record: Readonly<Record<Key, unknown>>,
   make: (key: Key) => Value,
 ): Record<Key, Value> {
-  return Object.fromEntries(keysOf(record).map((key) => [key, make(key)])) as Record<Key, Value>
+  const made: Record<string, Value> = {}
+  for (const key of keysOf(record)) made[key] = make(key)
+  return made
 }

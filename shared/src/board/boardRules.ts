@@ -20,7 +20,10 @@ export function validateNewBoard(board: {
   if (board.kind === '') problems.push({ field: 'kind', message: 'Choose what the board looks after.' })
   const email = (board.coordinatorEmail ?? '').trim()
   if (board.coordinatorId && email !== '') {
-    problems.push({ field: 'coordinatorEmail', message: 'Choose a person or enter an e-mail address, not both.' })
+    problems.push({
+      field: 'coordinatorEmail',
+      message: 'Choose a person or enter an e-mail address, not both.',
+    })
   } else if (!board.coordinatorId && email === '') {
     problems.push({
       field: 'coordinatorId',

@@ -15,10 +15,15 @@ export function todayInLondon(now: Date = new Date()): Day {
 
 /** Whether something that holds from a day to a day (both inside; null: no end is set) holds on the day. */
 export function isLiveOn(day: Day, startsOn: Day, endsOn: Day | null | undefined): boolean {
-  return startsOn <= day && (endsOn == null || endsOn >= day)
+  return startsOn <= day && (!endsOn || endsOn >= day)
 }
 
-const dayText = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
+const dayText = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
 
 /** A day as people write it: "1 April 2026". */
 export function formatDay(day: Day): string {
@@ -26,15 +31,16 @@ export function formatDay(day: Day): string {
 }
 
 /**
- * Reads a day from its three typed parts. Null where all three are empty; `'WRONG'` where they name no day
- * between the years 1900 and 2199.
+ * Reads a day from its three typed parts. Null where all three are empty; undefined where they name no
+ * day between the years 1900 and 2199.
  */
-export function readTypedDay(parts: Readonly<Record<string, string>>): Day | null | 'WRONG' {
+export function readTypedDay(parts: Readonly<Record<string, string>>): Day | null | undefined {
   const [day, month, year] = ['day', 'month', 'year'].map((name) => (parts[name] ?? '').trim())
   if (!day && !month && !year) return null
-  if (![day, month].every((part) => /^\d{1,2}$/.test(part ?? '')) || !/^(19|20|21)\d\d$/.test(year ?? '')) return 'WRONG'
+  if (![day, month].every((part) => /^\d{1,2}$/.test(part ?? '')) || !/^(19|20|21)\d\d$/.test(year ?? ''))
+    return undefined
   const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   const read = new Date(`${text}T00:00:00Z`)
   // JavaScript turns 30 February into a day of March.
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text) ? text : 'WRONG'
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text) ? text : undefined
 }

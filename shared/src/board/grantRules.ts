@@ -25,7 +25,10 @@ export function validateGrant(
   if (grant.personId === '') problems.push({ field: 'personId', message: 'Choose a person.' })
   if (grant.role === '') problems.push({ field: 'role', message: 'Choose a role.' })
   else if (scopeOfRole[grant.role] === null) {
-    problems.push({ field: 'role', message: 'This role comes with a seat. Make the person its holder or its deputy.' })
+    problems.push({
+      field: 'role',
+      message: 'This role comes with a seat. Make the person its holder or its deputy.',
+    })
   } else if (scopeOfRole[grant.role] !== grant.scope) {
     problems.push({ field: 'role', message: 'This role cannot be given here. Choose another one.' })
   }
@@ -48,11 +51,12 @@ export function validateGrantChange(
 }
 
 function validateEnd(startsOn: Day, endsOn: Day | null | undefined, today: Day): FieldMessage[] {
-  if (endsOn == null) return []
+  if (!endsOn) return []
   if (endsOn < startsOn) {
     return [{ field: 'endsOn', message: 'The last day of the role has to be on or after its first day.' }]
   }
-  if (endsOn < today) return [{ field: 'endsOn', message: 'The last day of the role has to be today or later.' }]
+  if (endsOn < today)
+    return [{ field: 'endsOn', message: 'The last day of the role has to be today or later.' }]
   return []
 }
 
@@ -67,5 +71,5 @@ export interface Held {
  * coordinator. `lastDay` is the last day of the role that ends.
  */
 export function someoneGoesOn(others: readonly Held[], lastDay: Day): boolean {
-  return others.some((held) => held.startsOn <= lastDay && (held.endsOn == null || held.endsOn > lastDay))
+  return others.some((held) => held.startsOn <= lastDay && (!held.endsOn || held.endsOn > lastDay))
 }

@@ -4,7 +4,8 @@ import type { Day } from './dates.ts'
 /** Checks a seat before it is added. Empty when all is well. */
 export function validateSeat(seat: { organisationId: string; startsOn: Day }): FieldMessage[] {
   const problems: FieldMessage[] = []
-  if (seat.organisationId === '') problems.push({ field: 'organisationId', message: 'Choose an organisation.' })
+  if (seat.organisationId === '')
+    problems.push({ field: 'organisationId', message: 'Choose an organisation.' })
   if (seat.startsOn === '') problems.push({ field: 'startsOn', message: 'Enter the first day of the seat.' })
   return problems
 }
@@ -20,7 +21,5 @@ export function overlap(
   one: { startsOn: Day; endsOn?: Day | null | undefined },
   other: { startsOn: Day; endsOn?: Day | null | undefined },
 ): boolean {
-  return (
-    (one.endsOn == null || one.endsOn >= other.startsOn) && (other.endsOn == null || other.endsOn >= one.startsOn)
-  )
+  return (!one.endsOn || one.endsOn >= other.startsOn) && (!other.endsOn || other.endsOn >= one.startsOn)
 }

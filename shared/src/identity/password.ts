@@ -21,16 +21,21 @@ const ofOneself = 8
  * nothing is.
  */
 export function passwordProblem(password: string, owner: PasswordOwner): string | null {
-  const length = [...password].length
+  const length = countCharacters(password)
   if (length < passwordLimits.least)
     return `Enter a password of at least ${passwordLimits.least} characters. Three random words make a good one.`
   if (length > passwordLimits.most) return `Enter a password of at most ${passwordLimits.most} characters.`
   const rest = withoutOwnWords(password, owner)
-  if (rest !== password && [...rest].length < ofOneself)
+  if (rest !== password && countCharacters(rest) < ofOneself)
     return 'Enter a password that is not made of your name, your e-mail address or “Boardwork”.'
   if (/^(.{1,4}?)\1+$/u.test(password))
     return 'Enter a password that does not repeat the same few characters.'
   return null
+}
+
+/** What stands in the password as characters, and not the units in which a computer stores them. */
+function countCharacters(text: string): number {
+  return Array.from(text).length
 }
 
 function withoutOwnWords(password: string, { email, name }: PasswordOwner): string {

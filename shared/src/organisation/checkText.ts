@@ -21,7 +21,13 @@ export function checkReason(field: string, value: string, what: string): FieldMe
   return checkText(field, value, what, textLimits.reason, false)
 }
 
-function checkText(field: string, value: string, what: string, most: number, broken: boolean): FieldMessage[] {
+function checkText(
+  field: string,
+  value: string,
+  what: string,
+  most: number,
+  broken: boolean,
+): FieldMessage[] {
   const text = value.trim()
   if (text === '') return [{ field, message: `Enter ${what}.` }]
   if (text.length > most) {

@@ -1,6 +1,6 @@
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Client } from 'pg'
-import { insertStatement, keyOf, tables, twin } from './rows.ts'
+import { commentRow, insertStatement, keyOf, tables, twin } from './rows.ts'
 import type { Row, Table } from './rows.ts'
 import type { Person } from './oracle.ts'
 import type { World } from './world.ts'
@@ -12,14 +12,9 @@ export interface Difference {
   what: string
 }
 
-const visibleSql = tables
-  .map(
-    (
-      table,
-    ) => `select '${table}' as "table", coalesce(array_agg((${keyOf[table] ?? 'id'})::text), '{}') as keys
-      from "${table}"`,
-  )
-  .join(' union all ')
+const keysSql = (table: Table) =>
+  `select '${table}' as "table", coalesce(array_agg((${keyOf[table] ?? 'id'})::text), '{}') as keys from "${table}"`
+const visibleSql = tables.map(keysSql).join(' union all ')
 
 /** What of each table exists for the person of the moment: asked as the server's role, as every request is. */
 export async function visible(client: Client): Promise<Map<string, string[]>> {
@@ -28,6 +23,12 @@ export async function visible(client: Client): Promise<Map<string, string[]>> {
     text: visibleSql,
   })
   return new Map(rows.map((row) => [row.table, row.keys]))
+}
+
+/** The same of one table. */
+export async function visibleIn(client: Client, table: Table): Promise<string[]> {
+  const { rows } = await client.query<{ keys: string[] }>(keysSql(table))
+  return rows[0]?.keys ?? []
 }
 
 /** Runs `work` as the person, and gives everything back afterwards. */
@@ -213,6 +214,19 @@ export function attemptsAt(
           // Administrators reach into every world, and what anybody may add does not ask where one lives.
           expected: adds?.(world, place) ? '1' : 'refused',
         })
+      }
+      if (table === 'area_comment' && home) {
+        for (const { boardId, planId, id: areaId } of world.areas) {
+          made.push({
+            table,
+            command: 'insert',
+            statement: insertStatement(
+              table,
+              commentRow({ id: newId(), boardId, planId, areaId, personId: person.id }),
+            ),
+            expected: person.comments(world, { boardId, planId, areaId }) ? '1' : 'refused',
+          })
+        }
       }
       const [somebody] = world.people
       if (table === 'grant' && somebody) {

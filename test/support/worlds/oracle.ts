@@ -16,6 +16,8 @@ export interface Person {
   removes: Partial<Record<Table, (world: World) => number>>
   /** Whether the person may add a second row like the one at this place; absent where nobody may. */
   adds: Partial<Record<Table, (world: World, place: number) => boolean>>
+  /** Whether the person may write a comment of their own there. */
+  comments: (world: World, place: { boardId: string; planId: string; areaId: string }) => boolean
   /** Whether the person may appoint a coordinator of the board. */
   appoints: (world: World, boardId: string) => boolean
   /** Whether the person has a role that is open on the whole platform. */
@@ -107,6 +109,15 @@ export function personIn(home: World | null, personId: string | null): Person {
     (about.scope === 'BOARD' && officer(about.scopeId)) ||
     (about.scope === 'ORGANISATION' && about.role === 'CONTRIBUTOR' && leads(about.scopeId))
 
+  const commentsOn = (world: World, place: { boardId: string; planId: string; areaId: string }) => {
+    const its = plan(world, place.planId)
+    return (
+      (member(place.boardId) && wholePlan(its)) ||
+      (its.adopted &&
+        world.shares.some((share) => share.areaId === place.areaId && share.toContribute && opens(share)))
+    )
+  }
+
   /** Everybody who ever had a tie to a board that I run, or a grant for an organisation that I lead. */
   const managed = (world: World, id: string) =>
     world.grants.some((grant) => grant.personId === id && (officer(grant.scopeId) || leads(grant.scopeId))) ||
@@ -161,6 +172,7 @@ export function personIn(home: World | null, personId: string | null): Person {
   return {
     id: personId ?? '',
     administrator,
+    comments: (world, place) => me !== null && commentsOn(world, place),
     appoints: (world, boardId) => {
       const parentId = world.boards.find((it) => it.id === boardId)?.parentId ?? null
       // A new sub-group has nobody who could appoint: once, the parent's officers may.

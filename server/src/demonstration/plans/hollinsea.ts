@@ -108,7 +108,7 @@ export const hollinseaPlan: PlanText = {
         {
           title: 'Write what was found and decided so that the person can read it.',
           evidence: [['Readers’ panel looks at five reports a quarter.', 'From {month 3}']],
-          responsible: [{ agency: 'voices', person: 'zainab' }, { agency: 'hollinseaCouncil' }],
+          responsible: [{ agency: 'voices', person: 'grace' }, { agency: 'hollinseaCouncil' }],
           updates: [
             notStarted('The panel is being found.'),
             onTarget(40, 'The panel of seven read five reports and understood two.'),
@@ -233,8 +233,8 @@ Plan of the partnership for preventing scams and doorstep crime
 Improvement Area 1 – Warn people before somebody knocks
 Action\tExpected evidence\tResponsible\tTimescale
 1. Send a warning by text message and radio within a day of the first report.\tTimes of report and warning.\tTrading Standards / Police\tImmediate
-2. Visit people who lost money within five days.\tNumber of visits; what people say of them.\tPolice\tQuarterly
-\tAn offer of a call blocker to each of them.\tTrading Standards\tFrom next month
+2. Visit people who lost money within five days.\tNumber of visits; what people say of them.\tPolice / Trading Standards\tQuarterly
+\tAn offer of a call blocker to each of them.\t\tFrom next month
 
 Action\tExpected evidence\tResponsible\tTimescale
 3. Teach bank clerks and postal workers the signs.\tTwo sessions in each branch.\tBoard Manager\tEnd June

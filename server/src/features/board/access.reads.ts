@@ -20,7 +20,11 @@ import type { AccessReason, RecordKind } from './access.results.ts'
  * What opens a record to the viewer, at most 50 reasons. It says again, as reasons, what row-level security says as
  * conditions; whether the record exists for the viewer is asked of row-level security itself. Throws NotFound.
  */
-export async function whyCanISee(context: RequestContext, kind: RecordKind, id: string): Promise<AccessReason[]> {
+export async function whyCanISee(
+  context: RequestContext,
+  kind: RecordKind,
+  id: string,
+): Promise<AccessReason[]> {
   const viewer = await context.signedIn()
   const reasons = await explain[kind](context, viewer, id)
   const seen = new Set<string>()
@@ -95,10 +99,10 @@ const explain: Record<RecordKind, Explain> = {
   LOG_EVENT: async (context, viewer, id) => {
     const [, chainId, sequence] = /^([0-9a-f-]{36}):(\d{1,9})$/.exec(id) ?? []
     if (!chainId || !sequence || !uuid.test(chainId)) throw new NotFound()
-    const found = await context.rows(
-      'select 1 from audit_event where chain_id = $1 and sequence = $2',
-      [chainId, Number(sequence)],
-    )
+    const found = await context.rows('select 1 from audit_event where chain_id = $1 and sequence = $2', [
+      chainId,
+      Number(sequence),
+    ])
     if (found.length === 0) throw new NotFound()
     return all(context, [
       ...officerTies(viewer, chainId),
@@ -145,7 +149,9 @@ async function boardReasons(
     reasons.push(...(await all(context, planTies(viewer, subGroup.id), because)))
   }
 
-  const officers = viewer.ties.filter((tie) => tie.boardId !== null && officerTies(viewer, tie.boardId).includes(tie))
+  const officers = viewer.ties.filter(
+    (tie) => tie.boardId !== null && officerTies(viewer, tie.boardId).includes(tie),
+  )
   const neighbours = await context.rows<{ mine: string; region: string }>(
     `select distinct mine.id as mine, r.name as region from board b
      join organisation council on council.id = b.organisation_id
@@ -172,7 +178,11 @@ async function boardReasons(
   return reasons
 }
 
-async function explainOrganisation(context: RequestContext, viewer: Viewer, id: string): Promise<AccessReason[]> {
+async function explainOrganisation(
+  context: RequestContext,
+  viewer: Viewer,
+  id: string,
+): Promise<AccessReason[]> {
   const organisation = await one<{ regionId: string; region: string }>(
     context,
     `select o.region_id as "regionId", r.name as region from organisation o
@@ -184,11 +194,11 @@ async function explainOrganisation(context: RequestContext, viewer: Viewer, id: 
     ...viewer.ties.filter((tie) => tie.scope === 'ORGANISATION' && tie.scopeId === id),
     ...administratorTies(viewer),
   ])
-  const own = await context.rows<{ id: string }>(
+  const colleagues = await context.rows<{ id: string }>(
     'select id from organisation where region_id = $1 and id = any($2::uuid[])',
     [organisation.regionId, viewer.ties.flatMap((tie) => (tie.scope === 'ORGANISATION' ? tie.scopeId : []))],
   )
-  for (const colleague of own) {
+  for (const colleague of colleagues) {
     if (colleague.id === id) continue
     const ties = viewer.ties.filter((tie) => tie.scope === 'ORGANISATION' && tie.scopeId === colleague.id)
     reasons.push(...(await all(context, ties, because)))
@@ -207,7 +217,8 @@ async function explainOrganisation(context: RequestContext, viewer: Viewer, id: 
     boards.map((board) => board.id),
   )
   for (const reason of viaBoards) {
-    if (reason.kind !== 'ADMINISTRATOR') reasons.push({ ...reason, text: `${reason.text} ${because}` })
+    if (reason.kind !== 'ADMINISTRATOR')
+      reasons.push(Object.assign(reason, { text: `${reason.text} ${because}` }))
   }
   return reasons
 }
@@ -260,7 +271,11 @@ async function explainRowOfArea(
 }
 
 /** Why a plan exists for the viewer, or what stands in one of its areas. */
-async function explainPlanRow(context: RequestContext, viewer: Viewer, place: PlanPlace): Promise<AccessReason[]> {
+async function explainPlanRow(
+  context: RequestContext,
+  viewer: Viewer,
+  place: PlanPlace,
+): Promise<AccessReason[]> {
   const { boardId, planId, areaId, state } = place
   const reasons = await all(
     context,

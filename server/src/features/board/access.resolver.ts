@@ -30,9 +30,14 @@ export class AccessResolver {
   async boardLog(
     @Ctx() context: RequestContext,
     @Arg('boardId', () => ID, { description: 'The board.' }) boardId: string,
-    @Arg('filter', () => LogFilter, { nullable: true, description: 'Which events.' }) filter: LogFilter | null | undefined,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at the most; 100 at the most.' }) first: number,
-    @Arg('after', () => Int, { nullable: true, description: 'The number of the last event of the page before.' })
+    @Arg('filter', () => LogFilter, { nullable: true, description: 'Which events.' })
+    filter: LogFilter | null | undefined,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at the most; 100 at the most.' })
+    first: number,
+    @Arg('after', () => Int, {
+      nullable: true,
+      description: 'The number of the last event of the page before.',
+    })
     after: number | null | undefined,
   ): Promise<LogPage> {
     const board = await context.loader(boardsById).load(boardId)

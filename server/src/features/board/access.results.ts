@@ -32,7 +32,9 @@ registerEnumType(RecordKind, {
     COMMENT: { description: 'A comment on an area.' },
     SHARE: { description: 'The share of an area.' },
     IMPORT: { description: 'A document that is being brought in.' },
-    LOG_EVENT: { description: 'An event of a log; its id is the id of the log, a colon and the number of the event.' },
+    LOG_EVENT: {
+      description: 'An event of a log; its id is the id of the log, a colon and the number of the event.',
+    },
   },
 })
 
@@ -65,7 +67,10 @@ export class AccessReason {
   @Field(() => AccessKind, { description: 'What it is.' })
   kind: AccessKind
 
-  @Field(() => Role, { nullable: true, description: 'The role that it gives; null where it is about the viewer.' })
+  @Field(() => Role, {
+    nullable: true,
+    description: 'The role that it gives; null where it is about the viewer.',
+  })
   role?: Role | null
 
   @Field(() => String, { description: 'The reason as a sentence in plain English.' })

@@ -35,18 +35,11 @@ async function roleText(context: RequestContext, tie: Tie): Promise<string> {
   if (tie.kind === 'SEAT') return `You hold the seat of ${organisation} at ${board}`
   if (tie.kind === 'DEPUTY') return `You are a deputy for the seat of ${organisation} at ${board}`
   const role = `You are ${roleName[tie.role]}`
-  switch (tie.scope) {
-    case 'PLATFORM':
-      return `${role} of the platform`
-    case 'REGION': {
-      const region = await context.loader(regionsById).load(tie.scopeId)
-      return `${role} of ${region?.name ?? 'a region'}`
-    }
-    case 'ORGANISATION':
-      return `${role} of ${organisation}`
-    case 'BOARD':
-      return `${role} of ${board}`
-  }
+  if (tie.scope === 'BOARD') return `${role} of ${board}`
+  if (tie.scope === 'ORGANISATION') return `${role} of ${organisation}`
+  if (tie.scope === 'PLATFORM') return `${role} of the platform`
+  const region = await context.loader(regionsById).load(tie.scopeId)
+  return `${role} of ${region?.name ?? 'a region'}`
 }
 
 export async function boardName(context: RequestContext, id: string | null): Promise<string> {
@@ -105,15 +98,15 @@ export function officerTies(viewer: Viewer, boardId: string): Tie[] {
 /** Those, and the seats that the viewer holds or may stand in for. */
 export function memberTies(viewer: Viewer, boardId: string): Tie[] {
   return viewer.ties.filter(
-    (tie) =>
-      tie.boardId === boardId && (tie.kind !== 'GRANT' || ['COORDINATOR', 'CHAIR'].includes(tie.role)),
+    (tie) => tie.boardId === boardId && (tie.kind !== 'GRANT' || ['COORDINATOR', 'CHAIR'].includes(tie.role)),
   )
 }
 
 /** Those, and scrutiny: whoever sees the adopted plans of the board. */
 export function planTies(viewer: Viewer, boardId: string): Tie[] {
   return viewer.ties.filter(
-    (tie) => tie.boardId === boardId && (memberTies(viewer, boardId).includes(tie) || tie.role === 'SCRUTINY'),
+    (tie) =>
+      tie.boardId === boardId && (memberTies(viewer, boardId).includes(tie) || tie.role === 'SCRUTINY'),
   )
 }
 

@@ -23,7 +23,9 @@ registerEnumType(BoardKind, {
   }),
 })
 @Unique({ properties: ['organisationId', 'name'] })
-@ObjectType({ description: 'A partnership board of a council, or a sub-group of one. Each is a tenant of its own.' })
+@ObjectType({
+  description: 'A partnership board of a council, or a sub-group of one. Each is a tenant of its own.',
+})
 export class Board {
   @PrimaryKey({ type: 'uuid' })
   @Field(() => ID, { description: 'The id of the board.' })
@@ -33,8 +35,17 @@ export class Board {
   @Field(() => ID, { description: 'The council whose board it is.' })
   organisationId: string
 
-  @ManyToOne({ entity: () => Board, fieldName: 'parent_id', mapToPk: true, nullable: true, deleteRule: 'restrict' })
-  @Field(() => ID, { nullable: true, description: 'The board that this sub-group belongs to; null for a board.' })
+  @ManyToOne({
+    entity: () => Board,
+    fieldName: 'parent_id',
+    mapToPk: true,
+    nullable: true,
+    deleteRule: 'restrict',
+  })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The board that this sub-group belongs to; null for a board.',
+  })
   parentId?: string | null
 
   @Property({ type: 'text' })

@@ -6,19 +6,29 @@ export class CreateBoardInput {
   @Field(() => ID, { description: 'The council whose board it is.' })
   organisationId: string
 
-  @Field(() => String, { description: 'Its name, 1 to 200 characters. No two boards of one council have the same.' })
+  @Field(() => String, {
+    description: 'Its name, 1 to 200 characters. No two boards of one council have the same.',
+  })
   name: string
 
   @Field(() => BoardKind, { description: 'What it looks after.' })
   kind: BoardKind
 
-  @Field(() => ID, { nullable: true, description: 'The person who coordinates it; null to invite one by e-mail.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The person who coordinates it; null to invite one by e-mail.',
+  })
   coordinatorId?: string | null
 
-  @Field(() => String, { nullable: true, description: 'The e-mail address to which an invitation to coordinate goes.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The e-mail address to which an invitation to coordinate goes.',
+  })
   coordinatorEmail?: string | null
 
-  @Field(() => ID, { description: 'Made by the client, new for each try of its own; a repeat changes nothing.' })
+  @Field(() => ID, {
+    description: 'Made by the client, new for each try of its own; a repeat changes nothing.',
+  })
   clientMutationId: string
 }
 
@@ -27,7 +37,9 @@ export class CreateSubGroupInput {
   @Field(() => ID, { description: 'The board that it belongs to. A sub-group has no sub-groups of its own.' })
   boardId: string
 
-  @Field(() => String, { description: 'Its name, 1 to 200 characters. No two boards of one council have the same.' })
+  @Field(() => String, {
+    description: 'Its name, 1 to 200 characters. No two boards of one council have the same.',
+  })
   name: string
 
   @Field(() => ID, {
@@ -36,7 +48,9 @@ export class CreateSubGroupInput {
   })
   coordinatorId?: string | null
 
-  @Field(() => ID, { description: 'Made by the client, new for each try of its own; a repeat changes nothing.' })
+  @Field(() => ID, {
+    description: 'Made by the client, new for each try of its own; a repeat changes nothing.',
+  })
   clientMutationId: string
 }
 
@@ -48,9 +62,13 @@ export class RenameBoardInput {
   @Field(() => Int, { description: 'The version that was changed.' })
   version: number
 
-  @Field(() => String, { description: 'Its name, 1 to 200 characters. No two boards of one council have the same.' })
+  @Field(() => String, {
+    description: 'Its name, 1 to 200 characters. No two boards of one council have the same.',
+  })
   name: string
 
-  @Field(() => ID, { description: 'Made by the client, new for each try of its own; a repeat changes nothing.' })
+  @Field(() => ID, {
+    description: 'Made by the client, new for each try of its own; a repeat changes nothing.',
+  })
   clientMutationId: string
 }

@@ -75,9 +75,14 @@ export function createSubGroup(
       const problems = validateBoardName(input)
       if (problems.length > 0) return new InvalidInput(problems)
       const coordinatorId = input.coordinatorId ?? change.viewer.personId
-      const runsParent = change.viewer.tiesAt({ boardId: parent.id }).some((tie) => tie.role === 'COORDINATOR')
+      const runsParent = change.viewer
+        .tiesAt({ boardId: parent.id })
+        .some((tie) => tie.role === 'COORDINATOR')
       if (coordinatorId === change.viewer.personId && !runsParent) {
-        return InvalidInput.of('coordinatorId', input.coordinatorId ? notYourself : 'Choose who coordinates it.')
+        return InvalidInput.of(
+          'coordinatorId',
+          input.coordinatorId ? notYourself : 'Choose who coordinates it.',
+        )
       }
       const person = await findAppointable(change, coordinatorId)
       if (person instanceof InvalidInput) return renamed(person, 'coordinatorId')
@@ -109,7 +114,9 @@ export function renameBoard(
       change.authorize(line, { boardId: board.id })
       await change.lock(board)
       if (board.version !== input.version) {
-        return new Conflict(board.id, board.version, [{ field: 'name', theirs: board.name, yours: input.name }])
+        return new Conflict(board.id, board.version, [
+          { field: 'name', theirs: board.name, yours: input.name },
+        ])
       }
       const problems = validateBoardName(input)
       if (problems.length > 0) return new InvalidInput(problems)

@@ -29,10 +29,10 @@ export const appointmentPolicy = policy<Appointment, ReturnType<typeof appointme
 
 function appointmentLines() {
   const rule = (appointment: Appointment, viewer: { tiesAt(scope: RecordScope): { role: string }[] }) => {
-    const roles = viewer.tiesAt(appointment).map((tie) => tie.role)
-    if (roles.includes('ADMINISTRATOR')) return !['MEMBER', 'DEPUTY'].includes(appointment.role)
-    if (roles.includes('COORDINATOR')) return appointment.boardId != null
-    return roles.includes('AGENCY_LEAD') && appointment.role === 'CONTRIBUTOR'
+    const roles = new Set(viewer.tiesAt(appointment).map((tie) => tie.role))
+    if (roles.has('ADMINISTRATOR')) return !['MEMBER', 'DEPUTY'].includes(appointment.role)
+    if (roles.has('COORDINATOR')) return Boolean(appointment.boardId)
+    return roles.has('AGENCY_LEAD') && appointment.role === 'CONTRIBUTOR'
   }
   const roles = ['ADMINISTRATOR', 'COORDINATOR', 'AGENCY_LEAD'] as const
   return {

@@ -6,7 +6,10 @@ import type { Seat } from './seat.entity.ts'
 const columns = `b.id, b.organisation_id as "organisationId", b.parent_id as "parentId", b.name, b.kind, b.version`
 
 /** The boards with these ids, as far as they exist for the viewer. */
-export async function boardsById(context: RequestContext, ids: readonly string[]): Promise<Map<string, Board>> {
+export async function boardsById(
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<Map<string, Board>> {
   const rows = await context.rows<Board>(
     `select ${columns} from board b where b.id = any($1::uuid[])`,
     [ids],
@@ -101,7 +104,9 @@ export async function seatsByOrganisation(
 }
 
 export async function seatsById(context: RequestContext, ids: readonly string[]): Promise<Map<string, Seat>> {
-  const rows = await context.rows<Seat>(`select ${seatColumns} from seat s where s.id = any($1::uuid[])`, [ids])
+  const rows = await context.rows<Seat>(`select ${seatColumns} from seat s where s.id = any($1::uuid[])`, [
+    ids,
+  ])
   return new Map(rows.map((row) => [row.id, row]))
 }
 

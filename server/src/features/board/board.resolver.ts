@@ -27,7 +27,10 @@ import { Seat } from './seat.entity.ts'
 
 @Resolver(() => Board)
 export class BoardResolver {
-  @Query(() => Board, { nullable: true, description: 'One board or sub-group; null where there is none for the viewer.' })
+  @Query(() => Board, {
+    nullable: true,
+    description: 'One board or sub-group; null where there is none for the viewer.',
+  })
   @Allow(boardPolicy.read)
   async board(
     @Ctx() context: RequestContext,
@@ -38,7 +41,7 @@ export class BoardResolver {
 
   @Query(() => [Board], {
     description:
-      "The boards at which the viewer has a role or a seat, or all for an administrator; by council, a board before its sub-groups. At most 500.",
+      'The boards at which the viewer has a role or a seat, or all for an administrator; by council, a board before its sub-groups. At most 500.',
   })
   @Allow(boardPolicy.read)
   async boards(
@@ -48,14 +51,22 @@ export class BoardResolver {
       description: 'Every board that exists for the viewer, such as one to share an area with.',
     })
     known: boolean,
-    @Arg('search', () => String, { nullable: true, description: 'Part of the name of the board or its council.' })
+    @Arg('mine', () => Boolean, {
+      defaultValue: false,
+      description: 'Those alone at which the viewer has a role or a seat, for an administrator too.',
+    })
+    mine: boolean,
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Part of the name of the board or its council.',
+    })
     search: string | null | undefined,
     @Arg('first', () => Int, { defaultValue: 500, description: 'How many at the most; 500 at the most.' })
     first: number,
   ): Promise<Board[]> {
     const viewer = await context.signedIn()
     const all = known || viewer.ties.some((tie) => tie.role === 'ADMINISTRATOR')
-    const ids = all ? null : viewer.ties.flatMap((tie) => tie.boardId ?? [])
+    const ids = all && !mine ? null : viewer.ties.flatMap((tie) => tie.boardId ?? [])
     return readBoards(context, { ids, search: search ?? null, first })
   }
 
@@ -71,7 +82,9 @@ export class BoardResolver {
     return readKnownPeople(context, search ?? null)
   }
 
-  @Mutation(() => CreateBoardResult, { description: "Makes a council's board and appoints who coordinates it." })
+  @Mutation(() => CreateBoardResult, {
+    description: "Makes a council's board and appoints who coordinates it.",
+  })
   @Allow(boardPolicy.create)
   createBoard(
     @Ctx() context: RequestContext,
@@ -108,37 +121,46 @@ export class BoardResolver {
 
   @FieldResolver(() => Board, {
     nullable: true,
-    description: 'The board that a sub-group belongs to; null for a board, and where it does not exist for the viewer.',
+    description:
+      'The board that a sub-group belongs to; null for a board, and where it does not exist for the viewer.',
   })
   async parent(@Root() board: Board, @Ctx() context: RequestContext): Promise<Board | null> {
     return board.parentId ? ((await context.loader(boardsById).load(board.parentId)) ?? null) : null
   }
 
-  @FieldResolver(() => [Board], { description: 'The sub-groups that exist for the viewer, by name. At most 200.' })
+  @FieldResolver(() => [Board], {
+    description: 'The sub-groups that exist for the viewer, by name. At most 200.',
+  })
   async subGroups(@Root() board: Board, @Ctx() context: RequestContext): Promise<Board[]> {
     return (await context.loader(subGroupsByBoard).load(board.id)) ?? []
   }
 
   @FieldResolver(() => [Seat], {
-    description: 'The seats, open ones first, then by the name of the agency; none for those who may not see them. At most 500.',
+    description:
+      'The seats, open ones first, then by the name of the agency; none for those who may not see them. At most 500.',
   })
   async seats(@Root() board: Board, @Ctx() context: RequestContext): Promise<Seat[]> {
     return (await context.loader(seatsByBoard).load(board.id)) ?? []
   }
 
-  @FieldResolver(() => [String], { description: 'The names of those who coordinate it, as far as the viewer may know them.' })
+  @FieldResolver(() => [String], {
+    description: 'The names of those who coordinate it, as far as the viewer may know them.',
+  })
   async coordinators(@Root() board: Board, @Ctx() context: RequestContext): Promise<string[]> {
     return officers(context, board, 'COORDINATOR')
   }
 
-  @FieldResolver(() => [String], { description: 'The names of those who chair it, as far as the viewer may know them.' })
+  @FieldResolver(() => [String], {
+    description: 'The names of those who chair it, as far as the viewer may know them.',
+  })
   async chairs(@Root() board: Board, @Ctx() context: RequestContext): Promise<string[]> {
     return officers(context, board, 'CHAIR')
   }
 
   @FieldResolver(() => [BoardPerson], {
     nullable: true,
-    description: 'Everybody who has, or had, a role here, by name; null for those who may not read it. At most 500.',
+    description:
+      'Everybody who has, or had, a role here, by name; null for those who may not read it. At most 500.',
   })
   async people(@Root() board: Board, @Ctx() context: RequestContext): Promise<BoardPerson[] | null> {
     return (await mayReadPeople(context, board)) ? readBoardPeople(context, board.id) : null
@@ -146,10 +168,13 @@ export class BoardResolver {
 
   @FieldResolver(() => [Grant], {
     nullable: true,
-    description: 'The roles given here, those that hold first; null for those who may not read it. At most 500.',
+    description:
+      'The roles given here, those that hold first; null for those who may not read it. At most 500.',
   })
   async grants(@Root() board: Board, @Ctx() context: RequestContext): Promise<Grant[] | null> {
-    return (await mayReadPeople(context, board)) ? ((await context.loader(grantsByScope).load(board.id)) ?? []) : null
+    return (await mayReadPeople(context, board))
+      ? ((await context.loader(grantsByScope).load(board.id)) ?? [])
+      : null
   }
 
   @FieldResolver(() => [Invitation], {

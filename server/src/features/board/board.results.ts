@@ -67,6 +67,20 @@ export class BoardViewerCan {
   rename: boolean
 }
 
+@ObjectType({ description: 'What the viewer may do to an organisation.' })
+export class OrganisationViewerCan {
+  @Field(() => Boolean, { description: 'Change its name and kind.' })
+  change: boolean
+
+  @Field(() => Boolean, {
+    description: 'Open its page as an agency: its seats and actions at all of its boards.',
+  })
+  readAgency: boolean
+
+  @Field(() => Boolean, { description: 'Make people contributors of it, and end that.' })
+  appoint: boolean
+}
+
 @ObjectType({ description: 'What the viewer may do to a seat.' })
 export class SeatViewerCan {
   @Field(() => Boolean, { description: 'Change it: its holder, whether it is required or votes, its end.' })
@@ -102,7 +116,9 @@ export class BoardPerson {
   @Field(() => [Seat], { description: 'The seats that they hold here, ended ones too. At most 500.' })
   seats: Seat[]
 
-  @Field(() => [Deputy], { description: 'Where they were named as a deputy here, ended ones too. At most 500.' })
+  @Field(() => [Deputy], {
+    description: 'Where they were named as a deputy here, ended ones too. At most 500.',
+  })
   deputies: Deputy[]
 }
 

@@ -44,6 +44,9 @@ export class Deputy {
   namedAt: Date
 
   @Property({ type: 'timestamptz', nullable: true })
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the naming ended; null while it stands.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the naming ended; null while it stands.',
+  })
   endedAt?: Date | null
 }

@@ -12,7 +12,9 @@ registerEnumType(Role, {
   name: 'Role',
   description: 'What a person is, for one board, organisation, region or for the platform.',
   valuesConfig: {
-    ADMINISTRATOR: { description: 'Runs the platform: organisations, boards and people, and no content of a board.' },
+    ADMINISTRATOR: {
+      description: 'Runs the platform: organisations, boards and people, and no content of a board.',
+    },
     COORDINATOR: { description: 'Runs a board: seats, people, plans, meetings.' },
     CHAIR: { description: 'Leads a board: adopts plans and signs off.' },
     MODERATOR: { description: 'Settles the grades of submitted assessments at a board.' },
@@ -64,7 +66,9 @@ const appoints = anyOf(
 export class Grant {
   /** The board's, organisation's or region's id, so that the tenant stands in the key; all zeros for the platform. */
   @PrimaryKey({ type: 'uuid' })
-  @Field(() => ID, { description: 'The board, organisation or region it is for; all zeros for the platform.' })
+  @Field(() => ID, {
+    description: 'The board, organisation or region it is for; all zeros for the platform.',
+  })
   scopeId: string
 
   @PrimaryKey({ type: 'uuid' })
@@ -75,7 +79,13 @@ export class Grant {
   @Field(() => Scope, { description: 'What the grant is for.' })
   scope: Scope
 
-  @ManyToOne({ entity: () => Board, fieldName: 'board_id', mapToPk: true, nullable: true, deleteRule: 'restrict' })
+  @ManyToOne({
+    entity: () => Board,
+    fieldName: 'board_id',
+    mapToPk: true,
+    nullable: true,
+    deleteRule: 'restrict',
+  })
   boardId?: string | null
 
   @ManyToOne({
@@ -87,7 +97,13 @@ export class Grant {
   })
   organisationId?: string | null
 
-  @ManyToOne({ entity: () => Region, fieldName: 'region_id', mapToPk: true, nullable: true, deleteRule: 'restrict' })
+  @ManyToOne({
+    entity: () => Region,
+    fieldName: 'region_id',
+    mapToPk: true,
+    nullable: true,
+    deleteRule: 'restrict',
+  })
   regionId?: string | null
 
   @ManyToOne({ entity: () => Person, fieldName: 'person_id', mapToPk: true, index: true })
@@ -107,14 +123,26 @@ export class Grant {
   startsOn: string
 
   @Property({ type: 'date', nullable: true })
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day on which it holds; null: no end is set.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The last day on which it holds; null: no end is set.',
+  })
   endsOn?: string | null
 
   @Property({ type: 'timestamptz', nullable: true })
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the grant was ended by hand; null while it was not.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the grant was ended by hand; null while it was not.',
+  })
   endedAt?: Date | null
 
-  @ManyToOne({ entity: () => Person, fieldName: 'granted_by_id', mapToPk: true, nullable: true, deleteRule: 'restrict' })
+  @ManyToOne({
+    entity: () => Person,
+    fieldName: 'granted_by_id',
+    mapToPk: true,
+    nullable: true,
+    deleteRule: 'restrict',
+  })
   grantedById?: string | null
 
   @Property({ type: 'integer', version: true })

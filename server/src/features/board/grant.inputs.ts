@@ -4,7 +4,9 @@ import { Role, Scope } from '@boardwork/shared/board/role.ts'
 
 @InputType({ description: 'A role for a person who has an account.' })
 export class GrantRoleInput {
-  @Field(() => ID, { description: 'The person. Somebody whom you do not know here is invited by e-mail instead.' })
+  @Field(() => ID, {
+    description: 'The person. Somebody whom you do not know here is invited by e-mail instead.',
+  })
   personId: string
 
   @Field(() => Scope, { description: 'What the role is for.' })
@@ -22,10 +24,15 @@ export class GrantRoleInput {
   @Field(() => GraphQLLocalDate, { description: 'The first day on which it holds.' })
   startsOn: string
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day on which it holds; null: no end is set.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The last day on which it holds; null: no end is set.',
+  })
   endsOn?: string | null
 
-  @Field(() => ID, { description: 'Made by the client, new for each try of its own; a repeat changes nothing.' })
+  @Field(() => ID, {
+    description: 'Made by the client, new for each try of its own; a repeat changes nothing.',
+  })
   clientMutationId: string
 }
 
@@ -40,10 +47,15 @@ export class ChangeGrantInput {
   @Field(() => String, { description: 'Why the person has the role, 1 to 500 characters.' })
   reason: string
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day on which it holds; null: no end is set.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The last day on which it holds; null: no end is set.',
+  })
   endsOn?: string | null
 
-  @Field(() => ID, { description: 'Made by the client, new for each try of its own; a repeat changes nothing.' })
+  @Field(() => ID, {
+    description: 'Made by the client, new for each try of its own; a repeat changes nothing.',
+  })
   clientMutationId: string
 }
 
@@ -55,6 +67,8 @@ export class EndGrantInput {
   @Field(() => Int, { description: 'The version that was read.' })
   version: number
 
-  @Field(() => ID, { description: 'Made by the client, new for each try of its own; a repeat changes nothing.' })
+  @Field(() => ID, {
+    description: 'Made by the client, new for each try of its own; a repeat changes nothing.',
+  })
   clientMutationId: string
 }

@@ -45,7 +45,7 @@ export function grantRole(context: RequestContext, input: GrantRoleInput): Promi
       role: input.role,
       endedAt: null,
     })
-    if (held.some((grant) => grant.endsOn == null || grant.endsOn >= input.startsOn)) {
+    if (held.some((grant) => !grant.endsOn || grant.endsOn >= input.startsOn)) {
       return InvalidInput.of(
         'personId',
         `${person.name} is ${roleName[input.role]} of ${scopeName} already. Change or end that role instead.`,
@@ -92,7 +92,7 @@ export function changeGrant(
     }
     const problems = validateGrantChange({ reason: input.reason, endsOn }, grant.startsOn, today)
     if (problems.length > 0) return new InvalidInput(problems)
-    const endsSooner = endsOn !== null && (grant.endsOn == null || endsOn < grant.endsOn)
+    const endsSooner = endsOn !== null && (!grant.endsOn || endsOn < grant.endsOn)
     if (endsSooner && isLastOfItsKind(grant) && !someoneGoesOn(await othersWith(change, grant), endsOn)) {
       return new NotReady(lastOfItsKind(grant))
     }
@@ -114,7 +114,10 @@ export function changeGrant(
 }
 
 /** Takes a role away; it is gone with the person's next request. */
-export function endGrant(context: RequestContext, input: EndGrantInput): Promise<Grant | Conflict | NotReady> {
+export function endGrant(
+  context: RequestContext,
+  input: EndGrantInput,
+): Promise<Grant | Conflict | NotReady> {
   const line = appointmentPolicy.endGrant
   return operation(context, line, input.clientMutationId, again, async (change) => {
     const grant = await change.find(Grant, { id: input.grantId })
@@ -206,7 +209,7 @@ function about(grant: Grant, personName: string | undefined) {
 }
 
 function hasEnded(grant: Grant, today: string): boolean {
-  return grant.endedAt != null || (grant.endsOn != null && grant.endsOn < today)
+  return Boolean(grant.endedAt) || Boolean(grant.endsOn && grant.endsOn < today)
 }
 
 /** A board must keep a coordinator, and the platform an administrator. */
@@ -259,14 +262,8 @@ function keysOf(scope: Scope, scopeId: string) {
 
 /** How the board, organisation or region is called; throws NotFound where it does not exist for the viewer. */
 async function nameOfScope(change: Change, scope: Scope, id: string): Promise<string> {
-  switch (scope) {
-    case 'BOARD':
-      return (await change.find(Board, { id })).name
-    case 'ORGANISATION':
-      return (await change.find(Organisation, { id })).name
-    case 'REGION':
-      return (await change.find(Region, { id })).name
-    case 'PLATFORM':
-      return 'the platform'
-  }
+  if (scope === 'BOARD') return (await change.find(Board, { id })).name
+  if (scope === 'ORGANISATION') return (await change.find(Organisation, { id })).name
+  if (scope === 'REGION') return (await change.find(Region, { id })).name
+  return 'the platform'
 }

@@ -7,10 +7,18 @@ import type { Tie } from '../../access/viewer.ts'
 import { Person } from '../identity/person.entity.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
 import { organisationPolicy } from '../organisation/organisation.policy.ts'
-import { OrganisationViewerCan } from '../organisation/organisation.results.ts'
+import { organisationsById } from '../organisation/organisation.reads.ts'
+import { Board } from './board.entity.ts'
 import { appointmentPolicy } from './board.policy.ts'
-import { seatsByOrganisation } from './board.reads.ts'
-import { ChangeGrantResult, EndGrantResult, GrantRoleResult, GrantViewerCan, ViewerTie } from './board.results.ts'
+import { boardsById, seatsByOrganisation } from './board.reads.ts'
+import {
+  ChangeGrantResult,
+  EndGrantResult,
+  GrantRoleResult,
+  GrantViewerCan,
+  OrganisationViewerCan,
+  ViewerTie,
+} from './board.results.ts'
 import { Grant } from './grant.entity.ts'
 import { ChangeGrantInput, EndGrantInput, GrantRoleInput } from './grant.inputs.ts'
 import { changeGrant, endGrant, grantRole } from './grant.operations.ts'
@@ -38,7 +46,9 @@ export class GrantResolver {
     return changeGrant(context, input)
   }
 
-  @Mutation(() => EndGrantResult, { description: 'Takes a role away, now. The last coordinator of a board keeps theirs.' })
+  @Mutation(() => EndGrantResult, {
+    description: 'Takes a role away, now. The last coordinator of a board keeps theirs.',
+  })
   @Allow(appointmentPolicy.endGrant)
   endGrant(
     @Ctx() context: RequestContext,
@@ -47,17 +57,40 @@ export class GrantResolver {
     return endGrant(context, input)
   }
 
-  @FieldResolver(() => Person, { nullable: true, description: 'The person; null where the viewer does not know them.' })
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'The person; null where the viewer does not know them.',
+  })
   async person(@Root() grant: Grant, @Ctx() context: RequestContext): Promise<Person | null> {
     return (await context.loader(peopleById).load(grant.personId)) ?? null
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The name of who gave the role; null where the platform did, or the viewer does not know the person.',
+    description:
+      'The name of who gave the role; null where the platform did, or the viewer does not know the person.',
   })
   async grantedByName(@Root() grant: Grant, @Ctx() context: RequestContext): Promise<string | null> {
-    return grant.grantedById ? ((await context.loader(peopleById).load(grant.grantedById))?.name ?? null) : null
+    return grant.grantedById
+      ? ((await context.loader(peopleById).load(grant.grantedById))?.name ?? null)
+      : null
+  }
+
+  @FieldResolver(() => Board, {
+    nullable: true,
+    description: 'The board that it is for; null where it is for something else.',
+  })
+  async board(@Root() grant: Grant, @Ctx() context: RequestContext): Promise<Board | null> {
+    return grant.boardId ? ((await context.loader(boardsById).load(grant.boardId)) ?? null) : null
+  }
+
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: 'The organisation that it is for; null where it is for something else.',
+  })
+  async organisation(@Root() grant: Grant, @Ctx() context: RequestContext): Promise<Organisation | null> {
+    const { organisationId } = grant
+    return organisationId ? ((await context.loader(organisationsById).load(organisationId)) ?? null) : null
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it holds today.' })
@@ -69,7 +102,7 @@ export class GrantResolver {
   async viewerCan(@Root() grant: Grant, @Ctx() context: RequestContext): Promise<GrantViewerCan> {
     const viewer = await context.viewer()
     const { boardId, organisationId, role, endedAt, endsOn } = grant
-    const over = Boolean(endedAt) || (endsOn != null && endsOn < todayInLondon())
+    const over = Boolean(endedAt) || Boolean(endsOn && endsOn < todayInLondon())
     const subject = { boardId, organisationId, role }
     return {
       change: !over && may(viewer, appointmentPolicy.changeGrant, subject),
@@ -89,7 +122,8 @@ export class AgencyResolver {
   }
 
   @FieldResolver(() => [Grant], {
-    description: 'The roles given for it, as far as they exist for the viewer, those that hold first. At most 500.',
+    description:
+      'The roles given for it, as far as they exist for the viewer, those that hold first. At most 500.',
   })
   async grants(@Root() organisation: Organisation, @Ctx() context: RequestContext): Promise<Grant[]> {
     return (await context.loader(grantsByScope).load(organisation.id)) ?? []
@@ -102,7 +136,10 @@ export class AgencyResolver {
   }
 
   @FieldResolver(() => OrganisationViewerCan, { description: 'What the viewer may do to it.' })
-  async viewerCan(@Root() organisation: Organisation, @Ctx() context: RequestContext): Promise<OrganisationViewerCan> {
+  async viewerCan(
+    @Root() organisation: Organisation,
+    @Ctx() context: RequestContext,
+  ): Promise<OrganisationViewerCan> {
     const viewer = await context.viewer()
     const subject = { organisationId: organisation.id }
     return {

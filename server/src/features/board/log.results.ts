@@ -10,13 +10,22 @@ export class LogFilter {
   @Field(() => ID, { nullable: true, description: 'Who did it.' })
   personId?: string | null
 
-  @Field(() => String, { nullable: true, description: 'The kind of record that was changed, such as "Plan".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The kind of record that was changed, such as "Plan".',
+  })
   recordType?: string | null
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The first day, as it is in the United Kingdom.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The first day, as it is in the United Kingdom.',
+  })
   from?: string | null
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day, as it is in the United Kingdom.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The last day, as it is in the United Kingdom.',
+  })
   to?: string | null
 }
 
@@ -37,7 +46,10 @@ export class LogPage {
   @Field(() => Int, { description: 'How many events the filter finds, counted to 10,000 and no further.' })
   total: number
 
-  @Field(() => Int, { nullable: true, description: 'What to give as `after` for the next page; null on the last.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What to give as `after` for the next page; null on the last.',
+  })
   next: number | null
 
   @Field(() => [String], { description: 'What was done at all in this log, to choose from. At most 200.' })
@@ -46,6 +58,8 @@ export class LogPage {
   @Field(() => [String], { description: 'The kinds of record in this log, to choose from. At most 100.' })
   recordTypes: string[]
 
-  @Field(() => [LogPerson], { description: 'Who did anything in this log, by name, to choose from. At most 500.' })
+  @Field(() => [LogPerson], {
+    description: 'Who did anything in this log, by name, to choose from. At most 500.',
+  })
   people: LogPerson[]
 }

@@ -8,8 +8,13 @@ import type { Grant } from './grant.entity.ts'
 import type { Seat } from './seat.entity.ts'
 
 /** The people with these ids, as far as they exist for the viewer. */
-export async function peopleById(context: RequestContext, ids: readonly string[]): Promise<Map<string, Person>> {
-  const rows = await context.rows<Person>('select id, name, version from person where id = any($1::uuid[])', [ids])
+export async function peopleById(
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<Map<string, Person>> {
+  const rows = await context.rows<Person>('select id, name, version from person where id = any($1::uuid[])', [
+    ids,
+  ])
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -29,7 +34,8 @@ const grantColumns = `g.scope_id as "scopeId", g.id, g.scope, g.board_id as "boa
   g.starts_on::text as "startsOn", g.ends_on::text as "endsOn", g.ended_at as "endedAt",
   g.granted_by_id as "grantedById", g.version`
 
-const hasEnded = (table: string) => `${table}.ended_at is not null or coalesce(${table}.ends_on < access.today(), false)`
+const hasEnded = (table: string) =>
+  `${table}.ended_at is not null or coalesce(${table}.ends_on < access.today(), false)`
 
 /** The grants for each board or organisation: those that hold first, the newest of them first. At most 500 each. */
 export async function grantsByScope(

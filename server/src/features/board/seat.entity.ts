@@ -46,7 +46,10 @@ export class Seat {
   startsOn: string
 
   @Property({ type: 'date', nullable: true })
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day of the seat; null while it is open.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The last day of the seat; null while it is open.',
+  })
   endsOn?: string | null
 
   @Property({ type: 'integer', version: true })

@@ -21,7 +21,9 @@ export class AddSeatInput {
   @Field(() => GraphQLLocalDate, { description: 'The first day of the seat.' })
   startsOn: string
 
-  @Field(() => ID, { description: 'Made by the client, new for each try of its own; a repeat changes nothing.' })
+  @Field(() => ID, {
+    description: 'Made by the client, new for each try of its own; a repeat changes nothing.',
+  })
   clientMutationId: string
 }
 
@@ -42,10 +44,15 @@ export class ChangeSeatInput {
   @Field(() => ID, { nullable: true, description: 'The person who holds it; null leaves it vacant.' })
   holderId?: string | null
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day of the seat; null while it is open.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The last day of the seat; null while it is open.',
+  })
   endsOn?: string | null
 
-  @Field(() => ID, { description: 'Made by the client, new for each try of its own; a repeat changes nothing.' })
+  @Field(() => ID, {
+    description: 'Made by the client, new for each try of its own; a repeat changes nothing.',
+  })
   clientMutationId: string
 }
 
@@ -57,7 +64,9 @@ export class NameDeputyInput {
   @Field(() => ID, { description: 'The person.' })
   personId: string
 
-  @Field(() => ID, { description: 'Made by the client, new for each try of its own; a repeat changes nothing.' })
+  @Field(() => ID, {
+    description: 'Made by the client, new for each try of its own; a repeat changes nothing.',
+  })
   clientMutationId: string
 }
 
@@ -66,6 +75,8 @@ export class EndDeputyInput {
   @Field(() => ID, { description: 'The naming as a deputy.' })
   deputyId: string
 
-  @Field(() => ID, { description: 'Made by the client, new for each try of its own; a repeat changes nothing.' })
+  @Field(() => ID, {
+    description: 'Made by the client, new for each try of its own; a repeat changes nothing.',
+  })
   clientMutationId: string
 }

@@ -1,5 +1,4 @@
 import { overlap, validateSeat, validateSeatEnd } from '@boardwork/shared/board/seatRules.ts'
-import { isLiveOn } from '@boardwork/shared/board/dates.ts'
 import { operation } from '../../access/operation.ts'
 import type { Change } from '../../access/operation.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
@@ -30,7 +29,10 @@ export function addSeat(context: RequestContext, input: AddSeatInput): Promise<S
     if (!organisation) return InvalidInput.of('organisationId', 'Choose an organisation from the list.')
     const taken = await change.em.find(Seat, { boardId: board.id, organisationId: organisation.id })
     if (taken.some((seat) => overlap(seat, input))) {
-      return InvalidInput.of('organisationId', `${organisation.name} has a seat at this time already. Change that seat.`)
+      return InvalidInput.of(
+        'organisationId',
+        `${organisation.name} has a seat at this time already. Change that seat.`,
+      )
     }
     const holder = await findHolder(change, input.holderId)
     if (holder instanceof InvalidInput) return holder
@@ -94,13 +96,21 @@ export function changeSeat(
       id: { $ne: seat.id },
     })
     if (others.some((other) => overlap(other, { startsOn: seat.startsOn, endsOn }))) {
-      return InvalidInput.of('endsOn', 'The organisation has another seat from then on. Choose an earlier last day.')
+      return InvalidInput.of(
+        'endsOn',
+        'The organisation has another seat from then on. Choose an earlier last day.',
+      )
     }
     // Whoever holds the seat already may go on, even if the coordinator could not choose them anew.
-    const goesOn = input.holderId != null && input.holderId === seat.holderId
+    const goesOn = Boolean(input.holderId) && input.holderId === seat.holderId
     const holder = goesOn ? holderBefore : await findHolder(change, input.holderId)
     if (holder instanceof InvalidInput) return holder
-    const before = { required: seat.required, voting: seat.voting, endsOn: seat.endsOn ?? null, ...heldBy(holderBefore) }
+    const before = {
+      required: seat.required,
+      voting: seat.voting,
+      endsOn: seat.endsOn ?? null,
+      ...heldBy(holderBefore),
+    }
     seat.required = input.required
     seat.voting = input.voting
     seat.endsOn = endsOn
@@ -130,7 +140,7 @@ export function nameDeputy(
     change.authorize(line, seat)
     await change.lock(seat)
     const today = await readToday(change)
-    if (seat.endsOn != null && !isLiveOn(today, today, seat.endsOn)) return new NotReady('This seat has ended.')
+    if (seat.endsOn && seat.endsOn < today) return new NotReady('This seat has ended.')
     const person = await findAppointable(change, input.personId)
     if (person instanceof InvalidInput) return person
     if (person.id === seat.holderId) {
@@ -148,7 +158,12 @@ export function nameDeputy(
       action: line.name,
       recordType: 'Deputy',
       recordId: deputy.id,
-      after: { personId: person.id, person: person.name, seatId: seat.id, organisation: organisation?.name ?? null },
+      after: {
+        personId: person.id,
+        person: person.name,
+        seatId: seat.id,
+        organisation: organisation?.name ?? null,
+      },
     })
     return deputy
   })
@@ -161,7 +176,7 @@ export function endDeputy(context: RequestContext, input: EndDeputyInput): Promi
     const deputy = await change.find(Deputy, { id: input.deputyId })
     change.authorize(line, deputy)
     await change.lock(deputy)
-    if (deputy.endedAt != null) return new NotReady('This person is not a deputy for the seat any more.')
+    if (deputy.endedAt) return new NotReady('This person is not a deputy for the seat any more.')
     const person = await personOf(change, deputy.personId)
     const seat = await change.em.findOne(Seat, { boardId: deputy.boardId, id: deputy.seatId })
     const organisation = seat && (await change.em.findOne(Organisation, { id: seat.organisationId }))
@@ -184,7 +199,10 @@ export function endDeputy(context: RequestContext, input: EndDeputyInput): Promi
   })
 }
 
-async function findHolder(change: Change, id: string | null | undefined): Promise<Person | null | InvalidInput> {
+async function findHolder(
+  change: Change,
+  id: string | null | undefined,
+): Promise<Person | null | InvalidInput> {
   if (!id) return null
   const found = await findAppointable(change, id)
   if (!(found instanceof InvalidInput)) return found

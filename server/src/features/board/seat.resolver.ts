@@ -9,7 +9,13 @@ import { organisationsById } from '../organisation/organisation.reads.ts'
 import { Board } from './board.entity.ts'
 import { boardPolicy } from './board.policy.ts'
 import { boardsById, deputiesBySeat, seatsById } from './board.reads.ts'
-import { AddSeatResult, ChangeSeatResult, EndDeputyResult, NameDeputyResult, SeatViewerCan } from './board.results.ts'
+import {
+  AddSeatResult,
+  ChangeSeatResult,
+  EndDeputyResult,
+  NameDeputyResult,
+  SeatViewerCan,
+} from './board.results.ts'
 import { Deputy } from './deputy.entity.ts'
 import { peopleById } from './people.reads.ts'
 import { Seat } from './seat.entity.ts'
@@ -27,7 +33,9 @@ export class SeatResolver {
     return addSeat(context, input)
   }
 
-  @Mutation(() => ChangeSeatResult, { description: 'Changes a seat: its holder, whether it is required or votes, its end.' })
+  @Mutation(() => ChangeSeatResult, {
+    description: 'Changes a seat: its holder, whether it is required or votes, its end.',
+  })
   @Allow(boardPolicy.changeSeat)
   changeSeat(
     @Ctx() context: RequestContext,
@@ -62,14 +70,18 @@ export class SeatResolver {
     return (await context.loader(organisationsById).load(seat.organisationId)) ?? null
   }
 
-  @FieldResolver(() => Board, { nullable: true, description: 'The board; null where it does not exist for the viewer.' })
+  @FieldResolver(() => Board, {
+    nullable: true,
+    description: 'The board; null where it does not exist for the viewer.',
+  })
   async board(@Root() seat: Seat, @Ctx() context: RequestContext): Promise<Board | null> {
     return (await context.loader(boardsById).load(seat.boardId)) ?? null
   }
 
   @FieldResolver(() => Person, {
     nullable: true,
-    description: 'The person who holds it; null while it is vacant, and where the viewer does not know the person.',
+    description:
+      'The person who holds it; null while it is vacant, and where the viewer does not know the person.',
   })
   async holder(@Root() seat: Seat, @Ctx() context: RequestContext): Promise<Person | null> {
     return seat.holderId ? ((await context.loader(peopleById).load(seat.holderId)) ?? null) : null
@@ -99,12 +111,18 @@ export class SeatResolver {
 
 @Resolver(() => Deputy)
 export class DeputyResolver {
-  @FieldResolver(() => Person, { nullable: true, description: 'The person; null where the viewer does not know them.' })
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'The person; null where the viewer does not know them.',
+  })
   async person(@Root() deputy: Deputy, @Ctx() context: RequestContext): Promise<Person | null> {
     return (await context.loader(peopleById).load(deputy.personId)) ?? null
   }
 
-  @FieldResolver(() => Seat, { nullable: true, description: 'The seat; null where it does not exist for the viewer.' })
+  @FieldResolver(() => Seat, {
+    nullable: true,
+    description: 'The seat; null where it does not exist for the viewer.',
+  })
   async seat(@Root() deputy: Deputy, @Ctx() context: RequestContext): Promise<Seat | null> {
     return (await context.loader(seatsById).load(deputy.seatId)) ?? null
   }

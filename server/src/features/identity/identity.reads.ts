@@ -42,11 +42,16 @@ export async function readDemonstrationPeople(context: RequestContext): Promise<
 export function viewerSession(viewer: Viewer): ViewerSession {
   const startedAt = new Date(viewer.session.startedAt)
   const lastUsedAt = new Date(viewer.session.lastUsedAt)
+  const endsAt = sessionEnd(startedAt, lastUsedAt)
+  const endsAtLatest = new Date(startedAt.getTime() + sessionLimits.hours * 3_600_000)
+  const secondsUntil = (moment: Date) => Math.max(0, Math.floor((moment.getTime() - Date.now()) / 1000))
   return {
     startedAt,
     lastUsedAt,
-    endsAt: sessionEnd(startedAt, lastUsedAt),
-    endsAtLatest: new Date(startedAt.getTime() + sessionLimits.hours * 3_600_000),
+    endsAt,
+    endsAtLatest,
+    secondsLeft: secondsUntil(endsAt),
+    secondsLeftAtMost: secondsUntil(endsAtLatest),
     idleMinutes: sessionLimits.idleMinutes,
   }
 }

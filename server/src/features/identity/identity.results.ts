@@ -20,6 +20,14 @@ export class ViewerSession {
   @Field(() => GraphQLDateTime, { description: 'When the session ends whatever the viewer does.' })
   endsAtLatest: Date
 
+  @Field(() => Int, {
+    description: 'Seconds from now until the session ends, for a device whose clock is wrong.',
+  })
+  secondsLeft: number
+
+  @Field(() => Int, { description: 'Seconds from now until the session ends whatever the viewer does.' })
+  secondsLeftAtMost: number
+
   @Field(() => Int, { description: 'Minutes without use after which a session ends.' })
   idleMinutes: number
 }

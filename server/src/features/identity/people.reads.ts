@@ -97,7 +97,9 @@ export async function readOutbox(
   const last = mails.length > count ? mails[count - 1] : undefined
   return {
     sends,
-    mails: mails.slice(0, count).map((mail) => (sends ? { ...mail, body: withoutLinks(mail.body) } : mail)),
+    mails: mails
+      .slice(0, count)
+      .map((mail) => (sends ? Object.assign(mail, { body: withoutLinks(mail.body) }) : mail)),
     next: last ? makeCursor(last.writtenAt.toISOString(), last.id) : null,
   }
 }
@@ -111,7 +113,8 @@ function readCursor(cursor: string | null): [string, string] | [null, null] {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor ?? '', 'base64url').toString())
     if (!Array.isArray(parsed)) return [null, null]
-    const [sorted, id]: unknown[] = parsed
+    const list: unknown[] = parsed
+    const [sorted, id] = list
     return typeof sorted === 'string' && typeof id === 'string' && /^[\da-f-]{36}$/.test(id)
       ? [sorted, id]
       : [null, null]

@@ -4,7 +4,10 @@ export function takeTurns(places: number): <Result>(work: () => Promise<Result>)
   const waiting: (() => void)[] = []
   return async (work) => {
     if (free > 0) free -= 1
-    else await new Promise<void>((resolve) => void waiting.push(resolve))
+    else
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve)
+      })
     try {
       return await work()
     } finally {

@@ -6,7 +6,9 @@ export class CreateRegionInput {
   @Field(() => String, { description: 'Its name, 1 to 200 characters. No two regions have the same.' })
   name: string
 
-  @Field(() => ID, { description: 'Made by the client, new for each try of its own; a repeat changes nothing.' })
+  @Field(() => ID, {
+    description: 'Made by the client, new for each try of its own; a repeat changes nothing.',
+  })
   clientMutationId: string
 }
 
@@ -21,7 +23,9 @@ export class CreateOrganisationInput {
   @Field(() => OrganisationKind, { description: 'What kind of body it is.' })
   kind: OrganisationKind
 
-  @Field(() => ID, { description: 'Made by the client, new for each try of its own; a repeat changes nothing.' })
+  @Field(() => ID, {
+    description: 'Made by the client, new for each try of its own; a repeat changes nothing.',
+  })
   clientMutationId: string
 }
 
@@ -39,6 +43,8 @@ export class ChangeOrganisationInput {
   @Field(() => OrganisationKind, { description: 'What kind of body it is.' })
   kind: OrganisationKind
 
-  @Field(() => ID, { description: 'Made by the client, new for each try of its own; a repeat changes nothing.' })
+  @Field(() => ID, {
+    description: 'Made by the client, new for each try of its own; a repeat changes nothing.',
+  })
   clientMutationId: string
 }

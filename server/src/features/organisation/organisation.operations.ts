@@ -8,12 +8,19 @@ import type { RequestContext } from '../../access/requestContext.ts'
 import { platformChain } from '../../audit/chain.ts'
 import { newId } from '../../db/newId.ts'
 import { Organisation } from './organisation.entity.ts'
-import type { ChangeOrganisationInput, CreateOrganisationInput, CreateRegionInput } from './organisation.inputs.ts'
+import type {
+  ChangeOrganisationInput,
+  CreateOrganisationInput,
+  CreateRegionInput,
+} from './organisation.inputs.ts'
 import { organisationPolicy } from './organisation.policy.ts'
 import { Region } from './region.entity.ts'
 
 /** An administrator adds a region. */
-export function createRegion(context: RequestContext, input: CreateRegionInput): Promise<Region | InvalidInput> {
+export function createRegion(
+  context: RequestContext,
+  input: CreateRegionInput,
+): Promise<Region | InvalidInput> {
   const line = organisationPolicy.createRegion
   return nameOnce('There is a region with this name already.', () =>
     operation(context, line, input.clientMutationId, regionAgain, async (change) => {
@@ -49,7 +56,13 @@ export function createOrganisation(
       if (!region) return InvalidInput.of('regionId', 'Choose a region.')
       const { kind } = input
       const name = input.name.trim()
-      const organisation = change.em.create(Organisation, { id: newId(), regionId: region.id, name, kind, version: 1 })
+      const organisation = change.em.create(Organisation, {
+        id: newId(),
+        regionId: region.id,
+        name,
+        kind,
+        version: 1,
+      })
       await change.em.flush()
       change.record({
         chainId: platformChain,
@@ -77,10 +90,18 @@ export function changeOrganisation(
       if (organisation.version !== input.version) {
         return new Conflict(organisation.id, organisation.version, [
           { field: 'name', theirs: organisation.name, yours: input.name },
-          { field: 'kind', theirs: organisationKindName[organisation.kind], yours: organisationKindName[input.kind] },
+          {
+            field: 'kind',
+            theirs: organisationKindName[organisation.kind],
+            yours: organisationKindName[input.kind],
+          },
         ])
       }
-      const problems = validateOrganisation({ ...input, regionId: organisation.regionId })
+      const problems = validateOrganisation({
+        name: input.name,
+        kind: input.kind,
+        regionId: organisation.regionId,
+      })
       if (problems.length > 0) return new InvalidInput(problems)
       const before = { name: organisation.name, kind: organisation.kind }
       organisation.name = input.name.trim()

@@ -17,7 +17,10 @@ export async function organisationsById(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-export async function regionsById(context: RequestContext, ids: readonly string[]): Promise<Map<string, Region>> {
+export async function regionsById(
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<Map<string, Region>> {
   const rows = await context.rows<Region>('select id, name from region where id = any($1::uuid[])', [ids])
   return new Map(rows.map((row) => [row.id, row]))
 }

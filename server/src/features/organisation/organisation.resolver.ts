@@ -19,7 +19,10 @@ import { Region } from './region.entity.ts'
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
-  @Query(() => Organisation, { nullable: true, description: 'One organisation; null where there is none for the viewer.' })
+  @Query(() => Organisation, {
+    nullable: true,
+    description: 'One organisation; null where there is none for the viewer.',
+  })
   @Allow(organisationPolicy.read)
   async organisation(
     @Ctx() context: RequestContext,
@@ -34,7 +37,8 @@ export class OrganisationResolver {
   @Allow(organisationPolicy.read)
   async organisations(
     @Ctx() context: RequestContext,
-    @Arg('regionId', () => ID, { nullable: true, description: 'Those of one region.' }) regionId?: string | null,
+    @Arg('regionId', () => ID, { nullable: true, description: 'Those of one region.' })
+    regionId?: string | null,
     @Arg('search', () => String, { nullable: true, description: 'Part of the name.' }) search?: string | null,
     @Arg('mine', () => Boolean, {
       defaultValue: false,
@@ -73,7 +77,8 @@ export class OrganisationResolver {
   @Allow(organisationPolicy.create)
   createOrganisation(
     @Ctx() context: RequestContext,
-    @Arg('input', () => CreateOrganisationInput, { description: 'The organisation.' }) input: CreateOrganisationInput,
+    @Arg('input', () => CreateOrganisationInput, { description: 'The organisation.' })
+    input: CreateOrganisationInput,
   ): Promise<typeof CreateOrganisationResult> {
     return createOrganisation(context, input)
   }
@@ -82,12 +87,16 @@ export class OrganisationResolver {
   @Allow(organisationPolicy.change)
   changeOrganisation(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ChangeOrganisationInput, { description: 'What it is to be.' }) input: ChangeOrganisationInput,
+    @Arg('input', () => ChangeOrganisationInput, { description: 'What it is to be.' })
+    input: ChangeOrganisationInput,
   ): Promise<typeof ChangeOrganisationResult> {
     return changeOrganisation(context, input)
   }
 
-  @FieldResolver(() => Region, { nullable: true, description: 'The region; null where it does not exist for the viewer.' })
+  @FieldResolver(() => Region, {
+    nullable: true,
+    description: 'The region; null where it does not exist for the viewer.',
+  })
   async region(@Root() organisation: Organisation, @Ctx() context: RequestContext): Promise<Region | null> {
     return (await context.loader(regionsById).load(organisation.regionId)) ?? null
   }
@@ -96,7 +105,10 @@ export class OrganisationResolver {
     description:
       'For those who answer for it: the actions of adopted plans for which it is responsible, at all of its boards. At most 500.',
   })
-  async agencyActions(@Root() organisation: Organisation, @Ctx() context: RequestContext): Promise<AgencyAction[]> {
+  async agencyActions(
+    @Root() organisation: Organisation,
+    @Ctx() context: RequestContext,
+  ): Promise<AgencyAction[]> {
     const viewer = await context.viewer()
     authorize(viewer, organisationPolicy.readAgency, { organisationId: organisation.id })
     return readAgencyActions(context, organisation.id)

@@ -5,18 +5,6 @@ import { Conflict, InvalidInput } from '../../access/refusals.ts'
 import { Organisation } from './organisation.entity.ts'
 import { Region } from './region.entity.ts'
 
-@ObjectType({ description: 'What the viewer may do to an organisation.' })
-export class OrganisationViewerCan {
-  @Field(() => Boolean, { description: 'Change its name and kind.' })
-  change: boolean
-
-  @Field(() => Boolean, { description: 'Open its page as an agency: its seats and actions at all of its boards.' })
-  readAgency: boolean
-
-  @Field(() => Boolean, { description: 'Make people contributors of it, and end that.' })
-  appoint: boolean
-}
-
 @ObjectType({ description: 'An action for which an agency is responsible, as its page lists it.' })
 export class AgencyAction {
   @Field(() => ID, { description: 'The id of the action.' })
@@ -46,7 +34,10 @@ export class AgencyAction {
   @Field(() => String, { description: 'The title of the area.' })
   areaTitle: string
 
-  @Field(() => ActionStatus, { nullable: true, description: 'The latest status; null before the first update.' })
+  @Field(() => ActionStatus, {
+    nullable: true,
+    description: 'The latest status; null before the first update.',
+  })
   status: ActionStatus | null
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When that status was written.' })

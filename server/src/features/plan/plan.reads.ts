@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { RequestContext } from '../../access/requestContext.ts'
 import type { Organisation } from '../organisation/organisation.entity.ts'
 import type { Person } from '../identity/person.entity.ts'
@@ -12,14 +13,12 @@ export type PlanRow = Pick<
   areas?: TreeArea[]
 }
 
-/** Which children of the actions are asked for: what is not, is not read. */
-export interface TreeParts {
-  evidence: boolean
-  responsible: boolean
-  updates: boolean
+/** Which fields of the tree are asked for: what is not, is not read. */
+export interface Asked {
+  has(field: string): boolean
 }
 
-export const wholeTree: TreeParts = { evidence: true, responsible: true, updates: true }
+export const everything: Asked = { has: () => true }
 
 export const planColumns = `p.id, p.board_id as "boardId", p.title, p.state, p.created_at as "createdAt",
   p.adopted_at as "adoptedAt", p.version`
@@ -35,18 +34,38 @@ interface TreeRows {
 const rowsAsJson = (query: string, asked = true) =>
   asked ? `(select coalesce(json_agg(r), '[]') from (${query}) r)` : 'null'
 
+/** Of the columns that a page may do without, those that this one asks for. */
+function also(asked: Asked, columns: Record<string, string>): string {
+  return Object.entries(columns)
+    .filter(([field]) => asked.has(field))
+    .map(([field, column]) => `, ${column} as "${field}"`)
+    .join('')
+}
+
 /** The columns of one statement that reads a tree as five lists; `areaIs` and `isIn` say of which areas. */
-function treeColumns(areaIs: string, isIn: string, parts: TreeParts): string {
-  const { evidence, responsible, updates } = parts
+function treeColumns(areaIs: string, isIn: string, asked: Asked): string {
   return `
-    ${rowsAsJson(`select board_id as "boardId", id, plan_id as "planId", reference, theme, title, version
-      from plan_area where ${areaIs} order by position limit 500`)} as "areaRows",
-    ${rowsAsJson(`select board_id as "boardId", id, plan_id as "planId", area_id as "areaId", reference, title,
-      outcome, progress, comments, version
-      from plan_action where ${isIn} order by position limit 5000`)} as "actionRows",
+    ${rowsAsJson(`select id${also(asked, {
+      boardId: 'board_id',
+      planId: 'plan_id',
+      reference: 'reference',
+      theme: 'theme',
+      title: 'title',
+      version: 'version',
+    })} from plan_area where ${areaIs} order by position limit 500`)} as "areaRows",
+    ${rowsAsJson(`select id, area_id as "areaId"${also(asked, {
+      boardId: 'board_id',
+      planId: 'plan_id',
+      reference: 'reference',
+      title: 'title',
+      outcome: 'outcome',
+      progress: 'progress',
+      comments: 'comments',
+      version: 'version',
+    })} from plan_action where ${isIn} order by position limit 5000`)} as "actionRows",
     ${rowsAsJson(
       `select id, action_id as "actionId", text, deadline from expected_evidence where ${isIn} order by position limit 20000`,
-      evidence,
+      asked.has('expectedEvidence'),
     )} as "evidenceRows",
     ${rowsAsJson(
       `select ar.id, ar.action_id as "actionId", ar.post_title as "postTitle", ar.organisation_id as "organisationId",
@@ -55,18 +74,24 @@ function treeColumns(areaIs: string, isIn: string, parts: TreeParts): string {
       left join organisation o on o.id = ar.organisation_id
       left join person on person.id = ar.person_id
       where ar.${isIn} order by ar.position limit 20000`,
-      responsible,
+      asked.has('responsible'),
     )} as "responsibleRows",
     ${rowsAsJson(
-      `select id, action_id as "actionId", period, status, percent_complete as "percentComplete", narrative, issues,
-        written_at as "writtenAt"
-      from progress_update where ${isIn} order by period_ends_on, written_at limit 20000`,
-      updates,
+      `select id, action_id as "actionId"${also(asked, {
+        period: 'period',
+        status: 'status',
+        percentComplete: 'percent_complete',
+        narrative: 'narrative',
+        issues: 'issues',
+        writtenAt: 'written_at',
+      })} from progress_update where ${isIn} order by period_ends_on, written_at limit 20000`,
+      asked.has('updates') || asked.has('latestUpdate'),
     )} as "updateRows"`
 }
 
-function nameOf(statement: string, parts: TreeParts): string {
-  return `${statement} ${Number(parts.evidence)}${Number(parts.responsible)}${Number(parts.updates)}`
+/** PostgreSQL keeps the plan of a statement under a name; each set of fields is a statement of its own. */
+function nameOf(statement: string): string {
+  return `tree ${createHash('sha1').update(statement).digest('base64url')}`
 }
 
 /** Hangs the five lists into one another. */
@@ -110,19 +135,16 @@ export async function plansById(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Plans with everything in them, as far as it is visible and asked for: one statement. */
-export async function readPlanTrees(
+/** A plan with everything in it, as far as it is visible and asked for: one statement. */
+export async function readPlanTree(
   context: RequestContext,
-  ids: readonly string[],
-  parts: TreeParts,
-): Promise<Map<string, PlanRow & { areas: TreeArea[] }>> {
-  const rows = await context.rows<PlanRow & TreeRows>(
-    `select ${planColumns}, ${treeColumns('plan_id = p.id', 'plan_id = p.id', parts)}
-    from plan p where p.id = any($1::uuid[])`,
-    [ids],
-    nameOf('plan tree', parts),
-  )
-  return new Map(rows.map((row) => [row.id, Object.assign(row, { areas: growTree(row) })]))
+  id: string,
+  asked: Asked,
+): Promise<(PlanRow & { areas: TreeArea[] }) | null> {
+  const statement = `select ${planColumns}, ${treeColumns('plan_id = $1', 'plan_id = $1', asked)}
+    from plan p where p.id = $1`
+  const [row] = await context.rows<PlanRow & TreeRows>(statement, [id], nameOf(statement))
+  return row ? Object.assign(row, { areas: growTree(row) }) : null
 }
 
 /** The areas of plans that were read without them. */
@@ -130,8 +152,13 @@ export async function areasOfPlans(
   context: RequestContext,
   planIds: readonly string[],
 ): Promise<Map<string, TreeArea[]>> {
-  const plans = await readPlanTrees(context, planIds, wholeTree)
-  return new Map([...plans].map(([id, plan]) => [id, plan.areas]))
+  const rows = await context.rows<TreeRows & { id: string }>(
+    `select p.id, ${treeColumns('plan_id = p.id', 'plan_id = p.id', everything)}
+    from plan p where p.id = any($1::uuid[])`,
+    [planIds],
+    'areas of plans',
+  )
+  return new Map(rows.map((row) => [row.id, growTree(row)]))
 }
 
 /** Single areas with everything in them. */
@@ -140,7 +167,7 @@ export async function areasById(
   ids: readonly string[],
 ): Promise<Map<string, TreeArea>> {
   const rows = await context.rows<TreeRows>(
-    `select ${treeColumns('id = a.id', 'area_id = a.id', wholeTree)} from plan_area a where a.id = any($1::uuid[])`,
+    `select ${treeColumns('id = a.id', 'area_id = a.id', everything)} from plan_area a where a.id = any($1::uuid[])`,
     [ids],
     'area tree',
   )

@@ -22,7 +22,7 @@ import {
   plansOfBoards,
   readAction,
   readPlan,
-  readPlanTrees,
+  readPlanTree,
   wholeVisiblePlans,
 } from './plan.reads.ts'
 import type { AgencyRow, PersonRow, PlanRow } from './plan.reads.ts'
@@ -52,12 +52,7 @@ export class PlanResolver {
   ): Promise<PlanRow | null> {
     const asked = fieldsAsked(info)
     if (!asked.has('areas')) return readPlan(context, id)
-    const plans = await readPlanTrees(context, [id], {
-      evidence: asked.has('expectedEvidence'),
-      responsible: asked.has('responsible'),
-      updates: asked.has('updates') || asked.has('latestUpdate'),
-    })
-    return plans.get(id) ?? null
+    return readPlanTree(context, id, asked)
   }
 
   @Query(() => PlanAction, {

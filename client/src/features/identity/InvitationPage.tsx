@@ -1,0 +1,226 @@
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { useQuery } from 'urql'
+import { roleName } from '@boardwork/shared/board/role.ts'
+import { passwordProblem } from '@boardwork/shared/identity/password.ts'
+import { nameProblem, personLimits } from '@boardwork/shared/identity/person.ts'
+import { readFragment } from '../../gql/fragment-masking.ts'
+import type { FragmentType } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../gql/gql.ts'
+import { Button } from '../../govuk/Button.tsx'
+import { InsetText } from '../../govuk/InsetText.tsx'
+import { Link } from '../../govuk/Link.tsx'
+import { PasswordInput } from '../../govuk/PasswordInput.tsx'
+import { SummaryList } from '../../govuk/SummaryList.tsx'
+import { TextInput } from '../../govuk/TextInput.tsx'
+import { Main } from '../../page/Main.tsx'
+import { useDraft } from '../../page/useDraft.ts'
+import { usePageTitle } from '../../page/usePageTitle.ts'
+import { day } from './times.ts'
+import { FormErrors, messageFor } from './FormErrors.tsx'
+import type { Problem } from './FormErrors.tsx'
+import { NewPassword } from './NewPassword.tsx'
+import { openAnew } from './nextAddress.ts'
+import { useProblems } from './useProblems.ts'
+import { useSend } from './useSend.ts'
+
+export const InvitationPageQuery = graphql(`
+  query InvitationPage($token: String!) {
+    viewer {
+      id
+      email
+    }
+    invitation(token: $token) {
+      state
+      ...AcceptInvitationForm
+    }
+  }
+`)
+
+const closed = {
+  ACCEPTED: {
+    title: 'This invitation has been used already',
+    text: 'If it was you who used it, sign in. If it was not, tell whoever invited you.',
+  },
+  EXPIRED: {
+    title: 'This invitation is too old',
+    text: 'An invitation can be used for seven days. Ask whoever invited you to send it again.',
+  },
+  WITHDRAWN: {
+    title: 'This invitation has been withdrawn',
+    text: 'Ask whoever invited you if you should have access.',
+  },
+  WRONG: {
+    title: 'This link is not right',
+    text: 'It may have been cut off, or a newer mail has taken its place. Open the link from the newest mail, all of it.',
+  },
+}
+
+export function InvitationPage() {
+  const { token = '' } = useParams()
+  const [{ data }] = useQuery({ query: InvitationPageQuery, variables: { token } })
+  if (!data) return null
+  const { invitation, viewer } = data
+  if (invitation?.state === 'OPEN')
+    return <AcceptInvitationForm invitation={invitation} token={token} signedInAs={viewer?.email ?? null} />
+  return <Closed {...closed[invitation?.state ?? 'WRONG']} />
+}
+
+function Closed({ title, text }: { title: string; text: string }) {
+  usePageTitle(title)
+  return (
+    <Main>
+      <h1 className="govuk-heading-l">{title}</h1>
+      <p className="govuk-body">{text}</p>
+      <p className="govuk-body">
+        <Link href="/sign-in">Sign in</Link>
+      </p>
+    </Main>
+  )
+}
+
+const AcceptInvitationFormFragment = graphql(`
+  fragment AcceptInvitationForm on OpenedInvitation {
+    role
+    scopeName
+    organisationName
+    invitedByName
+    email
+    expiresAt
+    needsAccount
+    isForViewer
+  }
+`)
+
+const AcceptInvitation = graphql(`
+  mutation AcceptInvitation($input: AcceptInvitationInput!) {
+    acceptInvitation(input: $input) {
+      ... on Viewer {
+        id
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          message
+        }
+      }
+      ... on NotReady {
+        message
+      }
+    }
+  }
+`)
+
+function AcceptInvitationForm({
+  invitation,
+  token,
+  signedInAs,
+}: {
+  invitation: FragmentType<typeof AcceptInvitationFormFragment>
+  token: string
+  signedInAs: string | null
+}) {
+  const { role, scopeName, organisationName, invitedByName, email, expiresAt, needsAccount, isForViewer } =
+    readFragment(AcceptInvitationFormFragment, invitation)
+  const { problems, attempt, show } = useProblems()
+  const { busy, send, failure } = useSend(AcceptInvitation)
+  const [name, setName, clearName] = useDraft('invitation', '')
+  const [password, setPassword] = useState('')
+  const shown: readonly Problem[] = failure ? [{ field: null, message: failure }] : problems
+  usePageTitle(`Invitation to ${scopeName}`, shown.length > 0)
+
+  function check(): Problem[] {
+    if (isForViewer) return []
+    if (!needsAccount) return password === '' ? [{ field: 'password', message: 'Enter your password.' }] : []
+    const wrongName = nameProblem(name)
+    const wrongPassword = passwordProblem(password, { email, name })
+    return [
+      ...(wrongName ? [{ field: 'name', message: wrongName }] : []),
+      ...(wrongPassword ? [{ field: 'password', message: wrongPassword }] : []),
+    ]
+  }
+
+  async function accept() {
+    if (!show(check())) return
+    const answer = (
+      await send(() => ({
+        input: { token, name: needsAccount ? name : null, password: isForViewer ? null : password },
+      }))
+    )?.acceptInvitation
+    if (!answer) return
+    if (answer.__typename === 'Viewer') {
+      clearName()
+      openAnew('/')
+    } else if (answer.__typename === 'InvalidInput') show(answer.problems)
+    else show([{ field: null, message: answer.message }])
+  }
+
+  return (
+    <Main>
+      <FormErrors problems={shown} attempt={attempt} />
+      <h1 className="govuk-heading-l">Invitation to {scopeName}</h1>
+      <SummaryList
+        rows={[
+          { key: 'Your role', value: `${roleName[role]}, ${scopeName}` },
+          { key: 'You work for', value: organisationName },
+          { key: 'Invited by', value: invitedByName },
+          { key: 'For', value: email },
+          { key: 'Can be used until', value: day(expiresAt) },
+        ]}
+      />
+      {signedInAs !== null && !isForViewer && (
+        <InsetText>
+          You are signed in as {signedInAs}, and the invitation is for {email}. When you accept, you are
+          signed in as {email} instead.
+        </InsetText>
+      )}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void accept()
+        }}
+      >
+        {needsAccount && (
+          <>
+            <p className="govuk-body">You need an account for this address. It is for all your boards.</p>
+            <TextInput
+              name="name"
+              label="Your name"
+              hint="As others at the board should read it."
+              autoComplete="name"
+              maxLength={personLimits.name}
+              value={name}
+              errorMessage={messageFor(shown, 'name')}
+              onChange={(event) => setName(event.target.value)}
+            />
+            <NewPassword
+              name="password"
+              label="Password"
+              value={password}
+              errorMessage={messageFor(shown, 'password')}
+              onChange={setPassword}
+            />
+          </>
+        )}
+        {!needsAccount && !isForViewer && (
+          <PasswordInput
+            name="password"
+            label={`The password of your account ${email}`}
+            value={password}
+            errorMessage={messageFor(shown, 'password')}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        )}
+        <Button preventDoubleClick disabled={busy}>
+          Accept the invitation
+        </Button>
+      </form>
+      {!needsAccount && !isForViewer && (
+        <p className="govuk-body">
+          <Link href="/forgotten-password">I have forgotten my password</Link>
+        </p>
+      )}
+    </Main>
+  )
+}

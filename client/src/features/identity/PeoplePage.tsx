@@ -1,0 +1,198 @@
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { useQuery } from 'urql'
+import { readFragment } from '../../gql/fragment-masking.ts'
+import type { FragmentType } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../gql/gql.ts'
+import { Button } from '../../govuk/Button.tsx'
+import { Link } from '../../govuk/Link.tsx'
+import { Pagination } from '../../govuk/Pagination.tsx'
+import { Tag } from '../../govuk/Tag.tsx'
+import { TextInput } from '../../govuk/TextInput.tsx'
+import { WarningText } from '../../govuk/WarningText.tsx'
+import { Main } from '../../page/Main.tsx'
+import { usePageTitle } from '../../page/usePageTitle.ts'
+import { FormErrors } from './FormErrors.tsx'
+import { day } from './times.ts'
+import { useProblems } from './useProblems.ts'
+import { useSend } from './useSend.ts'
+
+export const PeoplePageQuery = graphql(`
+  query PeoplePage($search: String!, $after: String) {
+    people(search: $search, after: $after) {
+      next
+      people {
+        id
+        ...PersonAccountRow
+      }
+    }
+  }
+`)
+
+/** What the page asks for, from its address. */
+export function peopleVariables(search: URLSearchParams): { search: string; after: string | null } {
+  return { search: search.get('search') ?? '', after: search.get('after') }
+}
+
+/** Everybody with an account, for administrators. */
+export function PeoplePage() {
+  const [search, setSearch] = useSearchParams()
+  const variables = peopleVariables(search)
+  const [{ data }] = useQuery({ query: PeoplePageQuery, variables })
+  const [typed, setTyped] = useState(variables.search)
+  usePageTitle(variables.search ? `People: ${variables.search}` : 'People')
+  const people = data?.people.people ?? []
+  const next = data?.people.next
+  return (
+    <Main>
+      <h1 className="govuk-heading-l">People</h1>
+      <search>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            setSearch(typed ? { search: typed } : {})
+          }}
+        >
+          <TextInput
+            name="search"
+            type="search"
+            label="Name or e-mail address"
+            hint="A part of it is enough."
+            className="govuk-input--width-20"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <Button variant="secondary">Search</Button>
+        </form>
+      </search>
+      {data && people.length === 0 && (
+        <p className="govuk-body">
+          Nobody is called that. <Link href="/people">Show everybody</Link>
+        </p>
+      )}
+      <ul className="govuk-list">
+        {people.map((person) => (
+          <PersonAccountRow key={person.id} person={person} />
+        ))}
+      </ul>
+      {(next || variables.after) && (
+        <Pagination
+          {...(variables.after
+            ? {
+                previous: {
+                  href: `/people?${new URLSearchParams({ search: variables.search }).toString()}`,
+                  text: 'First page',
+                },
+              }
+            : {})}
+          {...(next
+            ? {
+                next: {
+                  href: `/people?${new URLSearchParams({ search: variables.search, after: next }).toString()}`,
+                },
+              }
+            : {})}
+        />
+      )}
+    </Main>
+  )
+}
+
+const PersonAccountRowFragment = graphql(`
+  fragment PersonAccountRow on PersonAccount {
+    id
+    name
+    email
+    disabledAt
+    roles
+  }
+`)
+
+const DisablePerson = graphql(`
+  mutation DisablePerson($input: PersonAccountInput!) {
+    disablePerson(input: $input) {
+      ... on PersonAccount {
+        ...PersonAccountRow
+      }
+      ... on NotReady {
+        message
+      }
+    }
+  }
+`)
+
+const EnablePerson = graphql(`
+  mutation EnablePerson($input: PersonAccountInput!) {
+    enablePerson(input: $input) {
+      ... on PersonAccount {
+        ...PersonAccountRow
+      }
+      ... on NotReady {
+        message
+      }
+    }
+  }
+`)
+
+function PersonAccountRow({ person }: { person: FragmentType<typeof PersonAccountRowFragment> }) {
+  const { id, name, email, disabledAt, roles } = readFragment(PersonAccountRowFragment, person)
+  const [asking, setAsking] = useState(false)
+  const { problems, attempt, show } = useProblems()
+  const disable = useSend(DisablePerson)
+  const enable = useSend(EnablePerson)
+  const failure = disable.failure ?? enable.failure
+
+  async function switchOff() {
+    const answer = (await disable.send((clientMutationId) => ({ input: { personId: id, clientMutationId } })))
+      ?.disablePerson
+    if (!answer) return
+    setAsking(false)
+    show(answer.__typename === 'NotReady' ? [{ field: null, message: answer.message }] : [])
+  }
+
+  async function switchOn() {
+    const answer = (await enable.send((clientMutationId) => ({ input: { personId: id, clientMutationId } })))
+      ?.enablePerson
+    if (answer) show(answer.__typename === 'NotReady' ? [{ field: null, message: answer.message }] : [])
+  }
+
+  return (
+    <li className="govuk-!-margin-bottom-6">
+      <FormErrors problems={failure ? [{ field: null, message: failure }] : problems} attempt={attempt} />
+      <h2 className="govuk-heading-s govuk-!-margin-bottom-1">
+        {name} {disabledAt && <Tag colour="red">Switched off since {day(disabledAt)}</Tag>}
+      </h2>
+      <p className="govuk-body govuk-!-margin-bottom-1">{email}</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {roles.map((role) => (
+          <li key={role}>{role}</li>
+        ))}
+      </ul>
+      {asking && (
+        <WarningText>
+          {name} is signed out at once, everywhere, and cannot sign in until the account is switched on again.
+        </WarningText>
+      )}
+      <div className="govuk-button-group">
+        {disabledAt ? (
+          <Button type="button" variant="secondary" disabled={enable.busy} onClick={() => void switchOn()}>
+            Switch on<span className="govuk-visually-hidden"> the account of {name}</span>
+          </Button>
+        ) : asking ? (
+          <>
+            <Button type="button" variant="warning" disabled={disable.busy} onClick={() => void switchOff()}>
+              Yes, switch off<span className="govuk-visually-hidden"> the account of {name}</span>
+            </Button>
+            <Button type="button" variant="secondary" onClick={() => setAsking(false)}>
+              Leave it on<span className="govuk-visually-hidden">: {name}</span>
+            </Button>
+          </>
+        ) : (
+          <Button type="button" variant="secondary" onClick={() => setAsking(true)}>
+            Switch off<span className="govuk-visually-hidden"> the account of {name}</span>
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}

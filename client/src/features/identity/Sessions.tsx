@@ -1,0 +1,144 @@
+import { useState } from 'react'
+import { readFragment } from '../../gql/fragment-masking.ts'
+import type { FragmentType } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../gql/gql.ts'
+import { Button } from '../../govuk/Button.tsx'
+import { NotificationBanner } from '../../govuk/NotificationBanner.tsx'
+import { ScrollRegion } from '../../govuk/ScrollRegion.tsx'
+import { Table } from '../../govuk/Table.tsx'
+import { FormErrors } from './FormErrors.tsx'
+import { dayAndTime } from './times.ts'
+import { useSend } from './useSend.ts'
+
+const SessionRowFragment = graphql(`
+  fragment SessionRow on Session {
+    id
+    device
+    startedAt
+    lastUsedAt
+    endedAt
+    current
+  }
+`)
+
+const EndSession = graphql(`
+  mutation EndSession($input: EndSessionInput!) {
+    endSession(input: $input) {
+      ...SessionRow
+    }
+  }
+`)
+
+const EndOtherSessions = graphql(`
+  mutation EndOtherSessions($input: EndOtherSessionsInput!) {
+    endOtherSessions(input: $input) {
+      ...SessionRow
+    }
+  }
+`)
+
+/** Where one is signed in, and how to end that from here. */
+export function Sessions({
+  sessions,
+  readAgain,
+}: {
+  sessions: readonly FragmentType<typeof SessionRowFragment>[]
+  readAgain: () => void
+}) {
+  const rows = readFragment(SessionRowFragment, sessions).filter((session) => !session.endedAt)
+  const one = useSend(EndSession)
+  const others = useSend(EndOtherSessions)
+  const [done, setDone] = useState<string | null>(null)
+  const failure = one.failure ?? others.failure
+
+  async function end(sessionId: string) {
+    setDone(null)
+    if (await one.send((clientMutationId) => ({ input: { sessionId, clientMutationId } })))
+      setDone('That device is signed out')
+  }
+
+  async function endOthers() {
+    setDone(null)
+    if (!(await others.send((clientMutationId) => ({ input: { clientMutationId } })))) return
+    // What is left is a new list, which the cache cannot know from the ended ones.
+    readAgain()
+    setDone('All other devices are signed out')
+  }
+
+  return (
+    <section aria-labelledby="sessions-heading">
+      <h2 className="govuk-heading-m" id="sessions-heading">
+        Where you are signed in
+      </h2>
+      {done !== null && (
+        <NotificationBanner type="success" titleId="session-ended">
+          {done}
+        </NotificationBanner>
+      )}
+      <FormErrors problems={failure ? [{ field: null, message: failure }] : []} attempt={0} />
+      <ScrollRegion label="Where you are signed in">
+        <Table
+          head={[
+            'Device',
+            'Signed in',
+            'Last used',
+            { children: <span className="govuk-visually-hidden">Action</span> },
+          ]}
+          firstCellIsHeader
+          rows={rows.map((session) => [
+            session.current ? `${browserOf(session.device)} (this device)` : browserOf(session.device),
+            dayAndTime(session.startedAt),
+            dayAndTime(session.lastUsedAt),
+            {
+              children: session.current ? (
+                ''
+              ) : (
+                <Button
+                  type="button"
+                  variant="secondary"
+                  className="govuk-!-margin-bottom-0"
+                  disabled={one.busy}
+                  onClick={() => void end(session.id)}
+                >
+                  Sign out
+                  <span className="govuk-visually-hidden">
+                    {' '}
+                    {browserOf(session.device)}, signed in on {dayAndTime(session.startedAt)}
+                  </span>
+                </Button>
+              ),
+            },
+          ])}
+        />
+      </ScrollRegion>
+      {rows.length > 1 && (
+        <Button type="button" variant="warning" disabled={others.busy} onClick={() => void endOthers()}>
+          Sign out all other devices
+        </Button>
+      )}
+    </section>
+  )
+}
+
+const browsers = [
+  ['Edg/', 'Edge'],
+  ['OPR/', 'Opera'],
+  ['Firefox/', 'Firefox'],
+  ['Chrome/', 'Chrome'],
+  ['Safari/', 'Safari'],
+] as const
+const systems = [
+  ['Android', 'Android'],
+  ['iPhone', 'iPhone'],
+  ['iPad', 'iPad'],
+  ['Windows', 'Windows'],
+  ['Mac OS', 'Mac'],
+  ['Linux', 'Linux'],
+] as const
+
+/** What people call it: “Firefox on Windows” for what the browser says of itself. */
+export function browserOf(device: string): string {
+  const browser = browsers.find(([mark]) => device.includes(mark))?.[1]
+  const system = systems.find(([mark]) => device.includes(mark))?.[1]
+  return browser && system ? `${browser} on ${system}` : device.slice(0, 60)
+}

@@ -1,0 +1,43 @@
+import { useRef, useState } from 'react'
+import { useClient } from 'urql'
+import type { AnyVariables, CombinedError, OperationResult, TypedDocumentNode } from 'urql'
+import { newMutationId } from '../../page/newMutationId.ts'
+
+/** Sends one mutation, and puts into words what kept it from being answered. */
+export interface Send<Data, Variables extends AnyVariables> {
+  busy: boolean
+  /** Why there was no answer; null when there was one. */
+  failure: string | null
+  /** The data; null when there was no answer. The id is one and the same for every retry of one wish. */
+  send: (variables: (clientMutationId: string) => Variables) => Promise<Data | null>
+}
+
+export function useSend<Data, Variables extends AnyVariables>(
+  mutation: TypedDocumentNode<Data, Variables>,
+): Send<Data, Variables> {
+  const client = useClient()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+  const mutationId = useRef<string | null>(null)
+
+  async function send(variables: (clientMutationId: string) => Variables): Promise<Data | null> {
+    mutationId.current ??= newMutationId()
+    setBusy(true)
+    const result: OperationResult<Data, Variables> = await client
+      .mutation(mutation, variables(mutationId.current))
+      .toPromise()
+    setBusy(false)
+    setFailure(result.error ? wordsFor(result.error) : null)
+    // Only a lost connection leaves open whether it was done: its retry must be known as one.
+    if (!result.error?.networkError) mutationId.current = null
+    return result.error ? null : (result.data ?? null)
+  }
+  return { busy, failure, send }
+}
+
+function wordsFor(error: CombinedError): string {
+  if (error.networkError) return 'We could not reach Boardwork. Nothing you typed is lost. Try again.'
+  return (
+    error.graphQLErrors[0]?.message ?? 'Something went wrong on our side. Nothing was changed. Try again.'
+  )
+}

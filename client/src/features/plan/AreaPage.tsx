@@ -1,0 +1,132 @@
+import { useParams } from 'react-router'
+import { useQuery } from 'urql'
+import { graphql } from '../../gql/index.ts'
+import { BackLink } from '../../govuk/BackLink.tsx'
+import { Button } from '../../govuk/Button.tsx'
+import { Details } from '../../govuk/Details.tsx'
+import { InsetText } from '../../govuk/InsetText.tsx'
+import { ScrollRegion } from '../../govuk/ScrollRegion.tsx'
+import { Table } from '../../govuk/Table.tsx'
+import { Main } from '../../page/Main.tsx'
+import { usePageTitle } from '../../page/usePageTitle.ts'
+import { ActionCard } from './ActionCard.tsx'
+import { AreaComments } from './AreaComments.tsx'
+import { AreaShares } from './AreaShares.tsx'
+import { StatusTag } from './StatusTag.tsx'
+import { dateText, named } from './words.ts'
+
+export const AreaPageQuery = graphql(`
+  query AreaPage($id: ID!) {
+    area(id: $id) {
+      id
+      reference
+      theme
+      title
+      plan {
+        id
+        title
+        state
+        wholeVisible
+      }
+      viewerCan {
+        comment
+        share
+        edit
+      }
+      sharedWithViewer {
+        id
+        boardName
+        receiverName
+        level
+        reason
+        endsOn
+      }
+      actions {
+        id
+        reference
+        progress
+        comments
+        updates {
+          id
+          period
+          status
+          percentComplete
+          narrative
+          issues
+          writtenAt
+        }
+        ...ActionCard
+      }
+      ...AreaComments
+      ...AreaShares
+    }
+  }
+`)
+
+/** An area with its actions in full, what people say about it, and with whom it is shared. */
+export function AreaPage() {
+  const { areaId = '' } = useParams()
+  const [{ data }] = useQuery({ query: AreaPageQuery, variables: { id: areaId } })
+  const area = data?.area
+  usePageTitle(area ? named(area, 'Area') : 'Area')
+  if (!area) return <Main>{data && <p>We could not find this area.</p>}</Main>
+  const { plan, viewerCan, sharedWithViewer: share } = area
+
+  return (
+    <Main before={<BackLink href={`/plans/${plan.id}`}>Back to {plan.title}</BackLink>}>
+      {area.theme && <span className="govuk-caption-l">{area.theme}</span>}
+      <h1 className="govuk-heading-l">{named(area, 'Area without a title')}</h1>
+      {share && (
+        <InsetText>
+          {share.boardName} shares this area with {share.receiverName} to{' '}
+          {share.level === 'READ' ? 'read' : 'read and comment'} until {dateText(share.endsOn)}. Reason: {share.reason}
+        </InsetText>
+      )}
+      {(viewerCan.edit || viewerCan.share) && (
+        <div className="govuk-button-group">
+          {viewerCan.edit && (
+            <Button href={`/areas/${area.id}/edit`} variant="secondary">
+              Change this area
+            </Button>
+          )}
+          {viewerCan.share && (
+            <Button href={`/areas/${area.id}/share`} variant="secondary">
+              Share this area
+            </Button>
+          )}
+        </div>
+      )}
+
+      <h2 className="govuk-heading-m">Actions</h2>
+      {area.actions.length === 0 && <p>This area has no actions.</p>}
+      {area.actions.map((action) => (
+        <div key={action.id}>
+          <ActionCard action={action} editHref={viewerCan.edit ? `/actions/${action.id}/edit` : undefined} />
+          {action.progress && <p className="bw-prose">Progress in the document: {action.progress}</p>}
+          {action.comments && <p className="bw-prose">Comments in the document: {action.comments}</p>}
+          {action.updates.length > 0 && (
+            <Details summary={`Progress so far${action.reference ? ` of action ${action.reference}` : ''}`}>
+              <ScrollRegion label={`Progress of action ${action.reference}`}>
+                <Table
+                  caption="Progress, the newest first"
+                  captionClassName="govuk-visually-hidden"
+                  head={['Period', 'Status', { children: 'Complete', format: 'numeric' }, 'What was done', 'Issues']}
+                  firstCellIsHeader
+                  rows={action.updates.toReversed().map((update) => [
+                    update.period,
+                    <StatusTag key="status" status={update.status} />,
+                    { children: `${update.percentComplete}%`, format: 'numeric' },
+                    update.narrative,
+                    update.issues ?? 'None',
+                  ])}
+                />
+              </ScrollRegion>
+            </Details>
+          )}
+        </div>
+      ))}
+      <AreaComments area={area} />
+      <AreaShares area={area} />
+    </Main>
+  )
+}

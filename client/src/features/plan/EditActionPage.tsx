@@ -1,0 +1,371 @@
+import type { SubmitEvent } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { useQuery } from 'urql'
+import { checkAction, noNamesHint } from '@boardwork/shared/plan/planRules.ts'
+import { graphql } from '../../gql/gql.ts'
+import { BackLink } from '../../govuk/BackLink.tsx'
+import { Button } from '../../govuk/Button.tsx'
+import { Fieldset } from '../../govuk/Fieldset.tsx'
+import { Select } from '../../govuk/Select.tsx'
+import { Textarea } from '../../govuk/Textarea.tsx'
+import { TextInput } from '../../govuk/TextInput.tsx'
+import { Main } from '../../page/Main.tsx'
+import { useDraft } from '../../page/useDraft.ts'
+import { usePageTitle } from '../../page/usePageTitle.ts'
+import { ConflictTexts } from './ConflictTexts.tsx'
+import { problemOf, Problems } from './Problems.tsx'
+import type { Problem } from './Problems.tsx'
+import { useRefusal } from './useRefusal.ts'
+import { useSend } from './useSend.ts'
+
+export const EditActionPageQuery = graphql(`
+  query EditActionPage($id: ID!) {
+    planAction(id: $id) {
+      id
+      reference
+      title
+      outcome
+      version
+      expectedEvidence {
+        id
+        text
+        deadline
+      }
+      responsible {
+        id
+        postTitle
+        organisationId
+        personId
+        organisationName
+        personName
+      }
+      area {
+        id
+        viewerCan {
+          edit
+        }
+        plan {
+          id
+          agencies {
+            id
+            name
+          }
+          people {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`)
+
+const EditAction = graphql(`
+  mutation EditAction($input: EditActionInput!) {
+    editAction(input: $input) {
+      __typename
+      ... on PlanAction {
+        id
+        reference
+        title
+        outcome
+        version
+        ...ActionCard
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          message
+        }
+      }
+      ... on Conflict {
+        currentVersion
+        fields {
+          field
+          theirs
+          yours
+        }
+      }
+    }
+  }
+`)
+
+const labels = {
+  reference: 'Reference',
+  title: 'What is to be done',
+  outcome: 'Outcome',
+  evidence: 'Evidence and deadlines',
+  responsible: 'Responsible',
+}
+
+interface Choice {
+  id: string
+  name: string
+}
+
+interface EvidenceForm {
+  text: string
+  deadline: string
+}
+
+interface ResponsibleForm {
+  postTitle: string
+  organisationId: string
+  personId: string
+}
+
+interface ActionForm {
+  reference: string
+  title: string
+  outcome: string
+  evidence: EvidenceForm[]
+  responsible: ResponsibleForm[]
+  version: number
+}
+
+export function EditActionPage() {
+  const { actionId = '' } = useParams()
+  const [{ data }] = useQuery({ query: EditActionPageQuery, variables: { id: actionId } })
+  const action = data?.planAction
+  if (!action?.area.viewerCan.edit)
+    return <Main>{data && <p>We could not find this action, or you may not change it.</p>}</Main>
+  const initial: ActionForm = {
+    reference: action.reference,
+    title: action.title,
+    outcome: action.outcome ?? '',
+    evidence: action.expectedEvidence.map((item) => ({ text: item.text ?? '', deadline: item.deadline ?? '' })),
+    responsible: action.responsible.map((one) => ({
+      postTitle: one.postTitle ?? '',
+      organisationId: one.organisationId ?? '',
+      personId: one.personId ?? '',
+    })),
+    version: action.version,
+  }
+  // Somebody who left the board stays in the choice while the action names them.
+  const agencies = withNamed(
+    action.area.plan.agencies,
+    action.responsible.map((one) => ({ id: one.organisationId, name: one.organisationName })),
+  )
+  const people = withNamed(
+    action.area.plan.people,
+    action.responsible.map((one) => ({ id: one.personId, name: one.personName })),
+  )
+  return (
+    <EditActionForm
+      key={action.id}
+      actionId={action.id}
+      areaId={action.area.id}
+      initial={initial}
+      agencies={agencies}
+      people={people}
+    />
+  )
+}
+
+function withNamed(
+  choices: readonly Choice[],
+  named: readonly { id?: string | null; name?: string | null }[],
+): Choice[] {
+  const known = new Set(choices.map((choice) => choice.id))
+  const missing = new Map(named.flatMap(({ id, name }) => (id && !known.has(id) ? [[id, name ?? 'No longer here']] : [])))
+  return [...choices, ...[...missing].map(([id, name]) => ({ id, name }))]
+}
+
+interface EditActionFormProps {
+  actionId: string
+  areaId: string
+  initial: ActionForm
+  agencies: Choice[]
+  people: Choice[]
+}
+
+function EditActionForm({ actionId, areaId, initial, agencies, people }: EditActionFormProps) {
+  const navigate = useNavigate()
+  const [form, setForm, clear] = useDraft<ActionForm>(`action:${actionId}`, initial)
+  const { send, sending, failure } = useSend(EditAction)
+  const { attempt, problems, conflict, refuse, conflictWith } = useRefusal()
+  usePageTitle('Change this action', problems.length > 0)
+
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault()
+    if (!refuse(checkAction(form))) return
+    const answer = await send({
+      ...form,
+      actionId,
+      responsible: form.responsible.map((one) => ({
+        postTitle: one.postTitle,
+        organisationId: one.organisationId || null,
+        personId: one.personId || null,
+      })),
+    })
+    const result = answer?.editAction
+    if (result?.__typename === 'PlanAction') {
+      clear()
+      void navigate(`/areas/${areaId}`)
+    } else if (result?.__typename === 'InvalidInput') refuse(result.problems)
+    else if (result?.__typename === 'Conflict') {
+      conflictWith(result.fields)
+      setForm({ ...form, version: result.currentVersion })
+    } else refuse([])
+  }
+
+  return (
+    <Main before={<BackLink href={`/areas/${areaId}`}>Back to the area</BackLink>}>
+      <Problems attempt={attempt} problems={problems} failure={failure} />
+      <h1 className="govuk-heading-l">Change this action</h1>
+      {conflict && <ConflictTexts fields={conflict} labels={labels} />}
+      <form noValidate onSubmit={(event) => void save(event)}>
+        <TextInput
+          name="reference"
+          label="Reference (optional)"
+          className="govuk-input--width-10"
+          value={form.reference}
+          onChange={(event) => setForm({ ...form, reference: event.target.value })}
+          errorMessage={problemOf(problems, 'reference')}
+        />
+        <Textarea
+          name="title"
+          label={labels.title}
+          hint={noNamesHint}
+          rows={4}
+          value={form.title}
+          onChange={(event) => setForm({ ...form, title: event.target.value })}
+          errorMessage={problemOf(problems, 'title')}
+        />
+        <Textarea
+          name="outcome"
+          label="Outcome (optional)"
+          hint="What people who use services, and their carers, should notice."
+          rows={3}
+          value={form.outcome}
+          onChange={(event) => setForm({ ...form, outcome: event.target.value })}
+          errorMessage={problemOf(problems, 'outcome')}
+        />
+        <EvidenceFields
+          items={form.evidence}
+          problems={problems}
+          onChange={(evidence) => setForm({ ...form, evidence })}
+        />
+        <ResponsibleFields
+          items={form.responsible}
+          agencies={agencies}
+          people={people}
+          problems={problems}
+          onChange={(responsible) => setForm({ ...form, responsible })}
+        />
+        <Button disabled={sending}>Save</Button>
+      </form>
+    </Main>
+  )
+}
+
+interface ListProps<Item> {
+  items: Item[]
+  problems: readonly Problem[]
+  onChange: (items: Item[]) => void
+}
+
+const legend = (children: string) => ({ children, className: 'govuk-fieldset__legend--m' })
+const smallLegend = (children: string) => ({ children, className: 'govuk-fieldset__legend--s' })
+
+function EvidenceFields({ items, problems, onChange }: ListProps<EvidenceForm>) {
+  const change = (index: number, more: Partial<EvidenceForm>) =>
+    onChange(items.map((item, at) => (at === index ? { ...item, ...more } : item)))
+  return (
+    <Fieldset legend={legend('Expected evidence and deadlines')}>
+      {items.map((item, index) => (
+        // A row has no name but its place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Fieldset key={index} legend={smallLegend(`Evidence ${index + 1}`)}>
+          <Textarea
+            name={`evidence-${index}-text`}
+            label="What will show it"
+            rows={2}
+            value={item.text}
+            onChange={(event) => change(index, { text: event.target.value })}
+            errorMessage={problemOf(problems, `evidence.${index}.text`)}
+          />
+          <TextInput
+            name={`evidence-${index}-deadline`}
+            label="By when"
+            hint="In words or as a date, such as End March 2027."
+            value={item.deadline}
+            onChange={(event) => change(index, { deadline: event.target.value })}
+            errorMessage={problemOf(problems, `evidence.${index}.deadline`)}
+          />
+          <Button type="button" variant="secondary" onClick={() => onChange(items.toSpliced(index, 1))}>
+            Remove evidence {index + 1}
+          </Button>
+        </Fieldset>
+      ))}
+      <Button
+        type="button"
+        id="evidence"
+        variant="secondary"
+        onClick={() => onChange([...items, { text: '', deadline: '' }])}
+      >
+        Add evidence
+      </Button>
+    </Fieldset>
+  )
+}
+
+function ResponsibleFields({
+  items,
+  agencies,
+  people,
+  problems,
+  onChange,
+}: ListProps<ResponsibleForm> & { agencies: Choice[]; people: Choice[] }) {
+  const change = (index: number, more: Partial<ResponsibleForm>) =>
+    onChange(items.map((item, at) => (at === index ? { ...item, ...more } : item)))
+  const choices = (none: string, from: Choice[]) => [
+    { value: '', text: none },
+    ...from.map((choice) => ({ value: choice.id, text: choice.name })),
+  ]
+  return (
+    <Fieldset legend={legend('Who is responsible')}>
+      {items.map((item, index) => (
+        // A row has no name but its place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Fieldset key={index} legend={smallLegend(`Responsible ${index + 1}`)}>
+          <TextInput
+            name={`responsible-${index}-postTitle`}
+            label="Post"
+            hint="The title of the job, such as Head of Service."
+            value={item.postTitle}
+            onChange={(event) => change(index, { postTitle: event.target.value })}
+            errorMessage={problemOf(problems, `responsible.${index}.postTitle`)}
+          />
+          <Select
+            name={`responsible-${index}-organisationId`}
+            label="Agency"
+            items={choices('No agency', agencies)}
+            value={item.organisationId}
+            onChange={(event) => change(index, { organisationId: event.target.value })}
+            errorMessage={problemOf(problems, `responsible.${index}.organisationId`)}
+          />
+          <Select
+            name={`responsible-${index}-personId`}
+            label="Person of the board"
+            items={choices('Nobody', people)}
+            value={item.personId}
+            onChange={(event) => change(index, { personId: event.target.value })}
+            errorMessage={problemOf(problems, `responsible.${index}.personId`)}
+          />
+          <Button type="button" variant="secondary" onClick={() => onChange(items.toSpliced(index, 1))}>
+            Remove responsible {index + 1}
+          </Button>
+        </Fieldset>
+      ))}
+      <Button
+        type="button"
+        id="responsible"
+        variant="secondary"
+        onClick={() => onChange([...items, { postTitle: '', organisationId: '', personId: '' }])}
+      >
+        Add somebody responsible
+      </Button>
+    </Fieldset>
+  )
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { actionName, describeEvent, recordTypeName } from './describeEvent.ts'
+
+const event = (action: string, more: object = {}) =>
+  describeEvent({ action, personName: 'Ada Fern', recordType: 'Plan', before: {}, after: {}, ...more })
+
+describe('describeEvent', () => {
+  it('says in a sentence what was done', () => {
+    expect(event('plan.adopt')).toBe('Ada Fern adopted the plan.')
+    expect(event('board.rename', { before: { name: 'Old' }, after: { name: 'New' } })).toBe(
+      'Ada Fern changed the name “Old” to “New”.',
+    )
+    expect(
+      event('appointment.grant', { after: { person: 'Cato Moss', role: 'CHAIR', endsOn: '2027-03-31' } }),
+    ).toBe('Ada Fern gave Cato Moss the role Chair until 31 March 2027.')
+    expect(
+      event('board.changeSeat', {
+        before: {
+          organisation: 'Fen Police',
+          holder: 'Cato Moss',
+          voting: true,
+          required: true,
+          endsOn: null,
+        },
+        after: { holder: null, voting: false, required: true, endsOn: '2026-12-01' },
+      }),
+    ).toBe(
+      'Ada Fern changed the seat of Fen Police: nobody holds it, it does not vote, it ends on 1 December 2026.',
+    )
+  })
+
+  it('has words for an event whose fields are missing or of another form', () => {
+    expect(event('appointment.endGrant', { before: { role: 7, person: null } })).toBe(
+      'Ada Fern ended the role unknown of a person.',
+    )
+    expect(event('meeting.markAttendance')).toBe('Ada Fern did “Meeting: mark attendance”.')
+  })
+})
+
+describe('names for a filter', () => {
+  it('are words', () => {
+    expect(actionName('board.addSeat')).toBe('Board: add seat')
+    expect(recordTypeName('AreaShare')).toBe('Area share')
+  })
+})

@@ -1,0 +1,144 @@
+import { formatDay } from '../board/dates.ts'
+import { roleName } from '../board/role.ts'
+
+/** An event of a log, as far as its sentence needs it. */
+export interface LoggedEvent {
+  action: string
+  personName: string
+  recordType: string
+  before: Readonly<Record<string, unknown>>
+  after: Readonly<Record<string, unknown>>
+}
+
+type Describe = (event: LoggedEvent) => string
+
+/** What was done, by the action's name: the words that follow the person's name. */
+const sentences: Record<string, Describe> = {
+  'board.create': ({ after }) => `made the board ${quoted(after, 'name')}`,
+  'board.createSubGroup': ({ after }) => `added the sub-group ${quoted(after, 'name')}`,
+  'board.rename': ({ before, after }) =>
+    `changed the name ${quoted(before, 'name')} to ${quoted(after, 'name')}`,
+  'board.addSeat': ({ after }) =>
+    `added a seat for ${named(after, 'organisation', 'an organisation')}${heldBy(after)}`,
+  'board.changeSeat': ({ before, after }) =>
+    `changed the seat of ${named(before, 'organisation', 'an organisation')}${seatChanges(before, after)}`,
+  'board.nameDeputy': ({ after }) =>
+    `named ${named(after, 'person', 'a person')} as a deputy for ${named(after, 'organisation', 'a seat')}`,
+  'board.endDeputy': ({ before }) =>
+    `ended the naming of ${named(before, 'person', 'a person')} as a deputy for ${named(before, 'organisation', 'a seat')}`,
+
+  'appointment.grant': ({ after }) =>
+    `gave ${named(after, 'person', 'a person')} the role ${role(after)}${until(after)}`,
+  'appointment.changeGrant': ({ before, after }) =>
+    `changed the role ${role(before)} of ${named(before, 'person', 'a person')}${until(after)}`,
+  'appointment.endGrant': ({ before }) =>
+    `ended the role ${role(before)} of ${named(before, 'person', 'a person')}`,
+  'appointment.invite': ({ after }) => `invited ${named(after, 'email', 'somebody')} to be ${role(after)}`,
+  'appointment.resendInvitation': () => 'sent an invitation again',
+  'appointment.withdrawInvitation': ({ before }) =>
+    `withdrew the invitation of ${named(before, 'email', 'somebody')}`,
+
+  'organisation.createRegion': ({ after }) => `added the region ${quoted(after, 'name')}`,
+  'organisation.create': ({ after }) => `added the organisation ${quoted(after, 'name')}`,
+  'organisation.change': ({ before, after }) =>
+    before['name'] === after['name']
+      ? `changed the organisation ${quoted(after, 'name')}`
+      : `changed the name of the organisation ${quoted(before, 'name')} to ${quoted(after, 'name')}`,
+
+  'plan.upload': ({ after }) => `uploaded the document ${quoted(after, 'fileName')}`,
+  'plan.import': ({ after }) => `brought in the document ${quoted(after, 'fileName')}`,
+  'plan.mendImport': () => 'mended a document that is being brought in',
+  'plan.discardImport': () => 'put away a document that was being brought in',
+  'plan.save': ({ after }) => `saved the draft plan ${quoted(after, 'title')}`,
+  'plan.adopt': () => 'adopted the plan',
+  'plan.edit': ({ recordType }) => `edited ${kinds[recordType] ?? 'the plan'}`,
+  'plan.share': ({ after }) => `shared an area of the plan${until(after)}`,
+  'plan.revokeShare': () => 'ended the share of an area of the plan',
+  'comment.write': () => 'commented on an area of the plan',
+
+  'identity.signIn': () => 'signed in',
+  'identity.signOut': () => 'signed out',
+  'identity.acceptInvitation': ({ after }) => `accepted the invitation to be ${role(after)}`,
+  'identity.createAccount': () => 'made their account',
+  'identity.changeName': ({ before, after }) =>
+    `changed their name from ${quoted(before, 'name')} to ${quoted(after, 'name')}`,
+  'identity.changePassword': () => 'changed their password',
+  'identity.requestPasswordReset': () => 'asked for a new password',
+  'identity.resetPassword': () => 'set a new password',
+  'identity.endSession': () => 'ended a session',
+  'identity.disablePerson': () => 'closed an account',
+  'identity.enablePerson': () => 'opened an account again',
+  'identity.makeAdministrator': ({ after }) => `made ${named(after, 'email', 'somebody')} an administrator`,
+}
+
+const kinds: Record<string, string> = {
+  Plan: 'the plan',
+  PlanArea: 'an area of the plan',
+  PlanAction: 'an action of the plan',
+}
+
+/** An event as one sentence: "Ada Fern adopted the plan." An action that has no words yet is named as the log names it. */
+export function describeEvent(event: LoggedEvent): string {
+  const words = sentences[event.action]?.(event) ?? `did “${actionName(event.action)}”`
+  return `${event.personName} ${words}.`
+}
+
+/** How a filter offers an action: "Board: add seat". */
+export function actionName(action: string): string {
+  const [feature = '', ...rest] = action.split('.')
+  const words = rest
+    .join(' ')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+  const name = feature.charAt(0).toUpperCase() + feature.slice(1)
+  return words === '' ? name : `${name}: ${words}`
+}
+
+/** How a filter offers a kind of record: "Area share". */
+export function recordTypeName(recordType: string): string {
+  const words = recordType.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function text(fields: Fields, key: string): string {
+  const value = fields[key]
+  return typeof value === 'string' ? value : ''
+}
+
+function named(fields: Fields, key: string, otherwise: string): string {
+  return text(fields, key) || otherwise
+}
+
+function quoted(fields: Fields, key: string): string {
+  return `“${text(fields, key)}”`
+}
+
+function role(fields: Fields): string {
+  const name = text(fields, 'role')
+  return Object.entries(roleName).find(([key]) => key === name)?.[1] ?? (name || 'unknown')
+}
+
+function until(fields: Fields): string {
+  const endsOn = text(fields, 'endsOn')
+  return /^\d{4}-\d\d-\d\d$/.test(endsOn) ? ` until ${formatDay(endsOn)}` : ''
+}
+
+function heldBy(fields: Fields): string {
+  const holder = text(fields, 'holder')
+  return holder && `, held by ${holder}`
+}
+
+function seatChanges(before: Fields, after: Fields): string {
+  const changes: string[] = []
+  if (before['holder'] !== after['holder']) {
+    changes.push(text(after, 'holder') ? `it is held by ${text(after, 'holder')}` : 'nobody holds it')
+  }
+  if (before['required'] !== after['required'])
+    changes.push(after['required'] ? 'it is required' : 'it is not required')
+  if (before['voting'] !== after['voting']) changes.push(after['voting'] ? 'it votes' : 'it does not vote')
+  if (before['endsOn'] !== after['endsOn'])
+    changes.push(until(after) ? `it ends${until(after).replace(' until', ' on')}` : 'it has no end')
+  return changes.length === 0 ? '' : `: ${changes.join(', ')}`
+}

@@ -1,0 +1,41 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { launchBrowser } from './browser.ts'
+
+/** The widths at which every page has to work, in CSS pixels. */
+export const widths = { desktop: 1200, phone: 320 }
+
+/** A browser with one signed-out person in it. */
+export interface Visitor {
+  browser: Browser
+  context: BrowserContext
+  page: Page
+  close(): Promise<void>
+}
+
+/** Opens a browser of its own for one person. */
+export async function visit(url: string, width = widths.desktop): Promise<Visitor> {
+  const browser = await launchBrowser()
+  const context = await browser.newContext({ baseURL: url, viewport: { width, height: 900 }, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  return { browser, context, page, close: () => browser.close() }
+}
+
+/** No violation of any severity, and no sideways scroll. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map((violation) => ({
+      rule: violation.id,
+      impact: violation.impact,
+      where: violation.nodes.map((node) => node.target.join(' ')).slice(0, 5),
+    })),
+    `axe on ${what}`,
+  ).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, `sideways scroll on ${what}`).toBeLessThanOrEqual(0)
+}

@@ -1,0 +1,113 @@
+import type { Role } from '@boardwork/shared/board/role.ts'
+
+/** Who may do an action, from the design's table of roles: roles at the record's own board or organisation, or of the platform. */
+export type Allowed = 'ANYBODY' | 'SIGNED_IN' | readonly Role[]
+
+/** What a record is like where that matters; the lines say so by the same name. */
+export interface Variant {
+  name: string
+  subject: Record<string, unknown>
+  allowed: Allowed
+}
+
+/** A role that a board gives, whoever appoints. */
+const boardRoles = ['COORDINATOR', 'CHAIR', 'MODERATOR', 'SCRUTINY'] as const
+const seatRoles = ['MEMBER', 'DEPUTY'] as const
+
+/** The scope of the record whose role is to be given: `board` or `organisation`, or neither. */
+const appointments: Variant[] = [
+  ...boardRoles.map((role) => ({
+    name: `${role} at a board`,
+    subject: { role, organisationId: null },
+    allowed: ['ADMINISTRATOR', 'COORDINATOR'] as const,
+  })),
+  ...seatRoles.map((role) => ({
+    name: `${role} at a board`,
+    subject: { role, organisationId: null },
+    allowed: ['COORDINATOR'] as const,
+  })),
+  // A board's coordinator gives the roles of boards, and no other under a board's name.
+  ...(['ADMINISTRATOR', 'AGENCY_LEAD', 'CONTRIBUTOR', 'REGIONAL_ANALYST'] as const).map((role) => ({
+    name: `${role} under the name of a board`,
+    subject: { role, organisationId: null },
+    allowed: ['ADMINISTRATOR'] as const,
+  })),
+  {
+    name: 'CONTRIBUTOR of an organisation',
+    subject: { role: 'CONTRIBUTOR', boardId: null },
+    allowed: ['ADMINISTRATOR', 'AGENCY_LEAD'],
+  },
+  {
+    name: 'AGENCY_LEAD of an organisation',
+    subject: { role: 'AGENCY_LEAD', boardId: null },
+    allowed: ['ADMINISTRATOR'],
+  },
+  {
+    name: 'REGIONAL_ANALYST of a region',
+    subject: { role: 'REGIONAL_ANALYST', boardId: null, organisationId: null },
+    allowed: ['ADMINISTRATOR'],
+  },
+  {
+    name: 'ADMINISTRATOR of the platform',
+    subject: { role: 'ADMINISTRATOR', boardId: null, organisationId: null },
+    allowed: ['ADMINISTRATOR'],
+  },
+]
+
+/** Each action of the platform: who may do it, or who may in which case. */
+export const policyMatrix: Record<string, Allowed | Variant[]> = {
+  'appointment.invite': appointments,
+  'appointment.grant': appointments,
+  'appointment.changeGrant': appointments,
+  'appointment.endGrant': appointments,
+  'board.read': 'SIGNED_IN',
+  'board.create': ['ADMINISTRATOR'],
+  'board.createSubGroup': ['ADMINISTRATOR', 'COORDINATOR'],
+  'board.rename': ['ADMINISTRATOR', 'COORDINATOR'],
+  'board.addSeat': ['COORDINATOR'],
+  'board.changeSeat': ['COORDINATOR'],
+  'board.nameDeputy': ['COORDINATOR'],
+  'board.endDeputy': ['COORDINATOR'],
+  'board.readPeople': ['ADMINISTRATOR', 'COORDINATOR', 'CHAIR'],
+  'board.readLog': ['COORDINATOR', 'CHAIR'],
+  'board.explainAccess': 'SIGNED_IN',
+  'identity.readViewer': 'ANYBODY',
+  'identity.readSignIn': 'ANYBODY',
+  'identity.signIn': 'ANYBODY',
+  'identity.signOut': 'ANYBODY',
+  'identity.readInvitation': 'ANYBODY',
+  'identity.acceptInvitation': 'ANYBODY',
+  'identity.requestPasswordReset': 'ANYBODY',
+  'identity.resetPassword': 'ANYBODY',
+  'identity.readSessions': 'SIGNED_IN',
+  'identity.endSession': 'SIGNED_IN',
+  'identity.changePassword': 'SIGNED_IN',
+  'identity.changeName': 'SIGNED_IN',
+  'identity.readPeople': ['ADMINISTRATOR'],
+  'identity.disablePerson': ['ADMINISTRATOR'],
+  'identity.enablePerson': ['ADMINISTRATOR'],
+  'identity.readOutbox': ['ADMINISTRATOR'],
+  'identity.readPlatformInvitations': ['ADMINISTRATOR'],
+  'organisation.read': 'SIGNED_IN',
+  'organisation.create': ['ADMINISTRATOR'],
+  'organisation.change': ['ADMINISTRATOR'],
+  'organisation.createRegion': ['ADMINISTRATOR'],
+  'organisation.readAgency': ['AGENCY_LEAD'],
+  'plan.read': 'SIGNED_IN',
+  'plan.import': ['COORDINATOR'],
+  'plan.edit': ['COORDINATOR'],
+  'plan.adopt': ['CHAIR'],
+  'plan.share': ['COORDINATOR'],
+  'comment.write': [
+    {
+      name: 'an area of the board',
+      subject: {},
+      allowed: ['COORDINATOR', 'CHAIR', 'MEMBER', 'DEPUTY'],
+    },
+    {
+      name: 'an area that is shared to contribute',
+      subject: { sharedToContribute: true },
+      allowed: 'SIGNED_IN',
+    },
+  ],
+}

@@ -1,0 +1,109 @@
+import { createRequire } from 'node:module'
+import { policyLines } from '@boardwork/server/src/access/policy.ts'
+import { makeSchema } from '@boardwork/server/src/graphql/schema.ts'
+import type { GraphQLSchema } from 'graphql'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+// The schema is made by the CommonJS form of the package; its classes are others than those of the module form.
+const {
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+  isSpecifiedScalarType,
+  isUnionType,
+} = createRequire(import.meta.url)('graphql') as typeof import('graphql')
+
+/** Lists of records without a bound in their description, and why. */
+const unbounded: Record<string, string> = {}
+
+describe('the schema', () => {
+  let schema: GraphQLSchema
+  beforeAll(async () => {
+    schema = await makeSchema()
+  })
+
+  const types = () =>
+    Object.values(schema.getTypeMap()).filter(
+      (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+    )
+
+  it('every root field stands under a line of the policy', () => {
+    const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+    const fields = roots.flatMap((root) => (root ? Object.values(root.getFields()) : []))
+    expect(fields.length).toBeGreaterThan(5)
+    const without = fields.filter((field) => !policyLines.has(String(field.extensions['policy'])))
+    expect(without.map(({ name }) => name)).toEqual([])
+  })
+
+  it('every line of the policy guards something that can be asked', () => {
+    const roots = [schema.getQueryType(), schema.getMutationType()]
+    const used = new Set(
+      roots.flatMap((root) =>
+        root ? Object.values(root.getFields()).map((field) => field.extensions['policy']) : [],
+      ),
+    )
+    expect([...policyLines.keys()].filter((name) => !used.has(name))).toEqual([])
+  })
+
+  it('every type, field, argument, enum value and input field says what it is', () => {
+    const silent: string[] = []
+    const hear = (name: string, description: string | null | undefined) => {
+      if (!description?.trim()) silent.push(name)
+    }
+    const roots = [schema.getQueryType(), schema.getMutationType()]
+    for (const type of types()) {
+      if (!roots.some((root) => root === type)) hear(type.name, type.description)
+      if (isObjectType(type) || isInterfaceType(type)) {
+        for (const field of Object.values(type.getFields())) {
+          hear(`${type.name}.${field.name}`, field.description)
+          for (const argument of field.args)
+            hear(`${type.name}.${field.name}(${argument.name})`, argument.description)
+        }
+      }
+      if (isInputObjectType(type))
+        for (const field of Object.values(type.getFields()))
+          hear(`${type.name}.${field.name}`, field.description)
+      if (isEnumType(type))
+        for (const value of type.getValues()) hear(`${type.name}.${value.name}`, value.description)
+    }
+    expect(silent).toEqual([])
+  })
+
+  it('every list has a bound, and says it', () => {
+    const open: string[] = []
+    for (const type of types()) {
+      if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue
+      for (const field of Object.values(type.getFields())) {
+        const name = `${type.name}.${field.name}`
+        if (isListType(getNullableType(field.type)) && !(name in unbounded)) {
+          if (!/\bat most \d[\d,]*\b/i.test(field.description ?? '')) open.push(name)
+        }
+      }
+    }
+    expect(open).toEqual([])
+    expect(Object.keys(unbounded).filter((name) => !fieldExists(name))).toEqual([])
+  })
+
+  it('every mutation takes one input, and says in its answer what can be refused', () => {
+    const fields = Object.values(schema.getMutationType()?.getFields() ?? {})
+    const odd = fields.filter((field) => {
+      const [input, ...more] = field.args
+      const type = input ? getNullableType(input.type) : null
+      const takesOne = input?.name === 'input' && more.length === 0 && isInputObjectType(type)
+      return (
+        !takesOne || (!isUnionType(getNullableType(field.type)) && !isObjectType(getNullableType(field.type)))
+      )
+    })
+    expect(odd.map(({ name }) => name)).toEqual([])
+  })
+
+  function fieldExists(name: string): boolean {
+    const [typeName = '', fieldName = ''] = name.split('.')
+    const type = schema.getType(typeName)
+    return (isObjectType(type) || isInputObjectType(type)) && fieldName in type.getFields()
+  }
+})
