@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie'
 import fastifyHelmet from '@fastify/helmet'
 import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Platform } from './access/requestContext.ts'
 import { servePages } from './graphql/pages.ts'
 import { serveGraphql } from './graphql/apollo.ts'
@@ -15,10 +16,11 @@ export async function makeApp(platform: Platform): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: limits.body,
     // Only so many hops are believed as there are proxies: a sender cannot name an address of their choice.
-    trustProxy: (_address, hop) => hop <= settings.proxies,
+    trustProxy: (_address, hop) => hop < settings.proxies,
     logger: { level: 'warn' },
     forceCloseConnections: true,
   })
+  finishAnswers(app)
   await app.register(fastifyCookie)
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
@@ -48,4 +50,25 @@ export async function makeApp(platform: Platform): Promise<FastifyInstance> {
   await serveUploads(app, platform)
   await servePages(app)
   return app
+}
+
+/** The longest that the end of the server waits for answers, in milliseconds. */
+const patience = 10_000
+
+/**
+ * When the server is closed, what is being answered is answered before its connections are; new requests get 503
+ * meanwhile.
+ */
+function finishAnswers(app: FastifyInstance): void {
+  let answering = 0
+  app.addHook('onRequest', (_request, reply, done) => {
+    answering += 1
+    // Comes in any case, also when the sender has gone.
+    reply.raw.once('close', () => (answering -= 1))
+    done()
+  })
+  app.addHook('preClose', async () => {
+    const until = Date.now() + patience
+    while (answering > 0 && Date.now() < until) await delay(10)
+  })
 }

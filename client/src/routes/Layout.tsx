@@ -1,46 +1,72 @@
 import { useEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 import { useQuery } from 'urql'
+import { SessionWarning } from '../features/identity/SessionWarning.tsx'
 import { graphql } from '../gql/gql.ts'
 import { Footer } from '../govuk/Footer.tsx'
 import { Link } from '../govuk/Link.tsx'
+import { PhaseBanner } from '../govuk/PhaseBanner.tsx'
 import { ServiceHeader } from '../govuk/ServiceHeader.tsx'
+import { ServiceNavigation } from '../govuk/ServiceNavigation.tsx'
 import { SkipLink } from '../govuk/SkipLink.tsx'
 
 export const LayoutQuery = graphql(`
   query Layout {
     viewer {
-      personId
+      id
       name
+      demonstration
+      ties {
+        role
+      }
     }
   }
 `)
 
+const home = { text: 'Your boards', href: '/' }
+const administration = [
+  { text: 'Boards', href: '/boards' },
+  { text: 'Organisations', href: '/organisations' },
+  { text: 'People', href: '/people' },
+  { text: 'Outbox', href: '/outbox' },
+]
+
 /** What stands around every page. */
 export function Layout() {
   const [{ data }] = useQuery({ query: LayoutQuery })
+  const { pathname } = useLocation()
   const viewer = data?.viewer
+  const administers = viewer?.ties.some((tie) => tie.role === 'ADMINISTRATOR') ?? false
+  const links = administers ? [home, ...administration] : [home]
   return (
     <>
       <SkipLink href="#main-content">Skip to main content</SkipLink>
       <ServiceHeader href="/">
         {viewer && (
           <>
-            <Link href="/account" className="govuk-link govuk-link--inverse">
-              {viewer.name}
-            </Link>
-            <Link href="/sign-out" className="govuk-link govuk-link--inverse">
-              Sign out
-            </Link>
+            <Link href="/account">{viewer.name}</Link>
+            <Link href="/sign-out">Sign out</Link>
           </>
         )}
       </ServiceHeader>
+      {viewer && (
+        <ServiceNavigation
+          navigation={links.map(({ text, href }) => ({ text, href, current: pathname === href }))}
+          aria-label="Boardwork"
+        />
+      )}
       <Loading />
       <div className="govuk-width-container">
+        {viewer?.demonstration && (
+          <PhaseBanner tag="Demonstration">
+            Everybody and everything here is invented. Do not enter anything about real people.
+          </PhaseBanner>
+        )}
         <MovedFocus />
         <Outlet />
       </div>
       <Footer />
+      {viewer && <SessionWarning />}
       <ScrollRestoration />
     </>
   )

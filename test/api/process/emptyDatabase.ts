@@ -4,8 +4,6 @@ import { inject } from 'vitest'
 /** An empty database on the PostgreSQL of the tests, which to the server is somebody else's. */
 export interface EmptyDatabase {
   url: string
-  /** Runs SQL as the owner; `maintenance`: with every row. */
-  query<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>
   drop(): Promise<void>
 }
 
@@ -16,30 +14,32 @@ export async function makeEmptyDatabase(): Promise<EmptyDatabase> {
   const name = `process_${process.pid}_${made}_${Date.now().toString(36)}`
   const admin = new URL(inject('templateUrl'))
   admin.pathname = '/boardwork'
-  await run(admin.href, `create database ${name}`)
+  await asOwner(admin.href, `create database ${name}`)
   const own = new URL(admin.href)
   own.pathname = `/${name}`
   return {
     url: own.href,
-    query: (sql, values) => run(own.href, sql, values),
-    drop: async () => void (await run(admin.href, `drop database ${name} with (force)`)),
+    drop: async () => void (await asOwner(admin.href, `drop database ${name} with (force)`)),
   }
 }
 
-/** One statement as the owner of the database. */
-export async function run<Row extends object>(
-  url: string,
-  sql: string,
-  values: unknown[] = [],
-): Promise<Row[]> {
+/** The rows of one statement, run as the owner of the database. */
+export async function asOwner<Row extends object>(url: string, sql: string): Promise<Row[]> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query('begin')
-    const { rows } = await client.query<Row>(sql, values)
-    await client.query('commit')
-    return rows
+    return (await client.query<Row>(sql)).rows
   } finally {
     await client.end()
   }
+}
+
+/** A connection for which every row exists. The caller ends it. */
+export async function maintenanceOf(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url })
+  // The tests kill the PostgreSQL at the other end.
+  client.on('error', () => undefined)
+  await client.connect()
+  await client.query('set role boardwork_maintenance')
+  return client
 }

@@ -105,14 +105,19 @@ export function postgresOf(dataFolder: string): number | null {
   }
 }
 
-/** Ends by force whatever a test has left, and deletes its folders. */
-export async function cleanUp(): Promise<void> {
+/** Ends by force whatever servers a test has left running. */
+export async function endServers(): Promise<void> {
   await Promise.all(
     [...children].map(async (child) => {
       child.kill('SIGKILL')
       await once(child, 'close')
     }),
   )
+}
+
+/** Ends by force whatever a test has left, and deletes its folders. */
+export async function cleanUp(): Promise<void> {
+  await endServers()
   for (const folder of folders) {
     const pid = postgresOf(folder)
     if (pid !== null) {

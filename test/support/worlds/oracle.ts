@@ -1,6 +1,6 @@
 import type { Table } from './rows.ts'
 import { platform } from './world.ts'
-import type { Dates, InArea, World } from './world.ts'
+import type { Dates, GrantRole, InArea, World } from './world.ts'
 
 /**
  * Who sees and changes what, told a second time: from the design's table of roles, in plain TypeScript, and never
@@ -8,6 +8,16 @@ import type { Dates, InArea, World } from './world.ts'
  */
 export interface Person {
   id: string
+  /** Whether the person can sign in. */
+  enabled: boolean
+  /** Whether the person holds the role by a live grant for exactly this board, organisation, region or platform. */
+  holds: (role: GrantRole, scopeId: string) => boolean
+  /** Whether a live grant, seat or naming as a deputy ties the person to the board. */
+  tied: (boardId: string) => boolean
+  /** The organisations for which the person holds any role. */
+  worksFor: string[]
+  /** The shares through which an area is open to the person's own boards or organisations. */
+  receives: (world: World) => string[]
   /** Whether a row of the world exists for the person, by the key under which it is compared. */
   sees: Record<Table, (world: World) => string[]>
   /** How many rows of the world the person may change; absent where nobody may. */
@@ -35,7 +45,7 @@ export function personIn(home: World | null, personId: string | null): Person {
 
   // A role counts only where it was given: never at another board, a sub-group or its parent.
   const grants = ever(home?.grants, (grant) => grant.personId === me && live(grant) && !grant.endedByHand)
-  const holds = (role: string, scopeId: string) =>
+  const holds = (role: GrantRole, scopeId: string) =>
     grants.some((grant) => grant.role === role && grant.scopeId === scopeId)
   const administrator = holds('ADMINISTRATOR', platform)
   const officer = (boardId: string) => holds('COORDINATOR', boardId) || holds('CHAIR', boardId)
@@ -171,6 +181,11 @@ export function personIn(home: World | null, personId: string | null): Person {
 
   return {
     id: personId ?? '',
+    enabled: me !== null,
+    holds,
+    tied,
+    worksFor: grants.filter((grant) => grant.scope === 'ORGANISATION').map((grant) => grant.scopeId),
+    receives: (world) => ids(world.shares, (share) => opens(share) && plan(world, share.planId).adopted),
     administrator,
     comments: (world, place) => me !== null && commentsOn(world, place),
     appoints: (world, boardId) => {

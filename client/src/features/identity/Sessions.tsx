@@ -4,8 +4,6 @@ import type { FragmentType } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { Button } from '../../govuk/Button.tsx'
 import { NotificationBanner } from '../../govuk/NotificationBanner.tsx'
-import { ScrollRegion } from '../../govuk/ScrollRegion.tsx'
-import { Table } from '../../govuk/Table.tsx'
 import { FormErrors } from './FormErrors.tsx'
 import { dayAndTime } from './times.ts'
 import { useSend } from './useSend.ts'
@@ -76,41 +74,33 @@ export function Sessions({
         </NotificationBanner>
       )}
       <FormErrors problems={failure ? [{ field: null, message: failure }] : []} attempt={0} />
-      <ScrollRegion label="Where you are signed in">
-        <Table
-          head={[
-            'Device',
-            'Signed in',
-            'Last used',
-            { children: <span className="govuk-visually-hidden">Action</span> },
-          ]}
-          firstCellIsHeader
-          rows={rows.map((session) => [
-            session.current ? `${browserOf(session.device)} (this device)` : browserOf(session.device),
-            dayAndTime(session.startedAt),
-            dayAndTime(session.lastUsedAt),
-            {
-              children: session.current ? (
-                ''
-              ) : (
-                <Button
-                  type="button"
-                  variant="secondary"
-                  className="govuk-!-margin-bottom-0"
-                  disabled={one.busy}
-                  onClick={() => void end(session.id)}
-                >
-                  Sign out
-                  <span className="govuk-visually-hidden">
-                    {' '}
-                    {browserOf(session.device)}, signed in on {dayAndTime(session.startedAt)}
-                  </span>
-                </Button>
-              ),
-            },
-          ])}
-        />
-      </ScrollRegion>
+      <ul className="govuk-list">
+        {rows.map((session) => (
+          <li key={session.id} className="govuk-!-margin-bottom-4">
+            <p className="govuk-body govuk-!-margin-bottom-1">
+              <strong>{browserOf(session.device)}</strong>
+              {session.current && ' (this device)'}
+              <br />
+              Signed in on {dayAndTime(session.startedAt)}, last used on {dayAndTime(session.lastUsedAt)}
+            </p>
+            {!session.current && (
+              <Button
+                type="button"
+                variant="secondary"
+                className="govuk-!-margin-bottom-0"
+                disabled={one.busy}
+                onClick={() => void end(session.id)}
+              >
+                Sign out
+                <span className="govuk-visually-hidden">
+                  {' '}
+                  {browserOf(session.device)}, signed in on {dayAndTime(session.startedAt)}
+                </span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
       {rows.length > 1 && (
         <Button type="button" variant="warning" disabled={others.busy} onClick={() => void endOthers()}>
           Sign out all other devices

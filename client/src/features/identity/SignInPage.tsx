@@ -197,7 +197,7 @@ function DemonstrationPeople({
         .map(([role, group]) => (
           <div key={role}>
             <h3 className="govuk-heading-s">{roleName[role]}</h3>
-            <ul className="govuk-list">
+            <ul className="govuk-list bw-dashboard">
               {group.map((person) => (
                 <li key={person.personId}>
                   <Button

@@ -18,18 +18,19 @@ export function useSend<Data, Variables extends AnyVariables>(
   const client = useClient()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
-  const mutationId = useRef<string | null>(null)
+  const tried = useRef<{ text: string; id: string } | null>(null)
 
   async function send(variables: (clientMutationId: string) => Variables): Promise<Data | null> {
-    mutationId.current ??= newMutationId()
+    // Only a lost connection leaves open whether it was done: the same thing sent again is its retry.
+    const text = JSON.stringify(variables(''))
+    if (tried.current?.text !== text) tried.current = { text, id: newMutationId() }
     setBusy(true)
     const result: OperationResult<Data, Variables> = await client
-      .mutation(mutation, variables(mutationId.current))
+      .mutation(mutation, variables(tried.current.id))
       .toPromise()
     setBusy(false)
     setFailure(result.error ? wordsFor(result.error) : null)
-    // Only a lost connection leaves open whether it was done: its retry must be known as one.
-    if (!result.error?.networkError) mutationId.current = null
+    if (!result.error?.networkError) tried.current = null
     return result.error ? null : (result.data ?? null)
   }
   return { busy, failure, send }

@@ -45,7 +45,13 @@ export function ActionCard({ action: given, editHref }: ActionCardProps) {
       card={{
         title: named(action, 'Action without a title'),
         ...(editHref
-          ? { actions: { items: [{ text: 'Change', href: editHref, visuallyHiddenText: action.reference || 'the action' }] } }
+          ? {
+              actions: {
+                items: [
+                  { text: 'Change', href: editHref, visuallyHiddenText: action.reference || 'the action' },
+                ],
+              },
+            }
           : {}),
       }}
       rows={[

@@ -85,13 +85,19 @@ export function AdoptPlanPage() {
       <p>
         It has {countText(plan.counts.areas, 'area')} and {countText(plan.counts.actions, 'action')}.
       </p>
-      <WarningText>Once you adopt it, all members of the board see this plan. You cannot make it a draft again.</WarningText>
+      <WarningText>
+        Once you adopt it, all members of the board see this plan. You cannot make it a draft again.
+      </WarningText>
       {plan.viewerCan.adopt ? (
         <Button type="button" disabled={sending} onClick={() => void adopt()}>
           Adopt this plan
         </Button>
       ) : (
-        <p>{plan.state === 'ADOPTED' ? 'This plan has been adopted.' : 'Only the chair of the board can adopt it.'}</p>
+        <p>
+          {plan.state === 'ADOPTED'
+            ? 'This plan has been adopted.'
+            : 'Only the chair of the board can adopt it.'}
+        </p>
       )}
     </Main>
   )

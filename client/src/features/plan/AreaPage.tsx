@@ -79,7 +79,8 @@ export function AreaPage() {
       {share && (
         <InsetText>
           {share.boardName} shares this area with {share.receiverName} to{' '}
-          {share.level === 'READ' ? 'read' : 'read and comment'} until {dateText(share.endsOn)}. Reason: {share.reason}
+          {share.level === 'READ' ? 'read' : 'read and comment'} until {dateText(share.endsOn)}. Reason:{' '}
+          {share.reason}
         </InsetText>
       )}
       {(viewerCan.edit || viewerCan.share) && (
@@ -110,15 +111,23 @@ export function AreaPage() {
                 <Table
                   caption="Progress, the newest first"
                   captionClassName="govuk-visually-hidden"
-                  head={['Period', 'Status', { children: 'Complete', format: 'numeric' }, 'What was done', 'Issues']}
+                  head={[
+                    'Period',
+                    'Status',
+                    { children: 'Complete', format: 'numeric' },
+                    'What was done',
+                    'Issues',
+                  ]}
                   firstCellIsHeader
-                  rows={action.updates.toReversed().map((update) => [
-                    update.period,
-                    <StatusTag key="status" status={update.status} />,
-                    { children: `${update.percentComplete}%`, format: 'numeric' },
-                    update.narrative,
-                    update.issues ?? 'None',
-                  ])}
+                  rows={action.updates
+                    .toReversed()
+                    .map((update) => [
+                      update.period,
+                      <StatusTag key="status" status={update.status} />,
+                      { children: `${update.percentComplete}%`, format: 'numeric' },
+                      update.narrative,
+                      update.issues ?? 'None',
+                    ])}
                 />
               </ScrollRegion>
             </Details>

@@ -102,9 +102,17 @@ export function AreaShares({ area: given }: { area: FragmentType<typeof AreaShar
             share.viewerCan.revoke && {
               key: 'End it',
               value: (
-                <Details summary={`End the share with ${share.receiverName}`} className="govuk-!-margin-bottom-0">
+                <Details
+                  summary={`End the share with ${share.receiverName}`}
+                  className="govuk-!-margin-bottom-0"
+                >
                   <p>They will stop seeing this area at once.</p>
-                  <Button type="button" variant="warning" disabled={sending} onClick={() => void revoke(share)}>
+                  <Button
+                    type="button"
+                    variant="warning"
+                    disabled={sending}
+                    onClick={() => void revoke(share)}
+                  >
                     End this share
                   </Button>
                 </Details>

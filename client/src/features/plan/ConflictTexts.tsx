@@ -13,8 +13,8 @@ export function ConflictTexts({ fields, labels }: ConflictTextsProps) {
     <InsetText>
       <h2 className="govuk-heading-m">Somebody else changed this while you were working</h2>
       <p>
-        What you typed still stands in the form below. Copy over what you want to keep of theirs, then save again. What
-        you save then replaces what they saved.
+        What you typed still stands in the form below. Copy over what you want to keep of theirs, then save
+        again. What you save then replaces what they saved.
       </p>
       {fields.map(({ field, theirs, yours }) => (
         <SummaryList

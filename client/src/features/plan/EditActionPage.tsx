@@ -133,7 +133,10 @@ export function EditActionPage() {
     reference: action.reference,
     title: action.title,
     outcome: action.outcome ?? '',
-    evidence: action.expectedEvidence.map((item) => ({ text: item.text ?? '', deadline: item.deadline ?? '' })),
+    evidence: action.expectedEvidence.map((item) => ({
+      text: item.text ?? '',
+      deadline: item.deadline ?? '',
+    })),
     responsible: action.responsible.map((one) => ({
       postTitle: one.postTitle ?? '',
       organisationId: one.organisationId ?? '',
@@ -167,7 +170,9 @@ function withNamed(
   named: readonly { id?: string | null; name?: string | null }[],
 ): Choice[] {
   const known = new Set(choices.map((choice) => choice.id))
-  const missing = new Map(named.flatMap(({ id, name }) => (id && !known.has(id) ? [[id, name ?? 'No longer here']] : [])))
+  const missing = new Map(
+    named.flatMap(({ id, name }) => (id && !known.has(id) ? [[id, name ?? 'No longer here']] : [])),
+  )
   return [...choices, ...[...missing].map(([id, name]) => ({ id, name }))]
 }
 

@@ -65,7 +65,8 @@ export function EditAreaPage() {
   const { areaId = '' } = useParams()
   const [{ data }] = useQuery({ query: EditAreaPageQuery, variables: { id: areaId } })
   const area = data?.area
-  if (!area?.viewerCan.edit) return <Main>{data && <p>We could not find this area, or you may not change it.</p>}</Main>
+  if (!area?.viewerCan.edit)
+    return <Main>{data && <p>We could not find this area, or you may not change it.</p>}</Main>
   return <EditAreaForm key={area.id} area={area} />
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
@@ -59,7 +58,8 @@ export function EditPlanPage() {
   const { planId = '' } = useParams()
   const [{ data }] = useQuery({ query: EditPlanPageQuery, variables: { id: planId } })
   const plan = data?.plan
-  if (!plan?.viewerCan.edit) return <Main>{data && <p>We could not find this plan, or you may not change it.</p>}</Main>
+  if (!plan?.viewerCan.edit)
+    return <Main>{data && <p>We could not find this plan, or you may not change it.</p>}</Main>
   return <EditPlanForm key={plan.id} plan={plan} />
 }
 

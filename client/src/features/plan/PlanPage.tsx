@@ -12,6 +12,7 @@ import { usePageTitle } from '../../page/usePageTitle.ts'
 import { ActionCard, ActionCardFragment } from './ActionCard.tsx'
 import { StateTag } from './StatusTag.tsx'
 import { countText, dateText, named } from './words.ts'
+import './plan.scss'
 
 export const PlanPageQuery = graphql(`
   query PlanPage($id: ID!) {
@@ -64,7 +65,9 @@ export function PlanPage() {
   }))
   const agencies = new Set(
     areas.flatMap((area) =>
-      area.cards.flatMap(({ action }) => action.responsible.flatMap((one) => one.organisationName ?? one.postTitle ?? [])),
+      area.cards.flatMap(({ action }) =>
+        action.responsible.flatMap((one) => one.organisationName ?? one.postTitle ?? []),
+      ),
     ),
   )
   const shown = areas
@@ -87,7 +90,8 @@ export function PlanPage() {
       </p>
       {plan.state === 'DRAFT' && (
         <InsetText>
-          This plan is a draft. Only the coordinators and chairs of the board see it until the chair adopts it.
+          This plan is a draft. Only the coordinators and chairs of the board see it until the chair adopts
+          it.
         </InsetText>
       )}
       {!plan.wholeVisible && (

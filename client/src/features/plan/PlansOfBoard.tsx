@@ -55,7 +55,9 @@ export function PlansOfBoard({ board: given }: { board: FragmentType<typeof Plan
             <br />
             {countText(plan.counts.areas, 'area')}, {countText(plan.counts.actions, 'action')}
             {plan.counts.actions > 0 && `: ${statusText(plan.counts)}`}.{' '}
-            {plan.adoptedAt ? `Adopted on ${dateText(plan.adoptedAt)}.` : `Brought in on ${dateText(plan.createdAt)}.`}
+            {plan.adoptedAt
+              ? `Adopted on ${dateText(plan.adoptedAt)}.`
+              : `Brought in on ${dateText(plan.createdAt)}.`}
             {!plan.wholeVisible && ' You see the part that is open to you.'}
           </li>
         ))}
@@ -66,8 +68,8 @@ export function PlansOfBoard({ board: given }: { board: FragmentType<typeof Plan
           <ul className="govuk-list govuk-list--spaced">
             {board.imports.map((started) => (
               <li key={started.id}>
-                <Link href={`/imports/${started.id}`}>{started.fileName}</Link>, started on {dateText(started.startedAt)}
-                , last changed on {dateText(started.changedAt)}
+                <Link href={`/imports/${started.id}`}>{started.fileName}</Link>, started on{' '}
+                {dateText(started.startedAt)}, last changed on {dateText(started.changedAt)}
               </li>
             ))}
           </ul>

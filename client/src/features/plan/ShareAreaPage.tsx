@@ -101,7 +101,8 @@ export function ShareAreaPage() {
   const { attempt, problems, refuse } = useRefusal()
   const area = data?.area
   usePageTitle('Share this area', problems.length > 0)
-  if (!area?.viewerCan.share) return <Main>{data && <p>We could not find this area, or you may not share it.</p>}</Main>
+  if (!area?.viewerCan.share)
+    return <Main>{data && <p>We could not find this area, or you may not share it.</p>}</Main>
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -114,7 +115,12 @@ export function ShareAreaPage() {
       endsOn: dayOf(form.ends),
     }
     const found = checkShare(input, today())
-    if (!refuse(found.map((problem) => (problem.field === 'endsOn' ? { ...problem, field: 'ends-day' } : problem)))) return
+    if (
+      !refuse(
+        found.map((problem) => (problem.field === 'endsOn' ? { ...problem, field: 'ends-day' } : problem)),
+      )
+    )
+      return
     const answer = await send(input)
     const result = answer?.shareArea
     if (result?.__typename === 'AreaShare') {
@@ -129,7 +135,9 @@ export function ShareAreaPage() {
       <Problems attempt={attempt} problems={problems} failure={failure} />
       <span className="govuk-caption-l">{named(area, 'Area')}</span>
       <h1 className="govuk-heading-l">Share this area</h1>
-      <p>The other side sees this area with its actions, progress and comments, and nothing else of the plan.</p>
+      <p>
+        The other side sees this area with its actions, progress and comments, and nothing else of the plan.
+      </p>
       <form noValidate onSubmit={(event) => void save(event)}>
         <Radios
           name="kind"
@@ -167,7 +175,10 @@ export function ShareAreaPage() {
                   onChange={(event) => setForm({ ...form, agencyId: event.target.value })}
                   items={[
                     { value: '', text: 'Choose an agency' },
-                    ...area.shareReceivers.agencies.map((agency) => ({ value: agency.id, text: agency.name })),
+                    ...area.shareReceivers.agencies.map((agency) => ({
+                      value: agency.id,
+                      text: agency.name,
+                    })),
                   ]}
                 />
               ),
@@ -178,7 +189,9 @@ export function ShareAreaPage() {
           name="level"
           fieldset={{ legend: 'What may they do?' }}
           value={form.level}
-          onValueChange={(level) => setForm({ ...form, level: level === 'CONTRIBUTE' ? 'CONTRIBUTE' : 'READ' })}
+          onValueChange={(level) =>
+            setForm({ ...form, level: level === 'CONTRIBUTE' ? 'CONTRIBUTE' : 'READ' })
+          }
           items={[
             { value: 'READ', text: 'Read it' },
             { value: 'CONTRIBUTE', text: 'Read it and comment on it' },

@@ -9,28 +9,30 @@ export const unreachable = 'We could not reach Boardwork. Nothing you typed is l
 /** What to tell a person about an error of the API. */
 export function messageOf(error: CombinedError | undefined): string {
   if (!error || error.networkError) return unreachable
-  return error.graphQLErrors[0]?.message ?? 'Something went wrong on our side. Nothing was changed. Try again.'
+  return (
+    error.graphQLErrors[0]?.message ?? 'Something went wrong on our side. Nothing was changed. Try again.'
+  )
 }
 
 /**
  * Sends a mutation. The same input keeps its `clientMutationId` until an answer came, so that a retry after a lost
  * connection never does a thing twice. `send` gives null where no answer came; `failure` then says why.
  */
-export function useSend<Data, Input extends { clientMutationId: string }>(
-  document: TypedDocumentNode<Data, { input: Input }>,
+export function useSend<Data, Variables extends { input: { clientMutationId: string | number } }>(
+  document: TypedDocumentNode<Data, Variables>,
 ) {
-  const [, execute] = useMutation<Data, { input: Input }>(document)
+  const [, execute] = useMutation<Data, Variables>(document)
   const tried = useRef<{ input: string; id: string } | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [sending, setSending] = useState(false)
 
-  const send = async (given: Omit<Input, 'clientMutationId'>): Promise<Data | null> => {
+  const send = async (given: Omit<Variables['input'], 'clientMutationId'>): Promise<Data | null> => {
     const text = JSON.stringify(given)
     if (tried.current?.input !== text) tried.current = { input: text, id: newMutationId() }
     setSending(true)
-    // Omit loses the connection between the two types; with the id it is the whole input again.
-    const input = { ...given, clientMutationId: tried.current.id } as unknown as Input
-    const { data, error } = await execute({ input })
+    // What Omit took away is put back here, which TypeScript does not follow.
+    const variables = { input: { ...given, clientMutationId: tried.current.id } } as unknown as Variables
+    const { data, error } = await execute(variables)
     setSending(false)
     if (!data) {
       setFailure(messageOf(error))

@@ -321,7 +321,7 @@ async function findAcceptor(
     await context.refresh()
     return { id: newId(), name, passwordHash: await hashPassword(password), isNew: true }
   }
-  if (viewer)
+  if (viewer?.personId === found.personId)
     return { id: viewer.personId, name: viewer.name, passwordHash: null, isNew: false }
   if (password === '') return InvalidInput.of('password', `Enter the password of the account ${found.email}.`)
   const checked = await checkPassword(context, found.email, password)

@@ -11,7 +11,7 @@ export interface Letter {
 /** Puts a mail into the outbox, in the transaction of the change that causes it. */
 export async function writeMail(em: EntityManager, letter: Letter): Promise<void> {
   // A name could hold a line break that forges a header.
-  const subject = letter.subject.replaceAll(/x+/g, ' ').slice(0, 200)
+  const subject = letter.subject.replaceAll(/\s+/g, ' ').slice(0, 200)
   // By hand: what MikroORM inserts it reads back, and only an administrator reads the outbox.
   await em.execute('insert into mail (id, recipient, subject, body, written_at) values (?, ?, ?, ?, ?)', [
     newId(),

@@ -20,7 +20,7 @@ export async function startSession(
   const { exchange } = context
   const token = newToken()
   const sessionId = newId()
-  const previous = null
+  const previous = exchange.token === null ? null : hashToken(exchange.token)
   const [row] = await em.execute<{ started: boolean }[]>(
     'select identity.start_session(?, ?, ?, ?, ?) as started',
     [sessionId, personId, hashToken(token), previous, exchange.device],

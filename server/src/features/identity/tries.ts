@@ -70,7 +70,7 @@ export async function countSignIn(context: RequestContext, email: string): Promi
 
 /** A try with the right password gives its own try back, and no other: failures before it still count. */
 export async function signInSucceeded(context: RequestContext, email: string): Promise<void> {
-  await limiter(context.platform.pool, 'signInAccount').delete(key(normaliseEmail(email)))
+  await limiter(context.platform.pool, 'signInAccount').reward(key(normaliseEmail(email)))
 }
 
 export function countPasswordChange(context: RequestContext, personId: string): Promise<void> {

@@ -45,24 +45,28 @@ function also(asked: Asked, columns: Record<string, string>): string {
 /** The columns of one statement that reads a tree as five lists; `areaIs` and `isIn` say of which areas. */
 function treeColumns(areaIs: string, isIn: string, asked: Asked): string {
   return `
-    ${rowsAsJson(`select id${also(asked, {
-      boardId: 'board_id',
-      planId: 'plan_id',
-      reference: 'reference',
-      theme: 'theme',
-      title: 'title',
-      version: 'version',
-    })} from plan_area where ${areaIs} order by position limit 500`)} as "areaRows",
-    ${rowsAsJson(`select id, area_id as "areaId"${also(asked, {
-      boardId: 'board_id',
-      planId: 'plan_id',
-      reference: 'reference',
-      title: 'title',
-      outcome: 'outcome',
-      progress: 'progress',
-      comments: 'comments',
-      version: 'version',
-    })} from plan_action where ${isIn} order by position limit 5000`)} as "actionRows",
+    ${rowsAsJson(
+      `select id${also(asked, {
+        boardId: 'board_id',
+        planId: 'plan_id',
+        reference: 'reference',
+        theme: 'theme',
+        title: 'title',
+        version: 'version',
+      })} from plan_area where ${areaIs} order by position limit 500`,
+    )} as "areaRows",
+    ${rowsAsJson(
+      `select id, area_id as "areaId"${also(asked, {
+        boardId: 'board_id',
+        planId: 'plan_id',
+        reference: 'reference',
+        title: 'title',
+        outcome: 'outcome',
+        progress: 'progress',
+        comments: 'comments',
+        version: 'version',
+      })} from plan_action where ${isIn} order by position limit 5000`,
+    )} as "actionRows",
     ${rowsAsJson(
       `select id, action_id as "actionId", text, deadline from expected_evidence where ${isIn} order by position limit 20000`,
       asked.has('expectedEvidence'),

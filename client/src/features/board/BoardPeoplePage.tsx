@@ -1,0 +1,298 @@
+import { useNavigate, useParams } from 'react-router'
+import { useQuery } from 'urql'
+import { formatDay } from '@boardwork/shared/board/dates.ts'
+import { roleName } from '@boardwork/shared/board/role.ts'
+import { graphql } from '../../gql/gql.ts'
+import type { BoardPeoplePageQuery as Page } from '../../gql/graphql.ts'
+import { BackLink } from '../../govuk/BackLink.tsx'
+import { Button } from '../../govuk/Button.tsx'
+import { Details } from '../../govuk/Details.tsx'
+import { Link } from '../../govuk/Link.tsx'
+import { SummaryList } from '../../govuk/SummaryList.tsx'
+import { Tag } from '../../govuk/Tag.tsx'
+import { FormProblems } from '../../page/FormProblems.tsx'
+import { Main } from '../../page/Main.tsx'
+import { Missing } from '../../page/Missing.tsx'
+import { saved, SavedBanner } from '../../page/SavedBanner.tsx'
+import { usePageTitle } from '../../page/usePageTitle.ts'
+import { useSave } from '../../page/useSave.ts'
+
+export const BoardPeoplePageQuery = graphql(`
+  query BoardPeoplePage($boardId: ID!) {
+    board(id: $boardId) {
+      id
+      name
+      viewerCan {
+        grant
+        invite
+      }
+      people {
+        email
+        disabled
+        person {
+          id
+          name
+        }
+        grants {
+          id
+          role
+          live
+          reason
+          startsOn
+          endsOn
+          endedAt
+          grantedByName
+          viewerCan {
+            change
+          }
+        }
+        seats {
+          id
+          live
+          startsOn
+          endsOn
+          organisation {
+            id
+            name
+          }
+        }
+        deputies {
+          id
+          endedAt
+          seat {
+            id
+            organisation {
+              id
+              name
+            }
+          }
+        }
+      }
+      invitations {
+        id
+        email
+        role
+        expiresAt
+        state
+      }
+    }
+  }
+`)
+
+type BoardOfPage = NonNullable<Page['board']>
+type Person = NonNullable<BoardOfPage['people']>[number]
+
+/** Who has which role at the board, and who is invited. */
+export function BoardPeoplePage() {
+  const { boardId = '' } = useParams()
+  const [{ data }, ask] = useQuery({ query: BoardPeoplePageQuery, variables: { boardId } })
+  const board = data?.board
+  usePageTitle(board ? `People – ${board.name}` : 'People')
+  if (!board?.people) return <Missing />
+  const now = board.people.filter(isHereNow)
+  const former = board.people.filter((person) => !isHereNow(person))
+  return (
+    <Main before={<BackLink href={`/boards/${board.id}`}>Back to the board</BackLink>}>
+      <SavedBanner />
+      <span className="govuk-caption-l">{board.name}</span>
+      <h1 className="govuk-heading-l">People and roles</h1>
+      <div className="govuk-button-group">
+        {board.viewerCan.invite && (
+          <Button href={`/boards/${board.id}/people/invite`}>Invite somebody by e-mail</Button>
+        )}
+        {board.viewerCan.grant && (
+          <Button href={`/boards/${board.id}/people/appoint`} variant="secondary">
+            Give a role to somebody you know
+          </Button>
+        )}
+      </div>
+      {now.map((person) => (
+        <PersonCard key={person.person.id} boardId={board.id} person={person} />
+      ))}
+      {board.invitations && board.invitations.length > 0 && (
+        <Invitations
+          boardId={board.id}
+          invitations={board.invitations}
+          mayChange={board.viewerCan.invite}
+          readAgain={() => ask({ requestPolicy: 'network-only' })}
+        />
+      )}
+      {former.length > 0 && (
+        <Details summary="People who had a role here">
+          {former.map((person) => (
+            <PersonCard key={person.person.id} boardId={board.id} person={person} />
+          ))}
+        </Details>
+      )}
+    </Main>
+  )
+}
+
+function isHereNow(person: Person): boolean {
+  return (
+    person.grants.some((grant) => !grant.endedAt && grant.viewerCan.change) ||
+    person.grants.some((grant) => grant.live) ||
+    person.seats.some((seat) => seat.live) ||
+    person.deputies.some((deputy) => !deputy.endedAt)
+  )
+}
+
+function PersonCard({ boardId, person }: { boardId: string; person: Person }) {
+  return (
+    <SummaryList
+      card={{ title: { children: person.person.name, headingLevel: 2 } }}
+      rows={[
+        {
+          key: 'E-mail',
+          value: (
+            <>
+              {person.email ?? 'Not known'} {person.disabled && <Tag colour="red">Account closed</Tag>}
+            </>
+          ),
+        },
+        ...person.grants.map((grant) => ({
+          key: roleName[grant.role],
+          value: (
+            <>
+              {datesOf(grant)} {!grant.live && <Tag colour="grey">{grant.endedAt ? 'Ended' : 'Not in force'}</Tag>}
+              <br />
+              {grant.reason}
+              {grant.grantedByName && ` (given by ${grant.grantedByName})`}
+            </>
+          ),
+          ...(grant.viewerCan.change
+            ? {
+                actions: {
+                  items: [
+                    {
+                      text: 'Change or end',
+                      href: `/boards/${boardId}/people/grants/${grant.id}`,
+                      visuallyHiddenText: `the role ${roleName[grant.role]} of ${person.person.name}`,
+                    },
+                  ],
+                },
+              }
+            : {}),
+        })),
+        ...person.seats.map((seat) => ({
+          key: 'Seat',
+          value: (
+            <>
+              {seat.organisation?.name ?? 'An organisation of another region'}, {datesOf(seat)}{' '}
+              {!seat.live && <Tag colour="grey">Not open</Tag>}
+            </>
+          ),
+        })),
+        ...person.deputies.map((deputy) => ({
+          key: 'Deputy',
+          value: (
+            <>
+              {deputy.seat?.organisation?.name ?? 'An organisation of another region'}{' '}
+              {deputy.endedAt && <Tag colour="grey">Ended</Tag>}
+            </>
+          ),
+        })),
+      ]}
+    />
+  )
+}
+
+function datesOf({ startsOn, endsOn }: { startsOn: string; endsOn?: string | null }): string {
+  return endsOn ? `${formatDay(startsOn)} to ${formatDay(endsOn)}` : `since ${formatDay(startsOn)}`
+}
+
+const ResendInvitation = graphql(`
+  mutation ResendBoardInvitation($input: InvitationInput!) {
+    result: resendInvitation(input: $input) {
+      __typename
+      ... on Invitation {
+        id
+        expiresAt
+        state
+      }
+      ... on NotReady {
+        message
+      }
+    }
+  }
+`)
+
+const WithdrawInvitation = graphql(`
+  mutation WithdrawBoardInvitation($input: InvitationInput!) {
+    result: withdrawInvitation(input: $input) {
+      __typename
+      ... on Invitation {
+        id
+        state
+      }
+      ... on NotReady {
+        message
+      }
+    }
+  }
+`)
+
+interface InvitationsProps {
+  boardId: string
+  invitations: NonNullable<BoardOfPage['invitations']>
+  mayChange: boolean
+  readAgain: () => void
+}
+
+function Invitations({ boardId, invitations, mayChange, readAgain }: InvitationsProps) {
+  const navigate = useNavigate()
+  const resending = useSave(ResendInvitation)
+  const withdrawing = useSave(WithdrawInvitation)
+
+  const change = async (saving: typeof resending | typeof withdrawing, id: string, words: string) => {
+    const done = await saving.save((clientMutationId) => ({ invitationId: id, clientMutationId }))
+    if (!done) return
+    readAgain()
+    void navigate(`/boards/${boardId}/people`, { replace: true, state: saved(words) })
+  }
+
+  return (
+    <section aria-labelledby="invitations">
+      <h2 className="govuk-heading-m" id="invitations">
+        Invitations
+      </h2>
+      <FormProblems refused={resending.refused} />
+      <FormProblems refused={withdrawing.refused} />
+      <ul className="govuk-list govuk-list--spaced">
+        {invitations.map(({ id, email, role, expiresAt, state }) => (
+          <li key={id}>
+            <strong>{email}</strong>, {roleName[role]}{' '}
+            {state === 'EXPIRED' ? (
+              <Tag colour="grey">Expired</Tag>
+            ) : (
+              `can be accepted until ${formatDay(expiresAt.slice(0, 10))}`
+            )}
+            {mayChange && (
+              <div className="govuk-button-group govuk-!-margin-top-2">
+                <Button
+                  type="button"
+                  variant="secondary"
+                  disabled={resending.saving}
+                  onClick={() => void change(resending, id, `The invitation to ${email} is sent again`)}
+                >
+                  Send again<span className="govuk-visually-hidden"> to {email}</span>
+                </Button>
+                <Button
+                  type="button"
+                  variant="secondary"
+                  disabled={withdrawing.saving}
+                  onClick={() => void change(withdrawing, id, `The invitation to ${email} is withdrawn`)}
+                >
+                  Withdraw<span className="govuk-visually-hidden"> the invitation to {email}</span>
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link href={`/boards/${boardId}/people/invite`}>Invite somebody else</Link>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,197 @@
+import { useState } from 'react'
+import { formatDay, readTypedDay, todayInLondon } from '@boardwork/shared/board/dates.ts'
+import { validateGrantChange } from '@boardwork/shared/board/grantRules.ts'
+import { roleName } from '@boardwork/shared/board/role.ts'
+import { textLimits } from '@boardwork/shared/organisation/checkText.ts'
+import { graphql } from '../../gql/gql.ts'
+import type { GrantToChangeFragment as Grant } from '../../gql/graphql.ts'
+import { Button } from '../../govuk/Button.tsx'
+import { CharacterCount } from '../../govuk/CharacterCount.tsx'
+import { WarningText } from '../../govuk/WarningText.tsx'
+import { DayField, partsOf } from '../../page/DayField.tsx'
+import { FormProblems, isRefused, problemOf } from '../../page/FormProblems.tsx'
+import { useDraft } from '../../page/useDraft.ts'
+import { usePageTitle } from '../../page/usePageTitle.ts'
+import { useSave } from '../../page/useSave.ts'
+import { WhyLink } from '../../page/WhyLink.tsx'
+
+export const GrantToChangeFragment = graphql(`
+  fragment GrantToChange on Grant {
+    id
+    role
+    reason
+    startsOn
+    endsOn
+    endedAt
+    live
+    version
+    person {
+      id
+      name
+    }
+    viewerCan {
+      change
+      end
+    }
+  }
+`)
+
+const ChangeGrant = graphql(`
+  mutation ChangeGrant($input: ChangeGrantInput!) {
+    result: changeGrant(input: $input) {
+      __typename
+      ... on Grant {
+        ...GrantToChange
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          message
+        }
+      }
+      ... on Conflict {
+        currentVersion
+        fields {
+          field
+          theirs
+          yours
+        }
+      }
+      ... on NotReady {
+        message
+      }
+    }
+  }
+`)
+
+const EndGrant = graphql(`
+  mutation EndGrant($input: EndGrantInput!) {
+    result: endGrant(input: $input) {
+      __typename
+      ... on Grant {
+        ...GrantToChange
+      }
+      ... on Conflict {
+        currentVersion
+        fields {
+          field
+          theirs
+          yours
+        }
+      }
+      ... on NotReady {
+        message
+      }
+    }
+  }
+`)
+
+const labels = { reason: 'Why the person has this role', endsOn: 'Last day of the role' } as const
+
+interface GrantFormProps {
+  grant: Grant
+  /** The board or organisation. */
+  caption: string
+  onDone: (words: string) => void
+}
+
+/** Changes why and how long somebody has a role, or ends it now. */
+export function GrantForm({ grant, caption, onDone }: GrantFormProps) {
+  const changing = useSave(ChangeGrant)
+  const ending = useSave(EndGrant)
+  const [asking, setAsking] = useState(false)
+  const [typed, type, clear] = useDraft(`grant:${grant.id}:${grant.version}`, {
+    reason: grant.reason,
+    endsOn: partsOf(grant.endsOn),
+  })
+  const name = grant.person?.name ?? 'a person'
+  const title = `${roleName[grant.role]}: ${name}`
+  usePageTitle(title, isRefused(changing.refused) || isRefused(ending.refused))
+
+  const change = async () => {
+    const endsOn = readTypedDay(typed.endsOn)
+    const problems = validateGrantChange({ reason: typed.reason, endsOn }, grant.startsOn, todayInLondon())
+    if (endsOn === undefined) {
+      problems.push({ field: 'endsOn', message: 'Enter a real date, or leave all three boxes empty.' })
+    }
+    const answer = await changing.save(
+      (clientMutationId) => ({
+        grantId: grant.id,
+        version: Math.max(grant.version, changing.refused.conflict?.currentVersion ?? 0),
+        reason: typed.reason,
+        endsOn: endsOn ?? null,
+        clientMutationId,
+      }),
+      problems,
+    )
+    if (!answer) return
+    clear()
+    onDone(`The role of ${name} is changed`)
+  }
+
+  const end = async () => {
+    const answer = await ending.save((clientMutationId) => ({
+      grantId: grant.id,
+      version: Math.max(grant.version, ending.refused.conflict?.currentVersion ?? 0),
+      clientMutationId,
+    }))
+    if (answer) onDone(`The role of ${name} has ended`)
+  }
+
+  return (
+    <>
+      <FormProblems refused={changing.refused} labels={labels} />
+      <FormProblems refused={ending.refused} />
+      <span className="govuk-caption-l">{caption}</span>
+      <h1 className="govuk-heading-l">{title}</h1>
+      <p>The role holds since {formatDay(grant.startsOn)}.</p>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void change()
+        }}
+      >
+        <CharacterCount
+          name="reason"
+          label={labels.reason}
+          rows={3}
+          maxLength={textLimits.reason}
+          value={typed.reason}
+          errorMessage={problemOf(changing.refused, 'reason')}
+          onChange={(event) => type({ ...typed, reason: event.target.value })}
+        />
+        <DayField
+          name="endsOn"
+          legend={labels.endsOn}
+          hint="Leave it empty where no end is set."
+          value={typed.endsOn}
+          errorMessage={problemOf(changing.refused, 'endsOn')}
+          onChange={(endsOn) => type({ ...typed, endsOn })}
+        />
+        <Button preventDoubleClick disabled={changing.saving}>
+          Save the role
+        </Button>
+      </form>
+      <h2 className="govuk-heading-m">End the role now</h2>
+      {asking ? (
+        <>
+          <WarningText>{name} loses what this role opened with their next click.</WarningText>
+          <div className="govuk-button-group">
+            <Button type="button" variant="warning" disabled={ending.saving} onClick={() => void end()}>
+              Yes, end the role
+            </Button>
+            <Button type="button" variant="secondary" onClick={() => setAsking(false)}>
+              Leave it
+            </Button>
+          </div>
+        </>
+      ) : (
+        <Button type="button" variant="secondary" onClick={() => setAsking(true)}>
+          End the role
+        </Button>
+      )}
+      <WhyLink record="GRANT" id={grant.id} />
+    </>
+  )
+}

@@ -1,0 +1,271 @@
+import { useEffect, useState } from 'react'
+import {
+  editAction,
+  mergeActionIntoPrevious,
+  moveAction,
+  removeAction,
+} from '@boardwork/shared/plan/editDraft.ts'
+import type { DraftAction, DraftArea } from '@boardwork/shared/plan/planDraft.ts'
+import { noNamesHint } from '@boardwork/shared/plan/planRules.ts'
+import type { DraftProblem } from '@boardwork/shared/plan/validateDraft.ts'
+import { Button } from '../../govuk/Button.tsx'
+import { Fieldset } from '../../govuk/Fieldset.tsx'
+import { Select } from '../../govuk/Select.tsx'
+import { SummaryList } from '../../govuk/SummaryList.tsx'
+import { CommitField } from './CommitField.tsx'
+import type { ChangeDraft } from './DraftAreaSection.tsx'
+import type { Agency } from './ImportPreviewPage.tsx'
+import { named, placeText } from './words.ts'
+
+interface DraftActionCardProps {
+  action: DraftAction
+  first: boolean
+  areaKey: string
+  areas: readonly DraftArea[]
+  agencies: readonly Agency[]
+  path: string
+  problems: readonly DraftProblem[]
+  opened: object | null
+  change: ChangeDraft
+}
+
+/** One action of the draft: to read, and in its place to change. */
+export function DraftActionCard(props: DraftActionCardProps) {
+  const { action, agencies, path, problems, opened } = props
+  const [editing, setEditing] = useState(action.title === '')
+  useEffect(() => {
+    if (opened) setEditing(true)
+  }, [opened])
+  const own = problems.filter((problem) => problem.path.startsWith(`${path}.`))
+  const name = action.reference ? `action ${action.reference}` : 'this action'
+  const agencyName = (id: string | undefined) => agencies.find((agency) => agency.id === id)?.name
+  if (editing || opened) {
+    return <ActionForm {...props} problems={own} name={name} onDone={() => setEditing(false)} />
+  }
+  return (
+    <div className="bw-draft-action">
+      <SummaryList
+        card={{ title: named(action, 'Action without a title') }}
+        rows={[
+          own.length > 0 && {
+            key: 'To check',
+            value: own.map((problem) => problem.message).join(' '),
+          },
+          {
+            key: 'Responsible',
+            value:
+              action.responsible
+                .map((one) => [one.postTitle, agencyName(one.organisationId)].filter(Boolean).join(', '))
+                .join('; ') || 'Nobody is named',
+          },
+          {
+            key: 'Evidence and deadlines',
+            value:
+              action.expectedEvidence.length === 0 ? (
+                'None is set'
+              ) : (
+                <ul className="govuk-list govuk-!-margin-bottom-0">
+                  {action.expectedEvidence.map((item, index) => (
+                    // Evidence has no name but its place.
+                    // oxlint-disable-next-line react/no-array-index-key
+                    <li key={index}>
+                      {[item.text, item.deadline && `by: ${item.deadline}`].filter(Boolean).join(' — ')}
+                    </li>
+                  ))}
+                </ul>
+              ),
+          },
+          { key: 'From', value: placeText(action.source) },
+        ]}
+      />
+      <Button type="button" variant="secondary" onClick={() => setEditing(true)}>
+        Change {name}
+      </Button>
+    </div>
+  )
+}
+
+interface ActionFormProps extends DraftActionCardProps {
+  name: string
+  onDone: () => void
+}
+
+function ActionForm({
+  action,
+  first,
+  areaKey,
+  areas,
+  agencies,
+  path,
+  problems,
+  change,
+  name,
+  onDone,
+}: ActionFormProps) {
+  const message = (field: string) =>
+    problems.find((problem) => problem.level === 'error' && problem.path === `${path}.${field}`)?.message
+  const edit = (label: string, more: Parameters<typeof editAction>[2]) =>
+    change(`${label} of ${name}`, (from) => editAction(from, action.key, more))
+  const { responsible, expectedEvidence } = action
+  return (
+    <div className="bw-draft-action bw-draft-action--open">
+      <Fieldset legend={{ children: `Change ${name}`, className: 'govuk-fieldset__legend--s' }}>
+        <p className="govuk-hint">
+          From the document: {placeText(action.source)}. What you change is saved as you go.
+        </p>
+        <CommitField
+          id={`${action.key}-reference`}
+          label="Reference (optional)"
+          className="govuk-input--width-10"
+          value={action.reference}
+          onCommit={(reference) => edit('Changed the reference', { reference })}
+          errorMessage={message('reference')}
+        />
+        <CommitField
+          id={`${action.key}-title`}
+          label="What is to be done"
+          hint={noNamesHint}
+          rows={3}
+          value={action.title}
+          onCommit={(title) => edit('Changed the text', { title })}
+          errorMessage={message('title')}
+        />
+        {expectedEvidence.map((item, index) => (
+          // Evidence has no name but its place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Fieldset key={index} legend={`Evidence ${index + 1}`}>
+            <CommitField
+              id={`${action.key}-expectedEvidence-${index}-text`}
+              label="What will show it"
+              rows={2}
+              value={item.text}
+              onCommit={(text) =>
+                edit('Changed the evidence', {
+                  expectedEvidence: expectedEvidence.with(index, { ...item, text }),
+                })
+              }
+              errorMessage={message(`expectedEvidence.${index}.text`)}
+            />
+            <CommitField
+              id={`${action.key}-expectedEvidence-${index}-deadline`}
+              label="By when"
+              value={item.deadline}
+              onCommit={(deadline) =>
+                edit('Changed a deadline', {
+                  expectedEvidence: expectedEvidence.with(index, { ...item, deadline }),
+                })
+              }
+              errorMessage={message(`expectedEvidence.${index}.deadline`)}
+            />
+            <Button
+              type="button"
+              variant="secondary"
+              onClick={() =>
+                edit('Removed evidence', { expectedEvidence: expectedEvidence.toSpliced(index, 1) })
+              }
+            >
+              Remove evidence {index + 1}
+            </Button>
+          </Fieldset>
+        ))}
+        <Button
+          type="button"
+          variant="secondary"
+          onClick={() =>
+            edit('Added evidence', { expectedEvidence: [...expectedEvidence, { text: '', deadline: '' }] })
+          }
+        >
+          Add evidence
+        </Button>
+        {responsible.map((one, index) => (
+          // Who is responsible has no name but the place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Fieldset key={index} legend={`Responsible ${index + 1}`}>
+            <CommitField
+              id={`${action.key}-responsible-${index}-postTitle`}
+              label="Post"
+              value={one.postTitle}
+              onCommit={(postTitle) =>
+                edit('Changed who is responsible', {
+                  responsible: responsible.with(index, { ...one, postTitle }),
+                })
+              }
+              errorMessage={message(`responsible.${index}.postTitle`)}
+            />
+            <Select
+              name={`${action.key}-responsible-${index}-organisationId`}
+              label="Agency of the board"
+              value={one.organisationId ?? ''}
+              onChange={({ target }) => {
+                const next = target.value
+                  ? { postTitle: one.postTitle, organisationId: target.value }
+                  : { postTitle: one.postTitle }
+                edit('Changed who is responsible', { responsible: responsible.with(index, next) })
+              }}
+              items={[
+                { value: '', text: 'No agency' },
+                ...agencies.map((agency) => ({ value: agency.id, text: agency.name })),
+              ]}
+            />
+            <Button
+              type="button"
+              variant="secondary"
+              onClick={() =>
+                edit('Removed who is responsible', { responsible: responsible.toSpliced(index, 1) })
+              }
+            >
+              Remove responsible {index + 1}
+            </Button>
+          </Fieldset>
+        ))}
+        <Button
+          type="button"
+          variant="secondary"
+          onClick={() =>
+            edit('Added somebody responsible', { responsible: [...responsible, { postTitle: '' }] })
+          }
+        >
+          Add somebody responsible
+        </Button>
+        <Select
+          name={`${action.key}-area`}
+          label="Area that it belongs to"
+          value={areaKey}
+          onChange={(event) =>
+            change(`Moved ${name}`, (from) => moveAction(from, action.key, event.target.value))
+          }
+          items={areas.map((area) => ({
+            value: area.key,
+            text: named(area, 'Area without a title').slice(0, 80),
+          }))}
+        />
+        <div className="govuk-button-group">
+          <Button type="button" onClick={onDone}>
+            Done with {name}
+          </Button>
+          {!first && (
+            <Button
+              type="button"
+              variant="secondary"
+              onClick={() =>
+                change(`Joined ${name} to the action before`, (from) =>
+                  mergeActionIntoPrevious(from, action.key),
+                )
+              }
+            >
+              Join to the action before
+            </Button>
+          )}
+          <Button
+            type="button"
+            variant="warning"
+            onClick={() => change(`Removed ${name}`, (from) => removeAction(from, action.key))}
+          >
+            Remove {name}
+          </Button>
+        </div>
+        <p className="govuk-hint">The words of an action that you remove go to the unplaced text.</p>
+      </Fieldset>
+    </div>
+  )
+}

@@ -1,0 +1,375 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { useQuery } from 'urql'
+import { addArea, editTitle } from '@boardwork/shared/plan/editDraft.ts'
+import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
+import { validateDraft } from '@boardwork/shared/plan/validateDraft.ts'
+import type { DraftProblem } from '@boardwork/shared/plan/validateDraft.ts'
+import { graphql } from '../../gql/gql.ts'
+import { BackLink } from '../../govuk/BackLink.tsx'
+import { Button } from '../../govuk/Button.tsx'
+import { Details } from '../../govuk/Details.tsx'
+import { ErrorSummary } from '../../govuk/ErrorSummary.tsx'
+import { Link } from '../../govuk/Link.tsx'
+import { NotificationBanner } from '../../govuk/NotificationBanner.tsx'
+import { WarningText } from '../../govuk/WarningText.tsx'
+import { Main } from '../../page/Main.tsx'
+import { usePageTitle } from '../../page/usePageTitle.ts'
+import { CommitField } from './CommitField.tsx'
+import { DraftAreaSection } from './DraftAreaSection.tsx'
+import { DraftConflicts } from './DraftConflicts.tsx'
+import { fieldOf } from './draftFields.ts'
+import { UnplacedTray } from './UnplacedTray.tsx'
+import { useImportDraft } from './useImportDraft.ts'
+import type { SaveStatus } from './useImportDraft.ts'
+import { useSend } from './useSend.ts'
+import { countText, dateText, timeText } from './words.ts'
+import './plan.scss'
+
+export const ImportPreviewQuery = graphql(`
+  query ImportPreview($id: ID!) {
+    planImport(id: $id) {
+      id
+      boardId
+      fileName
+      state
+      version
+      draft
+      startedAt
+      agencies {
+        id
+        name
+      }
+      earlier {
+        importId
+        fileName
+        startedAt
+        state
+        planId
+        planTitle
+      }
+      plan {
+        id
+        title
+      }
+    }
+  }
+`)
+
+const SavePlan = graphql(`
+  mutation SavePlan($input: ImportInput!) {
+    savePlan(input: $input) {
+      __typename
+      ... on Plan {
+        id
+        title
+        state
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          message
+        }
+      }
+      ... on Conflict {
+        message
+      }
+      ... on NotReady {
+        message
+      }
+    }
+  }
+`)
+
+const DiscardImport = graphql(`
+  mutation DiscardImport($input: ImportInput!) {
+    discardImport(input: $input) {
+      __typename
+      ... on PlanImport {
+        id
+        state
+      }
+      ... on Conflict {
+        message
+      }
+      ... on NotReady {
+        message
+      }
+    }
+  }
+`)
+
+/** What was understood of a document, to be looked through and put right before it becomes a plan. */
+export function ImportPreviewPage() {
+  const { importId = '' } = useParams()
+  const [{ data }] = useQuery({ query: ImportPreviewQuery, variables: { id: importId } })
+  const started = data?.planImport
+  usePageTitle('Check the plan')
+  if (!started) return <Main>{data && <p>We could not find this import, or you may not see it.</p>}</Main>
+  if (started.state !== 'PREVIEW')
+    return (
+      <Main before={<BackLink href={`/boards/${started.boardId}`}>Back to the board</BackLink>}>
+        <h1 className="govuk-heading-l">{started.fileName}</h1>
+        {started.plan ? (
+          <p>
+            This import has been saved as a plan:{' '}
+            <Link href={`/plans/${started.plan.id}`}>{started.plan.title}</Link>.
+          </p>
+        ) : (
+          <p>
+            This import has been put away.{' '}
+            <Link href={`/boards/${started.boardId}/import`}>Bring the document in again</Link>.
+          </p>
+        )}
+      </Main>
+    )
+  return <Preview key={started.id} started={{ ...started, draft: started.draft as PlanDraft }} />
+}
+
+export interface Agency {
+  id: string
+  name: string
+}
+
+interface StartedImport {
+  id: string
+  boardId: string
+  fileName: string
+  version: number
+  draft: PlanDraft
+  startedAt: string
+  agencies: Agency[]
+  earlier: {
+    importId: string
+    fileName: string
+    startedAt: string
+    planId?: string | null
+    planTitle?: string | null
+  }[]
+}
+
+function Preview({ started }: { started: StartedImport }) {
+  const navigate = useNavigate()
+  const { draft, change, undo, lastChange, status, flush, conflicts, settle, announcement, clearLocal } =
+    useImportDraft(started.id, started)
+  const saving = useSend(SavePlan)
+  const discarding = useSend(DiscardImport)
+  const [attempt, setAttempt] = useState(0)
+  const [errors, setErrors] = useState<{ path: string; message: string }[]>([])
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [target, setTarget] = useState<{ path: string; at: number } | null>(null)
+  const problems = useMemo(() => validateDraft(draft), [draft])
+  const warnings = problems.filter((problem) => problem.level === 'warning')
+  const open = target ? fieldOf(draft, target.path) : null
+  const failure = saving.failure ?? discarding.failure ?? refusal
+
+  // The field may stand in an area that opens only now.
+  useEffect(() => {
+    if (!target || !open) return
+    const control = document.getElementById(open.controlId)
+    control?.scrollIntoView({ block: 'center' })
+    control?.focus({ preventScroll: true })
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each time that somebody asks to go there
+  }, [target])
+
+  const goTo = (path: string) => setTarget({ path, at: Date.now() })
+
+  const save = async () => {
+    setAttempt((last) => last + 1)
+    setRefusal(null)
+    const found = problems.filter((problem) => problem.level === 'error')
+    setErrors(found)
+    if (found.length > 0) return
+    const version = await flush()
+    if (version === null) {
+      setRefusal('The plan could not be saved, because your last changes could not be saved. Try again.')
+      return
+    }
+    const result = (await saving.send({ importId: started.id, version }))?.savePlan
+    if (result?.__typename === 'Plan') {
+      clearLocal()
+      void navigate(`/plans/${result.id}`)
+    } else if (result?.__typename === 'InvalidInput')
+      setErrors(result.problems.map(({ field, message }) => ({ path: field, message })))
+    else setRefusal(result?.message ?? null)
+    setAttempt((last) => last + 1)
+  }
+
+  const discard = async () => {
+    const version = await flush()
+    if (version === null) return
+    const result = (await discarding.send({ importId: started.id, version }))?.discardImport
+    if (result?.__typename === 'PlanImport') {
+      clearLocal()
+      void navigate(`/boards/${started.boardId}`)
+    } else setRefusal(result?.message ?? null)
+  }
+
+  const jump = (path: string) => ({
+    href: `#${fieldOf(draft, path)?.controlId ?? 'plan-title'}`,
+    onClick: (event: { preventDefault(): void }) => {
+      event.preventDefault()
+      goTo(path)
+    },
+  })
+
+  return (
+    <Main before={<BackLink href={`/boards/${started.boardId}`}>Back to the board</BackLink>}>
+      {(errors.length > 0 || failure !== null) && (
+        <ErrorSummary
+          key={attempt}
+          errorList={[
+            ...errors.slice(0, 20).map(({ path, message }) => ({ text: message, ...jump(path) })),
+            ...(failure === null ? [] : [{ text: failure }]),
+          ]}
+        />
+      )}
+      <h1 className="govuk-heading-l">Check the plan</h1>
+      <p>
+        This is what we understood of {started.fileName}, brought in on {dateText(started.startedAt)}. Put
+        right what is not right, then save it as a draft plan. Only the coordinators and chairs of the board
+        see the draft.
+      </p>
+      <EarlierImports earlier={started.earlier} />
+      <p className="govuk-body-l">{countsText(draft)}</p>
+
+      <div className="bw-save-bar">
+        <SaveState status={status} onRetry={() => void flush()} />
+        {lastChange !== null && (
+          <Button type="button" variant="secondary" onClick={undo}>
+            Undo: {lastChange}
+          </Button>
+        )}
+      </div>
+      <p role="status" className="govuk-visually-hidden">
+        {announcement}
+      </p>
+
+      {conflicts.length > 0 && <DraftConflicts conflicts={conflicts} onSettle={settle} />}
+
+      <CommitField
+        id="plan-title"
+        label="Title of the plan"
+        value={draft.title}
+        onCommit={(title) => change('Changed the title of the plan', (from) => editTitle(from, title))}
+        errorMessage={messageFor(problems, 'title')}
+      />
+
+      {warnings.length > 0 && (
+        <Details summary={`${countText(warnings.length, 'thing')} to check`}>
+          <ul className="govuk-list govuk-list--bullet">
+            {warnings.slice(0, 100).map((warning) => (
+              <li key={warning.path + warning.message}>
+                <a {...jump(warning.path)} className="govuk-link">
+                  {warning.message}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+
+      <UnplacedTray draft={draft} change={change} />
+
+      <h2 className="govuk-heading-m" id="areas" tabIndex={-1}>
+        Areas and actions
+      </h2>
+      {draft.areas.map((area, index) => (
+        <DraftAreaSection
+          key={area.key}
+          area={area}
+          index={index}
+          areas={draft.areas}
+          agencies={started.agencies}
+          problems={problems}
+          opened={open?.areaKey === area.key ? target : null}
+          openAction={open?.areaKey === area.key ? open.actionKey : null}
+          change={change}
+        />
+      ))}
+      <Button type="button" variant="secondary" onClick={() => change('Added an area', addArea)}>
+        Add an area
+      </Button>
+
+      <h2 className="govuk-heading-m">Save it</h2>
+      <p>You can still change the plan after you save it. The chair adopts it before members see it.</p>
+      <div className="govuk-button-group">
+        <Button type="button" disabled={saving.sending || conflicts.length > 0} onClick={() => void save()}>
+          Save as draft plan
+        </Button>
+      </div>
+      <Details summary="Put this import away">
+        <p>
+          The plan will not be saved, and this preview closes for everybody. You can bring the document in
+          again.
+        </p>
+        <Button type="button" variant="warning" disabled={discarding.sending} onClick={() => void discard()}>
+          Put this import away
+        </Button>
+      </Details>
+    </Main>
+  )
+}
+
+export function messageFor(problems: readonly DraftProblem[], path: string): string | undefined {
+  return problems.find((problem) => problem.level === 'error' && problem.path === path)?.message
+}
+
+function countsText(draft: PlanDraft): string {
+  const actions = draft.areas.reduce((sum, area) => sum + area.actions.length, 0)
+  const themes = new Set(draft.areas.map((area) => area.theme).filter((theme) => theme !== ''))
+  const unplaced = draft.unplaced.filter((rest) => rest.kept === 'unplaced')
+  return [
+    countText(draft.areas.length, 'area'),
+    countText(actions, 'action'),
+    countText(themes.size, 'theme'),
+    `${countText(unplaced.length, 'line')} unplaced`,
+  ].join(', ')
+}
+
+function EarlierImports({ earlier }: Pick<StartedImport, 'earlier'>) {
+  if (earlier.length === 0) return null
+  return (
+    <NotificationBanner title="Brought in before" titleId="brought-in-before">
+      <p className="govuk-notification-banner__heading">
+        The same document was brought in to this board before.
+      </p>
+      <ul className="govuk-list">
+        {earlier.map((one) => (
+          <li key={one.importId}>
+            {one.planId ? (
+              <>
+                On {dateText(one.startedAt)}, as the plan{' '}
+                <Link href={`/plans/${one.planId}`} className="govuk-notification-banner__link">
+                  {one.planTitle ?? one.fileName}
+                </Link>
+              </>
+            ) : (
+              <>
+                On {dateText(one.startedAt)}, not saved yet:{' '}
+                <Link href={`/imports/${one.importId}`} className="govuk-notification-banner__link">
+                  go on with {one.fileName}
+                </Link>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </NotificationBanner>
+  )
+}
+
+function SaveState({ status, onRetry }: { status: SaveStatus; onRetry: () => void }) {
+  if (status.kind === 'saved')
+    return <p>{status.at ? `Saved at ${timeText(status.at)}` : 'All changes are saved'}</p>
+  if (status.kind === 'waiting') return <p>Saving…</p>
+  if (status.kind === 'conflict') return <p>Not saved yet: choose below whose text to keep.</p>
+  return (
+    <div role="alert">
+      <WarningText>{status.message}</WarningText>
+      <Button type="button" variant="secondary" onClick={onRetry}>
+        Try to save again
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
+
+/** Where on the page a field of a draft stands. */
+export interface DraftField {
+  controlId: string
+  areaKey: string | null
+  actionKey: string | null
+}
+
+/** The control for a path such as "areas.0.actions.2.title"; null where the draft has no such place any more. */
+export function fieldOf(draft: PlanDraft, path: string): DraftField | null {
+  const parts = path.split('.')
+  if (parts[0] === 'title') return { controlId: 'plan-title', areaKey: null, actionKey: null }
+  if (parts[0] === 'unplaced') return { controlId: 'tray', areaKey: null, actionKey: null }
+  const area = draft.areas[Number(parts[1])]
+  if (parts[0] !== 'areas' || parts.length < 2 || !area)
+    return { controlId: 'areas', areaKey: null, actionKey: null }
+  if (parts[2] !== 'actions')
+    return { controlId: `${area.key}-${parts[2] ?? 'title'}`, areaKey: area.key, actionKey: null }
+  const action = area.actions[Number(parts[3])]
+  if (!action) return { controlId: `${area.key}-title`, areaKey: area.key, actionKey: null }
+  return {
+    controlId: [action.key, ...(parts.length > 4 ? parts.slice(4) : ['title'])].join('-'),
+    areaKey: area.key,
+    actionKey: action.key,
+  }
+}

@@ -1,0 +1,99 @@
+import { useRef, useState } from 'react'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { useClient } from 'urql'
+import type { CombinedError } from 'urql'
+import type { FieldMessage } from '@boardwork/shared/organisation/checkText.ts'
+import { newMutationId } from './newMutationId.ts'
+
+/** A field that somebody else changed: what stands there now, and what was sent. */
+export interface ConflictField {
+  field: string
+  theirs: string
+  yours: string
+}
+
+type RefusalName = 'InvalidInput' | 'Conflict' | 'NotReady'
+
+/** What every answer to a mutation may hold; the record's own fields stand in its type. */
+interface Answer {
+  __typename?: string
+  message?: string
+  problems?: readonly FieldMessage[]
+  currentVersion?: number
+  fields?: readonly ConflictField[]
+}
+
+/** Why a form was not saved, as the page shows it. */
+export interface Refused {
+  problems: readonly FieldMessage[]
+  /** What is wrong with none of the fields, or why no answer came. */
+  failure: string | null
+  conflict: { currentVersion: number; fields: readonly ConflictField[] } | null
+  /** Rises with each refusal, so that the error summary takes the focus again. */
+  attempt: number
+}
+
+const nothing = { problems: [], failure: null, conflict: null }
+
+/**
+ * Saves a form by a mutation whose root field has the alias `result`. The same input keeps its `clientMutationId`
+ * until an answer comes, so that a retry after a lost connection never does a thing twice.
+ *
+ * `save` gives the record, or null where it was refused; `refused` then says why. `found` are the problems that the
+ * shared rule found before: with any of them nothing is sent.
+ */
+export function useSave<Result extends Answer, Input extends { clientMutationId: string }>(
+  document: TypedDocumentNode<{ result: Result }, { input: Input }>,
+) {
+  const client = useClient()
+  const tried = useRef<{ text: string; id: string } | null>(null)
+  const [refused, setRefused] = useState<Refused>({ ...nothing, attempt: 0 })
+  const [saving, setSaving] = useState(false)
+
+  const refuse = (why: Partial<Refused>) =>
+    setRefused((last) => ({ ...nothing, ...why, attempt: last.attempt + 1 }))
+
+  async function save(
+    input: (clientMutationId: string) => Input,
+    found: readonly FieldMessage[] = [],
+  ): Promise<Exclude<Result, { __typename: RefusalName }> | null> {
+    if (found.length > 0) {
+      refuse({ problems: found })
+      return null
+    }
+    const text = JSON.stringify(input(''))
+    if (tried.current?.text !== text) tried.current = { text, id: newMutationId() }
+    setSaving(true)
+    const { data, error } = await client.mutation(document, { input: input(tried.current.id) }).toPromise()
+    setSaving(false)
+    if (!data) {
+      refuse({ failure: wordsFor(error) })
+      return null
+    }
+    tried.current = null
+    const answer: Answer = data.result
+    switch (answer.__typename) {
+      case 'InvalidInput':
+        refuse({ problems: answer.problems ?? [] })
+        return null
+      case 'Conflict':
+        refuse({ conflict: { currentVersion: answer.currentVersion ?? 0, fields: answer.fields ?? [] } })
+        return null
+      case 'NotReady':
+        refuse({ failure: answer.message ?? null })
+        return null
+      default:
+        setRefused((last) => ({ ...nothing, attempt: last.attempt }))
+        // What is no refusal is the record.
+        return data.result as Exclude<Result, { __typename: RefusalName }>
+    }
+  }
+  return { save, saving, refused }
+}
+
+function wordsFor(error: CombinedError | undefined): string {
+  if (error?.networkError) return 'We could not reach Boardwork. Nothing you typed is lost. Try again.'
+  return (
+    error?.graphQLErrors[0]?.message ?? 'Something went wrong on our side. Nothing was changed. Try again.'
+  )
+}

@@ -1,0 +1,82 @@
+import type { Table } from './rows.ts'
+
+/** Which table each type of the schema shows, and how the row is named in a comparison. */
+const shownBy: Record<string, [Table, (record: Record<string, unknown>) => string | null]> = {
+  ActionResponsible: ['action_responsible', id],
+  AgencyAction: ['plan_action', id],
+  AreaComment: ['area_comment', id],
+  AreaShare: ['area_share', id],
+  AuditEvent: ['audit_event', (event) => `${String(event['chainId'])} ${String(event['sequence'])}`],
+  Board: ['board', id],
+  // Addresses of the worlds are made of the id of the person.
+  BoardPerson: [
+    'account',
+    ({ email }) => (typeof email === 'string' ? email.replace('@example.org', '') : null),
+  ],
+  Deputy: ['deputy', id],
+  ExpectedEvidence: ['expected_evidence', id],
+  Grant: ['grant', id],
+  Invitation: ['invitation', id],
+  Organisation: ['organisation', id],
+  OutboxMail: ['mail', id],
+  Person: ['person', id],
+  PersonAccount: ['account', id],
+  Plan: ['plan', id],
+  PlanAction: ['plan_action', id],
+  PlanArea: ['plan_area', id],
+  PlanImport: ['plan_import', id],
+  ProgressUpdate: ['progress_update', id],
+  Region: ['region', id],
+  Seat: ['seat', id],
+  // The session with which the test itself asks is none of the world.
+  Session: ['session', (session) => (session['current'] === true ? null : id(session))],
+  Viewer: ['person', (viewer) => String(viewer['personId'])],
+}
+
+/** Names of the worlds hold the kind and the id of the record, wherever they are shown. */
+const names = /\b(Person|Board|Organisation|Region|Plan|Area|Action) ([0-9a-f]{8}-[0-9a-f-]{27})/g
+const namedTable: Record<string, Table> = {
+  Person: 'person',
+  Board: 'board',
+  Organisation: 'organisation',
+  Region: 'region',
+  Plan: 'plan',
+  Area: 'plan_area',
+  Action: 'plan_action',
+}
+
+/** What an answer shows: the records in it, and the records whose names stand in it. */
+export interface Shown {
+  records: Map<Table, Set<string>>
+  names: Map<Table, Set<string>>
+}
+
+export function readAnswer(answer: unknown): Shown {
+  const shown: Shown = { records: new Map(), names: new Map() }
+  read(answer, shown)
+  return shown
+}
+
+function read(value: unknown, shown: Shown): void {
+  if (typeof value === 'string') {
+    for (const [, kind = '', key = ''] of value.matchAll(names)) add(shown.names, namedTable[kind], key)
+  } else if (Array.isArray(value)) {
+    for (const item of value) read(item, shown)
+  } else if (typeof value === 'object' && value !== null) {
+    const record: Record<string, unknown> = { ...value }
+    const known = shownBy[String(record['__typename'])]
+    if (known) add(shown.records, known[0], known[1](record))
+    for (const inner of Object.values(record)) read(inner, shown)
+  }
+}
+
+function add(to: Map<Table, Set<string>>, table: Table | undefined, key: string | null): void {
+  if (!table || key === null) return
+  const keys = to.get(table) ?? new Set<string>()
+  keys.add(key)
+  to.set(table, keys)
+}
+
+function id(record: Record<string, unknown>): string {
+  return String(record['id'])
+}

@@ -1,0 +1,352 @@
+import { newId } from '@boardwork/server/src/db/newId.ts'
+import type { Role } from '@boardwork/shared/board/role.ts'
+import { scopeOfRole } from '@boardwork/shared/board/role.ts'
+import type { Client } from 'pg'
+import {
+  day,
+  makeAction,
+  makeArea,
+  makeBoard,
+  makeDeputy,
+  makeGrant,
+  makeOrganisation,
+  makePerson,
+  makePlan,
+  makeRegion,
+  makeSeat,
+  makeShare,
+} from '../support/factories.ts'
+
+/** A board with its sub-group, an agency with a seat, plans, and a person for each role, here and elsewhere. */
+export interface Scene {
+  regionId: string
+  councilId: string
+  agencyId: string
+  otherAgencyId: string
+  boardId: string
+  seatId: string
+  deputyId: string
+  /** Somebody with a role at the board and one for the agency. */
+  personId: string
+  strangerId: string
+  boardGrantId: string
+  agencyGrantId: string
+  draftPlanId: string
+  adoptedPlanId: string
+  areaId: string
+  actionId: string
+  shareId: string
+  importId: string
+  boardInvitationId: string
+  agencyInvitationId: string
+  sessionId: string
+}
+
+/** Makes the scene; whoever asks is added with `addHolder`. */
+export async function makeScene(db: Client): Promise<Scene & { subGroupId: string }> {
+  const regionId = await makeRegion(db)
+  const councilId = await makeOrganisation(db, regionId)
+  const agencyId = await makeOrganisation(db, regionId, 'POLICE')
+  const otherAgencyId = await makeOrganisation(db, regionId, 'FIRE')
+  const boardId = await makeBoard(db, councilId)
+  const subGroupId = await makeBoard(db, councilId, { parentId: boardId })
+  const personId = await makePerson(db)
+  const strangerId = await makePerson(db)
+  const boardGrantId = await makeGrant(db, personId, 'SCRUTINY', boardId)
+  const agencyGrantId = await makeGrant(db, personId, 'CONTRIBUTOR', agencyId)
+  const seatId = await makeSeat(db, boardId, agencyId, { holderId: personId })
+  const deputyId = await makeDeputy(db, boardId, seatId, personId)
+  const draftPlanId = await makePlan(db, boardId, 'DRAFT')
+  const adoptedPlanId = await makePlan(db, boardId)
+  const place = await makeArea(db, boardId, adoptedPlanId)
+  const actionId = await makeAction(db, place)
+  const shareId = await makeShare(db, place, personId, { organisationId: otherAgencyId })
+  const importId = newId()
+  await db.query(
+    `insert into plan_import (board_id, id, file_name, text_hash, text, draft, state, started_by_id, started_at, changed_at)
+     values ($1, $2, 'plan.txt', $3, 'A plan', $4, 'PREVIEW', $5, now(), now())`,
+    [boardId, importId, newId(), JSON.stringify(draft), personId],
+  )
+  const sessionId = newId()
+  await db.query(
+    `insert into session (id, person_id, token_hash, started_at, last_used_at, device)
+     values ($1, $2, decode(md5($1::text), 'hex'), now(), now(), 'Test')`,
+    [sessionId, personId],
+  )
+  const invite = async (scope: string, scopeId: string, role: Role) => {
+    const id = newId()
+    await db.query(
+      `insert into invitation (scope_id, id, scope, role, email, organisation_id, token_hash, invited_by_id, invited_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, decode(md5($2::text), 'hex'), $7, now(), now() + interval '7 days')`,
+      [scopeId, id, scope, role, `${id}@example.org`, agencyId, personId],
+    )
+    return id
+  }
+  return {
+    regionId,
+    councilId,
+    agencyId,
+    otherAgencyId,
+    boardId,
+    subGroupId,
+    seatId,
+    deputyId,
+    personId,
+    strangerId,
+    boardGrantId,
+    agencyGrantId,
+    draftPlanId,
+    adoptedPlanId,
+    areaId: place.areaId,
+    actionId,
+    shareId,
+    importId,
+    boardInvitationId: await invite('BOARD', boardId, 'SCRUTINY'),
+    agencyInvitationId: await invite('ORGANISATION', agencyId, 'CONTRIBUTOR'),
+    sessionId,
+  }
+}
+
+const draft = { title: 'A plan', areas: [], unplaced: [] }
+
+/** Somebody who holds this one role: at the scene's board or agency, or else at its sub-group or another agency. */
+export async function addHolder(
+  db: Client,
+  scene: Scene & { subGroupId: string },
+  role: Role | null,
+  here: boolean,
+): Promise<string> {
+  const personId = await makePerson(db)
+  const boardId = here ? scene.boardId : scene.subGroupId
+  if (role === null) return personId
+  const scope = scopeOfRole[role]
+  if (scope === null) {
+    const startsOn = day(role === 'MEMBER' ? -200 : -300)
+    const seatId = await makeSeat(db, boardId, scene.otherAgencyId, {
+      startsOn,
+      ...(role === 'MEMBER' && { holderId: personId }),
+    })
+    if (role === 'DEPUTY') await makeDeputy(db, boardId, seatId, personId)
+    return personId
+  }
+  const scopeId = {
+    PLATFORM: undefined,
+    REGION: scene.regionId,
+    ORGANISATION: here ? scene.agencyId : scene.otherAgencyId,
+    BOARD: boardId,
+  }[scope]
+  await makeGrant(db, personId, role, scopeId)
+  return personId
+}
+
+/** How a mutation is asked of a real record of the scene. */
+export interface MutationCase {
+  field: string
+  input: (scene: Scene) => Record<string, unknown>
+  /** Which of the matrix's cases it is, where the line has several. */
+  variant?: string
+  /** Nobody at all may: the record is another person's. */
+  ofSomebodyElse?: boolean
+}
+
+const reason = 'For a test'
+const today = day(0)
+
+export const mutationCases: MutationCase[] = [
+  {
+    field: 'addSeat',
+    input: ({ boardId, councilId }) => ({
+      boardId,
+      organisationId: councilId,
+      required: true,
+      voting: true,
+      startsOn: today,
+    }),
+  },
+  { field: 'adoptPlan', input: ({ draftPlanId }) => ({ planId: draftPlanId, version: 1 }) },
+  {
+    field: 'changeGrant',
+    variant: 'SCRUTINY at a board',
+    input: ({ boardGrantId }) => ({ grantId: boardGrantId, reason, version: 1 }),
+  },
+  {
+    field: 'changeGrant',
+    variant: 'CONTRIBUTOR of an organisation',
+    input: ({ agencyGrantId }) => ({ grantId: agencyGrantId, reason, version: 1 }),
+  },
+  { field: 'changeName', input: () => ({ name: 'Robin Elm', version: 1 }) },
+  {
+    field: 'changeOrganisation',
+    input: ({ agencyId }) => ({ organisationId: agencyId, name: newId(), kind: 'POLICE', version: 1 }),
+  },
+  { field: 'changePassword', input: () => ({ currentPassword: newId(), newPassword: newId() }) },
+  {
+    field: 'changeSeat',
+    input: ({ seatId }) => ({ seatId, required: true, voting: false, version: 1 }),
+  },
+  {
+    field: 'commentOnArea',
+    variant: 'an area of the board',
+    input: ({ areaId }) => ({ areaId, body: 'A comment' }),
+  },
+  {
+    field: 'createBoard',
+    input: ({ councilId, personId }) => ({
+      organisationId: councilId,
+      name: newId(),
+      kind: 'CHILDREN',
+      coordinatorId: personId,
+    }),
+  },
+  { field: 'createOrganisation', input: ({ regionId }) => ({ regionId, name: newId(), kind: 'FIRE' }) },
+  { field: 'createRegion', input: () => ({ name: newId() }) },
+  {
+    field: 'createSubGroup',
+    input: ({ boardId, personId }) => ({ boardId, name: newId(), coordinatorId: personId }),
+  },
+  { field: 'disablePerson', input: ({ strangerId }) => ({ personId: strangerId }) },
+  { field: 'discardImport', input: ({ importId }) => ({ importId, version: 1 }) },
+  {
+    field: 'editAction',
+    input: ({ actionId }) => ({
+      actionId,
+      reference: '1.1',
+      title: 'An action',
+      outcome: '',
+      evidence: [],
+      responsible: [],
+      version: 1,
+    }),
+  },
+  {
+    field: 'editArea',
+    input: ({ areaId }) => ({ areaId, reference: '1', title: 'An area', theme: '', version: 1 }),
+  },
+  {
+    field: 'editPlan',
+    input: ({ draftPlanId }) => ({ planId: draftPlanId, title: 'Another title', version: 1 }),
+  },
+  { field: 'enablePerson', input: ({ strangerId }) => ({ personId: strangerId }) },
+  { field: 'endDeputy', input: ({ deputyId }) => ({ deputyId }) },
+  {
+    field: 'endGrant',
+    variant: 'SCRUTINY at a board',
+    input: ({ boardGrantId }) => ({ grantId: boardGrantId, version: 1 }),
+  },
+  {
+    field: 'endGrant',
+    variant: 'CONTRIBUTOR of an organisation',
+    input: ({ agencyGrantId }) => ({ grantId: agencyGrantId, version: 1 }),
+  },
+  { field: 'endOtherSessions', input: () => ({}) },
+  { field: 'endSession', ofSomebodyElse: true, input: ({ sessionId }) => ({ sessionId }) },
+  ...(['COORDINATOR', 'CHAIR', 'MODERATOR', 'SCRUTINY'] as const).map((role): MutationCase => ({
+    field: 'grantRole',
+    variant: `${role} at a board`,
+    input: ({ boardId, personId }) => ({
+      scope: 'BOARD',
+      scopeId: boardId,
+      role,
+      personId,
+      reason,
+      startsOn: today,
+    }),
+  })),
+  ...(['CONTRIBUTOR', 'AGENCY_LEAD'] as const).map((role): MutationCase => ({
+    field: 'grantRole',
+    variant: `${role} of an organisation`,
+    input: ({ agencyId, personId }) => ({
+      scope: 'ORGANISATION',
+      scopeId: agencyId,
+      role,
+      personId,
+      reason,
+      startsOn: today,
+    }),
+  })),
+  {
+    field: 'grantRole',
+    variant: 'REGIONAL_ANALYST of a region',
+    input: ({ regionId, personId }) => ({
+      scope: 'REGION',
+      scopeId: regionId,
+      role: 'REGIONAL_ANALYST',
+      personId,
+      reason,
+      startsOn: today,
+    }),
+  },
+  {
+    field: 'importPlan',
+    input: ({ boardId }) => ({ boardId, fileName: 'plan.txt', source: { text: 'A plan' } }),
+  },
+  ...(['COORDINATOR', 'CHAIR', 'MODERATOR', 'SCRUTINY'] as const).map((role): MutationCase => ({
+    field: 'invite',
+    variant: `${role} at a board`,
+    input: ({ boardId, agencyId }) => ({
+      scope: 'BOARD',
+      scopeId: boardId,
+      role,
+      organisationId: agencyId,
+      email: `${newId()}@example.org`,
+    }),
+  })),
+  ...(['MEMBER', 'DEPUTY'] as const).map((role): MutationCase => ({
+    field: 'invite',
+    variant: `${role} at a board`,
+    input: ({ boardId, agencyId, seatId }) => ({
+      scope: 'BOARD',
+      scopeId: boardId,
+      role,
+      organisationId: agencyId,
+      seatId,
+      email: `${newId()}@example.org`,
+    }),
+  })),
+  ...(['CONTRIBUTOR', 'AGENCY_LEAD'] as const).map((role): MutationCase => ({
+    field: 'invite',
+    variant: `${role} of an organisation`,
+    input: ({ agencyId }) => ({
+      scope: 'ORGANISATION',
+      scopeId: agencyId,
+      role,
+      organisationId: agencyId,
+      email: `${newId()}@example.org`,
+    }),
+  })),
+  { field: 'nameDeputy', input: ({ seatId, personId }) => ({ seatId, personId }) },
+  { field: 'renameBoard', input: ({ boardId }) => ({ boardId, name: newId(), version: 1 }) },
+  {
+    field: 'resendInvitation',
+    variant: 'SCRUTINY at a board',
+    input: ({ boardInvitationId }) => ({ invitationId: boardInvitationId }),
+  },
+  {
+    field: 'resendInvitation',
+    variant: 'CONTRIBUTOR of an organisation',
+    input: ({ agencyInvitationId }) => ({ invitationId: agencyInvitationId }),
+  },
+  { field: 'revokeShare', input: ({ shareId }) => ({ shareId, version: 1 }) },
+  { field: 'saveImportDraft', input: ({ importId }) => ({ importId, draft, version: 1 }) },
+  { field: 'savePlan', input: ({ importId }) => ({ importId, version: 1 }) },
+  {
+    field: 'shareArea',
+    input: ({ areaId, otherAgencyId }) => ({
+      areaId,
+      toOrganisationId: otherAgencyId,
+      level: 'READ',
+      reason,
+      endsOn: day(30),
+    }),
+  },
+  {
+    field: 'withdrawInvitation',
+    variant: 'SCRUTINY at a board',
+    input: ({ boardInvitationId }) => ({ invitationId: boardInvitationId }),
+  },
+  {
+    field: 'withdrawInvitation',
+    variant: 'CONTRIBUTOR of an organisation',
+    input: ({ agencyInvitationId }) => ({ invitationId: agencyInvitationId }),
+  },
+]

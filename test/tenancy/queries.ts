@@ -1,0 +1,350 @@
+import type { Person } from '../support/worlds/oracle.ts'
+import type { Table } from '../support/worlds/rows.ts'
+import { platform } from '../support/worlds/world.ts'
+import type { World } from '../support/worlds/world.ts'
+
+/** Who asks, and what exists for them. */
+export interface Asking {
+  person: Person
+  /** The world in which the person lives, and another one. */
+  home: World
+  other: World
+  /** All worlds that the person's roles reach. */
+  reached: readonly World[]
+  sees: (table: Table) => ReadonlySet<string>
+}
+
+/** One thing to ask, and what should come of it. */
+export interface Asked {
+  /** The root field with its arguments. */
+  field: string
+  selection: string
+  /** Whether it should be refused: not found, not allowed, not signed in. */
+  refused: boolean
+  /** The keys that the answer should hold, table by table; of tables that are not named, at most what is seen. */
+  expected: Partial<Record<Table, Iterable<string>>>
+  /** Whether the answer should hold anything at all, where it has no ids to compare. */
+  filled?: boolean
+}
+
+/** How each query is asked; or why it shows nobody anything that the floor hides. */
+export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: string }> = {
+  signInOptions: { exempt: 'is the same for everybody' },
+  invitation: { exempt: 'is opened by the secret of a letter; test/api tries false, used and expired ones' },
+  passwordResetLink: {
+    exempt: 'is opened by the secret of a letter; test/api tries false, used and expired ones',
+  },
+
+  viewer: ({ person }) => [
+    { field: 'viewer', selection: '__typename personId', refused: false, expected: { person: [person.id] } },
+  ],
+
+  regions: ({ sees }) => [
+    { field: 'regions', selection: '__typename id', refused: false, expected: { region: sees('region') } },
+  ],
+
+  organisations: ({ person, home, reached, sees }) => [
+    listed('organisations', 'organisation', sees('organisation')),
+    listed('organisations(mine: true)', 'organisation', person.worksFor),
+    ...home.regions.map(({ id }) =>
+      listed(
+        `organisations(regionId: "${id}")`,
+        'organisation',
+        reached
+          .flatMap((world) => world.organisations)
+          .filter((each) => each.regionId === id && sees('organisation').has(each.id))
+          .map((each) => each.id),
+      ),
+    ),
+  ],
+
+  organisation: ({ home, other, sees }) =>
+    [...home.organisations, ...other.organisations.slice(0, 1)].map(({ id }) => {
+      const visible = sees('organisation').has(id)
+      const place = [home, other]
+      return {
+        field: `organisation(id: "${id}")`,
+        selection: `__typename id region { __typename id }
+          seats { ${seatFields} board { __typename id name } } grants { ${grantFields} } viewerCan { __typename }`,
+        refused: false,
+        expected: {
+          organisation: visible ? only([id], sees('organisation')) : [],
+          ...(visible && {
+            seat: only(
+              place
+                .flatMap((world) => world.seats.filter((seat) => seat.organisationId === id))
+                .map((seat) => seat.id),
+              sees('seat'),
+            ),
+            grant: only(
+              place
+                .flatMap((world) => world.grants.filter((grant) => grant.scopeId === id))
+                .map((grant) => grant.id),
+              sees('grant'),
+            ),
+          }),
+        },
+      }
+    }),
+
+  agency: ({ person, home, other }) =>
+    [...home.organisations, ...other.organisations.slice(0, 1)].map(({ id }) => ({
+      field: `agency(id: "${id}")`,
+      selection: `__typename id name seats { ${seatFields} board { __typename id name } } grants { ${grantFields} }
+        agencyActions { __typename id title planTitle boardName areaTitle }`,
+      refused: !person.holds('AGENCY_LEAD', id),
+      expected: {
+        organisation: [id],
+        grant: home.grants.filter((grant) => grant.scopeId === id).map((grant) => grant.id),
+      },
+    })),
+
+  boards: ({ person, reached, sees }) => {
+    const tied = reached.flatMap((world) =>
+      world.boards.filter((board) => person.tied(board.id)).map(({ id }) => id),
+    )
+    return [
+      listed('boards', 'board', person.administrator ? sees('board') : tied),
+      listed('boards(known: true)', 'board', sees('board')),
+      listed('boards(mine: true)', 'board', tied),
+    ]
+  },
+
+  board: ({ person, home, other, sees }) =>
+    [...home.boards, ...other.boards.slice(0, 1)].map((board) => {
+      const world = home.boards.includes(board) ? home : other
+      const visible = sees('board').has(board.id)
+      const readsPeople =
+        person.administrator || person.holds('COORDINATOR', board.id) || person.holds('CHAIR', board.id)
+      const here = <Row extends { id: string; boardId: string }>(table: Table, rows: readonly Row[]) =>
+        only(
+          rows.filter((row) => visible && row.boardId === board.id).map(({ id }) => id),
+          sees(table),
+        )
+      const atScope = (rows: readonly { id: string; scopeId: string }[]) =>
+        rows.filter((row) => visible && readsPeople && row.scopeId === board.id).map(({ id }) => id)
+      const seats = new Set(here('seat', world.seats))
+      return {
+        field: `board(id: "${board.id}")`,
+        selection: `__typename id name coordinators chairs parent { __typename id name } subGroups { __typename id name }
+          council { __typename id name } seats { ${seatFields} organisation { __typename id name } }
+          plans { __typename id title } imports { __typename id } grants { ${grantFields} }
+          invitations { __typename id } people { __typename person { __typename id name } email }`,
+        refused: false,
+        expected: {
+          board: visible
+            ? only(
+                [
+                  board.id,
+                  ...(board.parentId ? [board.parentId] : []),
+                  ...world.boards.filter((each) => each.parentId === board.id).map(({ id }) => id),
+                ],
+                sees('board'),
+              )
+            : [],
+          seat: seats,
+          deputy: here(
+            'deputy',
+            world.deputies.filter((deputy) => seats.has(deputy.seatId)),
+          ),
+          plan: here('plan', world.plans),
+          plan_import: here('plan_import', world.imports),
+          grant: atScope(world.grants),
+          invitation: atScope(world.invitations),
+        },
+      }
+    }),
+
+  boardLog: ({ person, home, other }) =>
+    [...home.boards, ...other.boards.slice(0, 1)].map(({ id }) => ({
+      field: `boardLog(boardId: "${id}", first: 100)`,
+      selection: 'events { __typename chainId sequence personName } people { personId }',
+      refused: !person.holds('COORDINATOR', id) && !person.holds('CHAIR', id),
+      expected: {
+        audit_event: home.events
+          .filter((event) => event.chainId === id)
+          .map((event) => `${event.chainId} ${event.sequence}`),
+      },
+    })),
+
+  knownPeople: ({ person, reached, sees }) => {
+    const disabled = new Set(
+      reached.flatMap((world) => world.people.filter((each) => each.disabled).map(({ id }) => id)),
+    )
+    const appoints = reached
+      .flatMap((world) => [...world.boards, ...world.organisations])
+      .some(({ id }) => person.holds('COORDINATOR', id) || person.holds('AGENCY_LEAD', id))
+    return [
+      {
+        field: 'knownPeople',
+        selection: '__typename id name',
+        refused: !person.administrator && !appoints,
+        // Whether somebody is disabled is known to those who see the account.
+        expected: {
+          person: [...sees('person')].filter((id) => !(disabled.has(id) && sees('account').has(id))),
+        },
+      },
+    ]
+  },
+
+  people: ({ person, home, other }) =>
+    [...home.people.slice(0, 3), ...other.people.slice(0, 1)].map(({ id }) => ({
+      field: `people(search: "${id}")`,
+      selection: 'people { __typename id name email }',
+      refused: !person.administrator,
+      expected: { account: [id] },
+    })),
+
+  outbox: ({ person, sees }) => [
+    {
+      field: 'outbox(first: 100)',
+      selection: 'mails { __typename id }',
+      refused: !person.administrator,
+      expected: { mail: sees('mail') },
+    },
+  ],
+
+  platformInvitations: ({ person, reached }) => [
+    {
+      field: 'platformInvitations',
+      selection: '__typename id',
+      refused: !person.administrator,
+      expected: {
+        invitation: reached
+          .flatMap((world) => world.invitations)
+          .filter((invitation) => invitation.scopeId === platform)
+          .map(({ id }) => id),
+      },
+    },
+  ],
+
+  sessions: ({ person, home }) => [
+    {
+      // The one in use is not of the world: the answer is compared without it.
+      field: 'sessions',
+      selection: '__typename id current',
+      refused: false,
+      expected: {
+        session: home.sessions
+          .filter((session) => session.personId === person.id && !session.ended)
+          .map(({ id }) => id),
+      },
+    },
+  ],
+
+  plan: ({ home, other, sees }) =>
+    [...home.plans, ...other.plans.slice(0, 1)].map((plan) => {
+      const visible = sees('plan').has(plan.id)
+      return {
+        field: `plan(id: "${plan.id}")`,
+        selection: `__typename id title agencies { __typename id name } people { __typename id name }
+          areas { ${areaFields} actions { ${actionFields} } }`,
+        refused: false,
+        expected: { plan: visible ? [plan.id] : [], ...inAreas(home, sees, (row) => row.planId === plan.id) },
+      }
+    }),
+
+  area: ({ home, other, sees }) =>
+    [...home.areas, ...other.areas.slice(0, 1)].map((area) => ({
+      field: `area(id: "${area.id}")`,
+      selection: `${areaFields} plan { __typename id title } sharedWithViewer { __typename id boardName receiverName }
+        shareReceivers { boards { __typename id name } agencies { __typename id name } } actions { ${actionFields} }`,
+      refused: false,
+      expected: {
+        plan: sees('plan_area').has(area.id) ? [area.planId] : [],
+        ...inAreas(home, sees, (row) => row.areaId === area.id),
+      },
+    })),
+
+  planAction: ({ home, other, sees }) =>
+    [...home.actions, ...other.actions.slice(0, 1)].map(({ id, areaId }) => {
+      const visible = sees('plan_action').has(id)
+      return {
+        field: `planAction(id: "${id}")`,
+        selection: `${actionFields} area { __typename id }`,
+        refused: false,
+        expected: { plan_action: visible ? [id] : [], plan_area: visible ? [areaId] : [] },
+      }
+    }),
+
+  planImport: ({ home, other, sees }) =>
+    [...home.imports, ...other.imports.slice(0, 1)].map(({ id }) => ({
+      field: `planImport(id: "${id}")`,
+      selection: '__typename id agencies { __typename id name } plan { __typename id }',
+      refused: false,
+      expected: { plan_import: only([id], sees('plan_import')) },
+    })),
+
+  sharedAreas: ({ person, home }) => [
+    {
+      field: 'sharedAreas',
+      selection: '__typename id boardName receiverName areaTitle planTitle area { __typename id }',
+      refused: false,
+      expected: { area_share: person.receives(home) },
+    },
+  ],
+
+  whyCanISee: ({ home, other, sees }) =>
+    Object.entries(recordKinds).flatMap(([record, [table, keysOf]]) => {
+      const keys = [...keysOf(home), ...keysOf(other).slice(0, 1)]
+      const shown = keys.filter((key) => sees(table).has(key)).slice(0, 1)
+      const hidden = keys.filter((key) => !sees(table).has(key)).slice(-1)
+      return [...shown, ...hidden].map((key) => ({
+        field: `whyCanISee(record: ${record}, id: "${key.replace(' ', ':')}")`,
+        selection: 'text',
+        refused: !sees(table).has(key),
+        expected: {},
+        filled: true,
+      }))
+    }),
+}
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+const recordKinds: Record<string, [Table, (world: World) => string[]]> = {
+  BOARD: ['board', (world) => idsOf(world.boards)],
+  ORGANISATION: ['organisation', (world) => idsOf(world.organisations)],
+  SEAT: ['seat', (world) => idsOf(world.seats)],
+  GRANT: ['grant', (world) => idsOf(world.grants)],
+  PERSON: ['person', (world) => idsOf(world.people)],
+  PLAN: ['plan', (world) => idsOf(world.plans)],
+  AREA: ['plan_area', (world) => idsOf(world.areas)],
+  ACTION: ['plan_action', (world) => idsOf(world.actions)],
+  COMMENT: ['area_comment', (world) => idsOf(world.comments)],
+  SHARE: ['area_share', (world) => idsOf(world.shares)],
+  IMPORT: ['plan_import', (world) => idsOf(world.imports)],
+  LOG_EVENT: ['audit_event', (world) => world.events.map((event) => `${event.chainId} ${event.sequence}`)],
+}
+
+const seatFields = `__typename id holder { __typename id name } deputies { __typename id person { __typename id name } }`
+const grantFields = `__typename id person { __typename id name }`
+const areaFields = `__typename id title comments { __typename id } shares { __typename id boardName receiverName }`
+const actionFields = `__typename id title expectedEvidence { __typename id } responsible { __typename id organisationName personName } updates { __typename id }`
+
+/** What stands in areas of the world, as far as it is seen. */
+function inAreas(
+  world: World,
+  sees: Asking['sees'],
+  mine: (row: { planId: string; areaId: string }) => boolean,
+): Partial<Record<Table, string[]>> {
+  const areas = world.areas.map((area) => ({ ...area, areaId: area.id })).filter(mine)
+  const open = new Set(only(idsOf(areas), sees('plan_area')))
+  const rows = (table: Table, all: readonly { id: string; areaId: string }[]) =>
+    only(idsOf(all.filter((row) => open.has(row.areaId))), sees(table))
+  return {
+    plan_area: [...open],
+    plan_action: rows('plan_action', world.actions),
+    expected_evidence: rows('expected_evidence', world.evidence),
+    action_responsible: rows('action_responsible', world.responsibles),
+    progress_update: rows('progress_update', world.updates),
+    area_comment: rows('area_comment', world.comments),
+    area_share: rows('area_share', world.shares),
+  }
+}
+
+function listed(field: string, table: Table, keys: Iterable<string>): Asked {
+  return { field, selection: '__typename id name', refused: false, expected: { [table]: keys } }
+}
+
+function only(keys: readonly string[], seen: ReadonlySet<string>): string[] {
+  return keys.filter((key) => seen.has(key))
+}
