@@ -1,6 +1,25 @@
 import { createBrowserRouter } from 'react-router'
 import type { RouteObject } from 'react-router'
 import type { Client } from 'urql'
+import { AddSeatPage, AddSeatPageQuery } from './features/board/AddSeatPage.tsx'
+import { AppointPage, AppointPageQuery } from './features/board/AppointPage.tsx'
+import { BoardNamePage, BoardNamePageQuery } from './features/board/BoardNamePage.tsx'
+import { BoardPeoplePage, BoardPeoplePageQuery } from './features/board/BoardPeoplePage.tsx'
+import { BoardsAdminPage, BoardsAdminPageQuery, boardsVariables } from './features/board/BoardsAdminPage.tsx'
+import { ChangeSeatPage, ChangeSeatPageQuery } from './features/board/ChangeSeatPage.tsx'
+import {
+  ContributorPage,
+  ContributorPageQuery,
+  NewContributorPage,
+  NewContributorPageQuery,
+} from './features/board/ContributorPages.tsx'
+import { GrantPage, GrantPageQuery } from './features/board/GrantPage.tsx'
+import { HomePage, HomePageQuery } from './features/board/HomePage.tsx'
+import { InvitePage, InvitePageQuery } from './features/board/InvitePage.tsx'
+import { NewBoardPage, NewBoardPageQuery } from './features/board/NewBoardPage.tsx'
+import { NewSubGroupPage, NewSubGroupPageQuery } from './features/board/NewSubGroupPage.tsx'
+import { SeatsPage, SeatsPageQuery } from './features/board/SeatsPage.tsx'
+import { WhyPage, WhyPageQuery, whyVariables } from './features/board/WhyPage.tsx'
 import { AccountPage, AccountPageQuery } from './features/identity/AccountPage.tsx'
 import { ForgottenPasswordPage } from './features/identity/ForgottenPasswordPage.tsx'
 import { InvitationPage, InvitationPageQuery } from './features/identity/InvitationPage.tsx'
@@ -9,6 +28,19 @@ import { PeoplePage, PeoplePageQuery, peopleVariables } from './features/identit
 import { ResetPasswordPage, ResetPasswordPageQuery } from './features/identity/ResetPasswordPage.tsx'
 import { SignInPage, SignInPageQuery } from './features/identity/SignInPage.tsx'
 import { SignOutPage } from './features/identity/SignOutPage.tsx'
+import { LogPage, LogPageQuery, logVariables } from './features/log/LogPage.tsx'
+import { AgencyPage, AgencyPageQuery } from './features/organisation/AgencyPage.tsx'
+import {
+  ChangeOrganisationPage,
+  ChangeOrganisationPageQuery,
+} from './features/organisation/ChangeOrganisationPage.tsx'
+import { NewOrganisationPage, NewOrganisationPageQuery } from './features/organisation/NewOrganisationPage.tsx'
+import { NewRegionPage } from './features/organisation/NewRegionPage.tsx'
+import {
+  OrganisationsAdminPage,
+  OrganisationsAdminPageQuery,
+  organisationsVariables,
+} from './features/organisation/OrganisationsAdminPage.tsx'
 import { AdoptPlanPage, AdoptPlanPageQuery } from './features/plan/AdoptPlanPage.tsx'
 import { AreaPage, AreaPageQuery } from './features/plan/AreaPage.tsx'
 import { EditActionPage, EditActionPageQuery } from './features/plan/EditActionPage.tsx'
@@ -19,6 +51,7 @@ import { ImportPreviewPage, ImportPreviewQuery } from './features/plan/ImportPre
 import { PlanPage, PlanPageQuery } from './features/plan/PlanPage.tsx'
 import { ShareAreaPage, ShareAreaPageQuery } from './features/plan/ShareAreaPage.tsx'
 import { SharedAreasPage, SharedAreasQuery } from './features/plan/SharedAreas.tsx'
+import { BoardRoute, BoardRouteQuery } from './routes/BoardRoute.tsx'
 import { ErrorPage } from './routes/ErrorPage.tsx'
 import { Layout, LayoutQuery } from './routes/Layout.tsx'
 import { load } from './routes/load.ts'
@@ -36,6 +69,112 @@ export function routes(client: Client): RouteObject[] {
         {
           errorElement: <ErrorPage />,
           children: [
+            {
+              index: true,
+              loader: load(client, HomePageQuery, () => ({})),
+              element: <HomePage />,
+            },
+            {
+              path: 'boards',
+              loader: load(client, BoardsAdminPageQuery, (_params, search) => boardsVariables(search)),
+              element: <BoardsAdminPage />,
+            },
+            {
+              path: 'boards/new',
+              loader: load(client, NewBoardPageQuery, () => ({})),
+              element: <NewBoardPage />,
+            },
+            {
+              path: 'boards/:boardId',
+              loader: load(client, BoardRouteQuery, ({ boardId = '' }) => ({ boardId })),
+              element: <BoardRoute />,
+            },
+            {
+              path: 'boards/:boardId/name',
+              loader: load(client, BoardNamePageQuery, ({ boardId = '' }) => ({ boardId })),
+              element: <BoardNamePage />,
+            },
+            {
+              path: 'boards/:boardId/sub-groups/new',
+              loader: load(client, NewSubGroupPageQuery, ({ boardId = '' }) => ({ boardId })),
+              element: <NewSubGroupPage />,
+            },
+            {
+              path: 'boards/:boardId/seats',
+              loader: load(client, SeatsPageQuery, ({ boardId = '' }) => ({ boardId })),
+              element: <SeatsPage />,
+            },
+            {
+              path: 'boards/:boardId/seats/new',
+              loader: load(client, AddSeatPageQuery, ({ boardId = '' }) => ({ boardId })),
+              element: <AddSeatPage />,
+            },
+            {
+              path: 'boards/:boardId/seats/:seatId',
+              loader: load(client, ChangeSeatPageQuery, ({ boardId = '' }) => ({ boardId })),
+              element: <ChangeSeatPage />,
+            },
+            {
+              path: 'boards/:boardId/people',
+              loader: load(client, BoardPeoplePageQuery, ({ boardId = '' }) => ({ boardId })),
+              element: <BoardPeoplePage />,
+            },
+            {
+              path: 'boards/:boardId/people/appoint',
+              loader: load(client, AppointPageQuery, ({ boardId = '' }) => ({ boardId })),
+              element: <AppointPage />,
+            },
+            {
+              path: 'boards/:boardId/people/invite',
+              loader: load(client, InvitePageQuery, ({ boardId = '' }) => ({ boardId })),
+              element: <InvitePage />,
+            },
+            {
+              path: 'boards/:boardId/people/grants/:grantId',
+              loader: load(client, GrantPageQuery, ({ boardId = '' }) => ({ boardId })),
+              element: <GrantPage />,
+            },
+            {
+              path: 'boards/:boardId/log',
+              loader: load(client, LogPageQuery, logVariables),
+              element: <LogPage />,
+            },
+            {
+              path: 'why/:record/:id',
+              loader: load(client, WhyPageQuery, whyVariables),
+              element: <WhyPage />,
+            },
+            {
+              path: 'organisations',
+              loader: load(client, OrganisationsAdminPageQuery, (_params, search) => organisationsVariables(search)),
+              element: <OrganisationsAdminPage />,
+            },
+            {
+              path: 'organisations/new',
+              loader: load(client, NewOrganisationPageQuery, () => ({})),
+              element: <NewOrganisationPage />,
+            },
+            {
+              path: 'organisations/:organisationId',
+              loader: load(client, AgencyPageQuery, ({ organisationId = '' }) => ({ organisationId })),
+              element: <AgencyPage />,
+            },
+            {
+              path: 'organisations/:organisationId/change',
+              loader: load(client, ChangeOrganisationPageQuery, ({ organisationId = '' }) => ({ organisationId })),
+              element: <ChangeOrganisationPage />,
+            },
+            {
+              path: 'organisations/:organisationId/contributors/new',
+              loader: load(client, NewContributorPageQuery, ({ organisationId = '' }) => ({ organisationId })),
+              element: <NewContributorPage />,
+            },
+            {
+              path: 'organisations/:organisationId/grants/:grantId',
+              loader: load(client, ContributorPageQuery, ({ organisationId = '' }) => ({ organisationId })),
+              element: <ContributorPage />,
+            },
+            { path: 'regions/new', element: <NewRegionPage /> },
             { path: 'sign-in', loader: load(client, SignInPageQuery, () => ({})), element: <SignInPage /> },
             { path: 'sign-out', element: <SignOutPage /> },
             { path: 'forgotten-password', element: <ForgottenPasswordPage /> },

@@ -10,7 +10,7 @@ interface WithHash {
 /** Keeps the hash that stands in the generated document before the cache makes a copy of it. */
 const rememberHash = mapExchange({
   onOperation: (operation) => {
-    // Generated documents carry their hash here; the types of GraphQL do not say so.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- generated documents carry their hash here
     const hash = (operation.query as WithHash).__meta__?.hash
     return hash ? makeOperation(operation.kind, operation, { ...operation.context, hash }) : operation
   },
@@ -39,7 +39,7 @@ export const client = new Client({
   exchanges: [
     rememberHash,
     cacheExchange({
-      // Generated from the committed schema.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- generated from the committed schema
       schema: introspection as unknown as IntrospectionQuery,
       keys: keysOfValues,
     }),

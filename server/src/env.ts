@@ -24,7 +24,7 @@ export interface Settings {
 }
 
 /** Reads the settings; throws CannotStart with one sentence where one cannot be understood. */
-export function readSettings(variables: NodeJS.ProcessEnv): Settings {
+export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settings {
   const port = wholeNumber(variables, 'PORT', 4000, 0, 65_535)
   return {
     production: variables['NODE_ENV'] !== 'development',

@@ -23,7 +23,7 @@ async function run(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.abort())
   const opened = new AsyncDisposableStack()
   try {
-    await start(readSettings(process.env), opened, asked.signal)
+    await start(readSettings(), opened, asked.signal)
     if (!asked.signal.aborted) await once(asked.signal, 'abort')
   } finally {
     await opened.disposeAsync()

@@ -25,7 +25,7 @@ export interface PlanWorld {
   outsider: ApiClient
 }
 
-export async function makePlanWorld(server: TestServer): Promise<PlanWorld> {
+export async function makePlanWorld(server: Pick<TestServer, 'db' | 'as'>): Promise<PlanWorld> {
   const { db } = server
   const region = await makeRegion(db)
   const board = await makeBoard(db, await makeOrganisation(db, region), {

@@ -64,11 +64,11 @@ async function measurePlan(boards: number): Promise<Screen> {
       PLAN_ID: reader.planId,
     }
     const ours = await startServer('server/src/main.ts', /Boardwork is at/, variables)
-    stops.push(ours.stop)
+    stops.push(() => ours.stop())
     const postgraphile = await startServer('test/bench/postgraphileServer.ts', /ready/, variables)
-    stops.push(postgraphile.stop)
+    stops.push(() => postgraphile.stop())
     const limit = await startServer('test/bench/limitServer.ts', /ready/, variables)
-    stops.push(limit.stop)
+    stops.push(() => limit.stop())
 
     const asked = { id: reader.planId }
     const requests = {

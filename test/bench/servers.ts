@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { execFileSync } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -35,7 +35,7 @@ export async function startServer(
     stop: async () => {
       if (child.exitCode !== null) return
       child.kill('SIGTERM')
-      await Promise.race([once(child, 'exit'), new Promise((done) => setTimeout(done, 10_000).unref())])
+      await Promise.race([once(child, 'exit'), wait(10_000, undefined, { ref: false })])
       if (child.exitCode === null) child.kill('SIGKILL')
     },
   }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import path from 'node:path'
 import { Client } from 'pg'
 
@@ -21,7 +22,7 @@ export async function countStatements(
     await setLogging(client, 'all')
     const before = (await readFile(log, 'utf8')).length
     await request()
-    await new Promise((done) => setTimeout(done, 300))
+    await wait(300)
     const written = (await readFile(log, 'utf8')).slice(before)
     // A simple query with two statements is logged once, in one line with both.
     return written
@@ -38,5 +39,5 @@ async function setLogging(client: Client, what: 'all' | 'none'): Promise<void> {
   await client.query(`alter system set log_statement = '${what}'`)
   await client.query('select pg_reload_conf()')
   // The other connections take the setting up with their next statement after the signal.
-  await new Promise((done) => setTimeout(done, 300))
+  await wait(300)
 }

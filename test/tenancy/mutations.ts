@@ -70,14 +70,14 @@ export async function makeScene(db: Client): Promise<Scene & { subGroupId: strin
   const sessionId = newId()
   await db.query(
     `insert into session (id, person_id, token_hash, started_at, last_used_at, device)
-     values ($1, $2, decode(md5($1::text), 'hex'), now(), now(), 'Test')`,
+     values ($1, $2, decode(md5($1::uuid::text), 'hex'), now(), now(), 'Test')`,
     [sessionId, personId],
   )
   const invite = async (scope: string, scopeId: string, role: Role) => {
     const id = newId()
     await db.query(
       `insert into invitation (scope_id, id, scope, role, email, organisation_id, token_hash, invited_by_id, invited_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, decode(md5($2::text), 'hex'), $7, now(), now() + interval '7 days')`,
+       values ($1, $2, $3, $4, $5, $6, decode(md5($2::uuid::text), 'hex'), $7, now(), now() + interval '7 days')`,
       [scopeId, id, scope, role, `${id}@example.org`, agencyId, personId],
     )
     return id

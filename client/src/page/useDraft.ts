@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 
 const prefix = 'draft:'
 
@@ -9,12 +9,11 @@ const prefix = 'draft:'
  * @param key says whose draft it is, such as `comment:<area id>`; another key is another draft.
  */
 export function useDraft<Value>(key: string, initial: Value): [Value, (value: Value) => void, () => void] {
-  const [held, setHeld] = useState(() => ({ key, value: read<Value>(key) ?? initial }))
-  const value = held.key === key ? held.value : (read<Value>(key) ?? initial)
-
-  useEffect(() => {
-    if (held.key !== key) setHeld({ key, value: read<Value>(key) ?? initial })
-  }, [held.key, key, initial])
+  const [held, setHeld] = useState<{ key: string; value: Value } | null>(null)
+  // What is typed here counts; before that, and under another key, what the device has kept.
+  const kept = useMemo(() => read(key), [key])
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what stands under a draft's key was written for the same form
+  const value = held?.key === key ? held.value : ((kept as Value | undefined) ?? initial)
 
   const change = useCallback(
     (next: Value) => {
@@ -27,13 +26,11 @@ export function useDraft<Value>(key: string, initial: Value): [Value, (value: Va
   return [value, change, clear]
 }
 
-function read<Kept>(key: string): Kept | undefined {
+function read(key: string): unknown {
   const kept = sessionStorage.getItem(prefix + key)
   if (kept === null) return undefined
   try {
-    const parsed: unknown = JSON.parse(kept)
-    // What stands under a draft's key was written by `write` for the same form.
-    return parsed as Kept
+    return JSON.parse(kept)
   } catch {
     return undefined
   }

@@ -42,8 +42,8 @@ const nothing = { problems: [], failure: null, conflict: null }
  * `save` gives the record, or null where it was refused; `refused` then says why. `found` are the problems that the
  * shared rule found before: with any of them nothing is sent.
  */
-export function useSave<Result extends Answer, Input extends { clientMutationId: string }>(
-  document: TypedDocumentNode<{ result: Result }, { input: Input }>,
+export function useSave<Result extends Answer, Variables extends { input: { clientMutationId: string } }>(
+  document: TypedDocumentNode<{ result: Result }, Variables>,
 ) {
   const client = useClient()
   const tried = useRef<{ text: string; id: string } | null>(null)
@@ -54,7 +54,7 @@ export function useSave<Result extends Answer, Input extends { clientMutationId:
     setRefused((last) => ({ ...nothing, ...why, attempt: last.attempt + 1 }))
 
   async function save(
-    input: (clientMutationId: string) => Input,
+    input: (clientMutationId: string) => Variables['input'],
     found: readonly FieldMessage[] = [],
   ): Promise<Exclude<Result, { __typename: RefusalName }> | null> {
     if (found.length > 0) {
@@ -64,7 +64,9 @@ export function useSave<Result extends Answer, Input extends { clientMutationId:
     const text = JSON.stringify(input(''))
     if (tried.current?.text !== text) tried.current = { text, id: newMutationId() }
     setSaving(true)
-    const { data, error } = await client.mutation(document, { input: input(tried.current.id) }).toPromise()
+    const { data, error } = await client
+      .mutation<{ result: Result }, { input: Variables['input'] }>(document, { input: input(tried.current.id) })
+      .toPromise()
     setSaving(false)
     if (!data) {
       refuse({ failure: wordsFor(error) })

@@ -58,9 +58,11 @@ export function Layout() {
       <Loading />
       <div className="govuk-width-container">
         {viewer?.demonstration && (
-          <PhaseBanner tag="Demonstration">
-            Everybody and everything here is invented. Do not enter anything about real people.
-          </PhaseBanner>
+          <section aria-label="Demonstration">
+            <PhaseBanner tag="Demonstration">
+              Everybody and everything here is invented. Do not enter anything about real people.
+            </PhaseBanner>
+          </section>
         )}
         <MovedFocus />
         <Outlet />

@@ -14,7 +14,9 @@ export function Allow(line: PolicyLine<never>): MethodDecorator {
   const guard: MiddlewareFn<RequestContext> = async ({ context }, next) => {
     const viewer = await context.viewer()
     if (!mightEver(viewer, line)) throw viewer ? new NotAllowed() : new NotSignedIn()
-    return next()
+    // What the resolver gives is of no type here; it is passed on as it is.
+    const answer: unknown = await next()
+    return answer
   }
   return (target, key, descriptor) => {
     Extensions({ policy: line.name })(target, key, descriptor)

@@ -31,7 +31,7 @@ export class Change {
   ): Promise<Entity> {
     const record = await this.em.findOne(entity, where)
     if (!record) throw new NotFound()
-    return record as Entity
+    return record
   }
 
   /** Throws unless the viewer may; what allowed it is written into the log with the change. */
@@ -101,7 +101,7 @@ export async function operation<Entity extends { id: string }, Result extends En
       return result
     })
   } catch (error) {
-    // The transaction is rolled back by then, and what was refused is what `work` gave.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was refused is what `work` gave; the transaction is rolled back by then
     if (error instanceof Refused) return error.refusal as Result
     throw error
   }

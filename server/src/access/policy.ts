@@ -32,7 +32,7 @@ export function policy<Subject extends RecordScope, L extends Lines<Subject>>(
     named[action] = whole
     policyLines.set(whole.name, whole)
   }
-  // The keys are those of `lines`, which TypeScript does not see through Object.entries.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those of `lines`, which TypeScript does not see through Object.entries
   return named as { readonly [Action in keyof L]: PolicyLine<Subject> }
 }
 

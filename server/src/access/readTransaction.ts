@@ -23,7 +23,7 @@ export class ReadTransaction {
       const results: unknown = await client.query(
         `begin isolation level repeatable read; select identity.enter('\\x${tokenHash.toString('hex')}') as entered`,
       )
-      // With two statements node-postgres returns an array of results, which its types do not say.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- with two statements node-postgres gives an array, which its types do not say
       const [, entered] = results as [unknown, { rows: [{ entered: unknown }] }]
       return new ReadTransaction(client, entered.rows[0].entered)
     } catch (error) {

@@ -84,13 +84,13 @@ export class RequestContext {
     batch: (context: RequestContext, keys: readonly string[]) => Promise<Map<string, Value>>,
   ): DataLoader<string, Value | undefined> {
     const known = this.loaders.get(batch)
-    // The map holds under each batch function the loader that was made from it.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the map holds under each batch function the loader made from it
     if (known) return known as DataLoader<string, Value | undefined>
     const loader = new DataLoader<string, Value | undefined>(async (keys) => {
       const found = await batch(this, keys)
       return keys.map((key) => found.get(key))
     })
-    this.loaders.set(batch, loader as DataLoader<string, unknown>)
+    this.loaders.set(batch, loader)
     return loader
   }
 
@@ -116,6 +116,7 @@ export class RequestContext {
     const { token } = this.exchange
     if (!token) return null
     const reading = await ReadTransaction.begin(this.platform.pool, hashToken(token))
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the function identity.enter builds this object
     const entered = reading.entered as Entered | null
     if (!entered) {
       await reading.end()

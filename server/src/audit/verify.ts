@@ -19,7 +19,7 @@ import type { ChainReport } from './verifyChains.ts'
 async function run(): Promise<void> {
   const { heads, 'write-heads': target } = readOptions()
   const kept = heads === undefined ? {} : await readHeads(heads)
-  const { ownerUrl, stop } = await findDatabase(readSettings(process.env))
+  const { ownerUrl, stop } = await findDatabase(readSettings())
   try {
     const client = new Client({ connectionString: ownerUrl })
     await client.connect()

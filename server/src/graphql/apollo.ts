@@ -46,6 +46,7 @@ export async function serveGraphql(
     hideSchemaDetailsFromClientErrors: platform.settings.production,
     persistedQueries: false,
     csrfPrevention: true,
+    // oxlint-disable-next-line typescript/no-deprecated -- GraphQL 16.15 has the new name, and Apollo Server 5 types know the old one alone
     parseOptions: { maxTokens: limits.tokens },
     validationRules: platform.settings.production
       ? [documentLimits, NoSchemaIntrospectionCustomRule]

@@ -34,3 +34,42 @@ export function mutationsOf(policy: CataloguePolicy): Mutation[] {
     made.push({ policy, what: 'with check (true)', sql: `alter policy ${name} with check (true)` })
   return made
 }
+
+/** A helper function or view of the schema `access`, as a statement that makes it again. */
+export interface Helper {
+  name: string
+  definition: string
+}
+
+/** The helpers that decide which rows exist; those that only tell what there is are tried through the API. */
+export async function readHelpers(client: Client): Promise<Helper[]> {
+  const { rows } = await client.query<Helper>(`
+    select p.proname as name, pg_get_functiondef(p.oid) as definition
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where n.nspname = 'access' and p.prosecdef and p.prorettype in ('uuid[]'::regtype, 'uuid'::regtype, 'bool'::regtype)
+    union all
+    select viewname, format('create or replace view access.%I as %s', viewname, definition)
+    from pg_views where schemaname = 'access' order by 1`)
+  return rows
+}
+
+/** Conditions on when and in which state something counts. */
+const conditions = [
+  /\b\w+\.(ended_at|revoked_at|disabled_at) is null\b/gi,
+  /\baccess\.is_live\([^)]*\)/gi,
+  /\b\w+\.ends_on >= access\.today\(\)/gi,
+  /\b(\w+\.)?(state|role|scope|level) = '\w+'(::text)?/gi,
+  /\b(\w+\.)?role in \([^)]*\)/gi,
+  /\b(\w+\.)?role = any \(array\[[^\]]*\]\)/gi,
+  /\b\w+\.(person_id|holder_id) = access\.person_id\(\)/gi,
+]
+
+/** The helper with each of its conditions taken as given, one at a time. */
+export function helperMutations({ name, definition }: Helper): { what: string; sql: string }[] {
+  return conditions.flatMap((condition) =>
+    [...definition.matchAll(condition)].map((found, index) => ({
+      what: `${name}: ${found[0]}${index > 0 ? ` (${index + 1})` : ''}`,
+      sql: `${definition.slice(0, found.index)}true${definition.slice(found.index + found[0].length)}`,
+    })),
+  )
+}

@@ -79,7 +79,7 @@ export function AddSeatPage() {
   })
   usePageTitle('Add a seat', isRefused(refused))
   const board = data?.board
-  if (!board?.viewerCan.addSeat) return <Missing />
+  if (!data || !board?.viewerCan.addSeat) return <Missing />
 
   const submit = async () => {
     const startsOn = readTypedDay(typed.startsOn)

@@ -30,7 +30,7 @@ export function AppointPage() {
   const navigate = useNavigate()
   const [{ data }] = useQuery({ query: AppointPageQuery, variables: { boardId } })
   const board = data?.board
-  if (!board?.viewerCan.grant) return <Missing />
+  if (!data || !board?.viewerCan.grant) return <Missing />
   const back = `/boards/${board.id}/people`
   return (
     <Main before={<BackLink href={back}>Back to the people</BackLink>}>

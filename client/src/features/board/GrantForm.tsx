@@ -92,7 +92,7 @@ interface GrantFormProps {
   grant: Grant
   /** The board or organisation. */
   caption: string
-  onDone: (words: string) => void
+  onDone: (words: string, ended: boolean) => void
 }
 
 /** Changes why and how long somebody has a role, or ends it now. */
@@ -126,7 +126,7 @@ export function GrantForm({ grant, caption, onDone }: GrantFormProps) {
     )
     if (!answer) return
     clear()
-    onDone(`The role of ${name} is changed`)
+    onDone(`The role of ${name} is changed`, false)
   }
 
   const end = async () => {
@@ -135,7 +135,7 @@ export function GrantForm({ grant, caption, onDone }: GrantFormProps) {
       version: Math.max(grant.version, ending.refused.conflict?.currentVersion ?? 0),
       clientMutationId,
     }))
-    if (answer) onDone(`The role of ${name} has ended`)
+    if (answer) onDone(`The role of ${name} has ended`, true)
   }
 
   return (

@@ -10,6 +10,10 @@ import { GrantForm, GrantToChangeFragment } from './GrantForm.tsx'
 
 export const GrantPageQuery = graphql(`
   query GrantPage($boardId: ID!) {
+    viewer {
+      id
+      personId
+    }
     board(id: $boardId) {
       id
       name
@@ -32,10 +36,11 @@ export function GrantPage() {
   const board = data?.board
   const grant = readFragment(GrantToChangeFragment, board?.grants)?.find(({ id }) => id === grantId)
   if (!board || !grant) return <Missing />
-  // Once it has ended, what is left of the page is what was just done; the list says the rest.
   const back = `/boards/${board.id}/people`
-  // Whoever ends their own role may not be able to read the people any more.
-  const done = (words: string) => void navigate(back, { state: saved(words) })
+  const isOwn = grant.person?.id === data.viewer?.personId
+  // Whoever ends their own role may not be able to see the board any more.
+  const done = (words: string, ended: boolean) =>
+    void navigate(isOwn && ended ? '/' : back, { state: saved(words) })
   return (
     <Main before={<BackLink href={back}>Back to the people</BackLink>}>
       <GrantForm grant={grant} caption={board.name} onDone={done} />

@@ -103,6 +103,11 @@ export function HomePage() {
           </ul>
         </section>
       )}
+      {!isNobody && (
+        <p>
+          <Link href="/shared">Areas that other boards share with you</Link>
+        </p>
+      )}
       {isAdministrator && (
         <section aria-labelledby="platform">
           <h2 className="govuk-heading-m" id="platform">

@@ -71,7 +71,7 @@ export function NewSubGroupPage() {
   const [typed, type, clear] = useDraft(`board:sub-group:${boardId}`, { name: '', coordinatorId: '' })
   usePageTitle('Add a sub-group', isRefused(refused))
   const board = data?.board
-  if (!board?.viewerCan.createSubGroup) return <Missing />
+  if (!data || !board?.viewerCan.createSubGroup) return <Missing />
   const runsBoard = board.viewerTies.some((tie) => tie.role === 'COORDINATOR')
 
   const submit = async () => {

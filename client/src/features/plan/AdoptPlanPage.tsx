@@ -6,6 +6,7 @@ import { BackLink } from '../../govuk/BackLink.tsx'
 import { Button } from '../../govuk/Button.tsx'
 import { WarningText } from '../../govuk/WarningText.tsx'
 import { Main } from '../../page/Main.tsx'
+import { NotHere } from './NotHere.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { Problems } from './Problems.tsx'
 import { useSend } from './useSend.ts'
@@ -65,7 +66,7 @@ export function AdoptPlanPage() {
   const [refusal, setRefusal] = useState<string | null>(null)
   const plan = data?.plan
   usePageTitle('Adopt this plan', refusal !== null || failure !== null)
-  if (!plan) return <Main>{data && <p>We could not find this plan.</p>}</Main>
+  if (!plan) return <NotHere what="plan" loaded={data !== undefined} />
 
   const adopt = async () => {
     const answer = await send({ planId: plan.id, version: plan.version })

@@ -8,6 +8,7 @@ import { InsetText } from '../../govuk/InsetText.tsx'
 import { ScrollRegion } from '../../govuk/ScrollRegion.tsx'
 import { Table } from '../../govuk/Table.tsx'
 import { Main } from '../../page/Main.tsx'
+import { NotHere } from './NotHere.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { ActionCard } from './ActionCard.tsx'
 import { AreaComments } from './AreaComments.tsx'
@@ -69,7 +70,7 @@ export function AreaPage() {
   const [{ data }] = useQuery({ query: AreaPageQuery, variables: { id: areaId } })
   const area = data?.area
   usePageTitle(area ? named(area, 'Area') : 'Area')
-  if (!area) return <Main>{data && <p>We could not find this area.</p>}</Main>
+  if (!area) return <NotHere what="area" loaded={data !== undefined} />
   const { plan, viewerCan, sharedWithViewer: share } = area
 
   return (

@@ -133,7 +133,10 @@ function ActionForm({
         {expectedEvidence.map((item, index) => (
           // Evidence has no name but its place.
           // oxlint-disable-next-line react/no-array-index-key
-          <Fieldset key={index} legend={`Evidence ${index + 1}`}>
+          <Fieldset
+            key={index}
+            legend={{ children: `Evidence ${index + 1}`, className: 'govuk-fieldset__legend--s' }}
+          >
             <CommitField
               id={`${action.key}-expectedEvidence-${index}-text`}
               label="What will show it"
@@ -149,6 +152,7 @@ function ActionForm({
             <CommitField
               id={`${action.key}-expectedEvidence-${index}-deadline`}
               label="By when"
+              rows={2}
               value={item.deadline}
               onCommit={(deadline) =>
                 edit('Changed a deadline', {
@@ -180,7 +184,10 @@ function ActionForm({
         {responsible.map((one, index) => (
           // Who is responsible has no name but the place.
           // oxlint-disable-next-line react/no-array-index-key
-          <Fieldset key={index} legend={`Responsible ${index + 1}`}>
+          <Fieldset
+            key={index}
+            legend={{ children: `Responsible ${index + 1}`, className: 'govuk-fieldset__legend--s' }}
+          >
             <CommitField
               id={`${action.key}-responsible-${index}-postTitle`}
               label="Post"

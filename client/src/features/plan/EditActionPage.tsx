@@ -10,6 +10,7 @@ import { Select } from '../../govuk/Select.tsx'
 import { Textarea } from '../../govuk/Textarea.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
 import { Main } from '../../page/Main.tsx'
+import { NotHere } from './NotHere.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { ConflictTexts } from './ConflictTexts.tsx'
@@ -127,8 +128,7 @@ export function EditActionPage() {
   const { actionId = '' } = useParams()
   const [{ data }] = useQuery({ query: EditActionPageQuery, variables: { id: actionId } })
   const action = data?.planAction
-  if (!action?.area.viewerCan.edit)
-    return <Main>{data && <p>We could not find this action, or you may not change it.</p>}</Main>
+  if (!action?.area.viewerCan.edit) return <NotHere what="action" loaded={data !== undefined} />
   const initial: ActionForm = {
     reference: action.reference,
     title: action.title,

@@ -8,6 +8,7 @@ import { Button } from '../../govuk/Button.tsx'
 import { Textarea } from '../../govuk/Textarea.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
 import { Main } from '../../page/Main.tsx'
+import { NotHere } from './NotHere.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { ConflictTexts } from './ConflictTexts.tsx'
@@ -65,8 +66,7 @@ export function EditAreaPage() {
   const { areaId = '' } = useParams()
   const [{ data }] = useQuery({ query: EditAreaPageQuery, variables: { id: areaId } })
   const area = data?.area
-  if (!area?.viewerCan.edit)
-    return <Main>{data && <p>We could not find this area, or you may not change it.</p>}</Main>
+  if (!area?.viewerCan.edit) return <NotHere what="area" loaded={data !== undefined} />
   return <EditAreaForm key={area.id} area={area} />
 }
 

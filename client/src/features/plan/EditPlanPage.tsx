@@ -7,6 +7,7 @@ import { BackLink } from '../../govuk/BackLink.tsx'
 import { Button } from '../../govuk/Button.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
 import { Main } from '../../page/Main.tsx'
+import { NotHere } from './NotHere.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { ConflictTexts } from './ConflictTexts.tsx'
@@ -58,8 +59,7 @@ export function EditPlanPage() {
   const { planId = '' } = useParams()
   const [{ data }] = useQuery({ query: EditPlanPageQuery, variables: { id: planId } })
   const plan = data?.plan
-  if (!plan?.viewerCan.edit)
-    return <Main>{data && <p>We could not find this plan, or you may not change it.</p>}</Main>
+  if (!plan?.viewerCan.edit) return <NotHere what="plan" loaded={data !== undefined} />
   return <EditPlanForm key={plan.id} plan={plan} />
 }
 

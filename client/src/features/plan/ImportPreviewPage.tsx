@@ -14,6 +14,7 @@ import { Link } from '../../govuk/Link.tsx'
 import { NotificationBanner } from '../../govuk/NotificationBanner.tsx'
 import { WarningText } from '../../govuk/WarningText.tsx'
 import { Main } from '../../page/Main.tsx'
+import { NotHere } from './NotHere.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { CommitField } from './CommitField.tsx'
 import { DraftAreaSection } from './DraftAreaSection.tsx'
@@ -105,7 +106,7 @@ export function ImportPreviewPage() {
   const [{ data }] = useQuery({ query: ImportPreviewQuery, variables: { id: importId } })
   const started = data?.planImport
   usePageTitle('Check the plan')
-  if (!started) return <Main>{data && <p>We could not find this import, or you may not see it.</p>}</Main>
+  if (!started) return <NotHere what="import" loaded={data !== undefined} />
   if (started.state !== 'PREVIEW')
     return (
       <Main before={<BackLink href={`/boards/${started.boardId}`}>Back to the board</BackLink>}>
@@ -159,6 +160,7 @@ function Preview({ started }: { started: StartedImport }) {
   const [refusal, setRefusal] = useState<string | null>(null)
   const [target, setTarget] = useState<{ path: string; at: number } | null>(null)
   const problems = useMemo(() => validateDraft(draft), [draft])
+  const unplaced = draft.unplaced.filter((rest) => rest.kept === 'unplaced').length
   const warnings = problems.filter((problem) => problem.level === 'warning')
   const open = target ? fieldOf(draft, target.path) : null
   const failure = saving.failure ?? discarding.failure ?? refusal
@@ -231,7 +233,9 @@ function Preview({ started }: { started: StartedImport }) {
         see the draft.
       </p>
       <EarlierImports earlier={started.earlier} />
-      <p className="govuk-body-l">{countsText(draft)}</p>
+      <p className="govuk-body-l">
+        {countsText(draft)}, <a href="#tray">{countText(unplaced, 'line')} unplaced</a>
+      </p>
 
       <div className="bw-save-bar">
         <SaveState status={status} onRetry={() => void flush()} />
@@ -269,8 +273,6 @@ function Preview({ started }: { started: StartedImport }) {
         </Details>
       )}
 
-      <UnplacedTray draft={draft} change={change} />
-
       <h2 className="govuk-heading-m" id="areas" tabIndex={-1}>
         Areas and actions
       </h2>
@@ -290,6 +292,8 @@ function Preview({ started }: { started: StartedImport }) {
       <Button type="button" variant="secondary" onClick={() => change('Added an area', addArea)}>
         Add an area
       </Button>
+
+      <UnplacedTray draft={draft} change={change} />
 
       <h2 className="govuk-heading-m">Save it</h2>
       <p>You can still change the plan after you save it. The chair adopts it before members see it.</p>
@@ -318,12 +322,10 @@ export function messageFor(problems: readonly DraftProblem[], path: string): str
 function countsText(draft: PlanDraft): string {
   const actions = draft.areas.reduce((sum, area) => sum + area.actions.length, 0)
   const themes = new Set(draft.areas.map((area) => area.theme).filter((theme) => theme !== ''))
-  const unplaced = draft.unplaced.filter((rest) => rest.kept === 'unplaced')
   return [
     countText(draft.areas.length, 'area'),
     countText(actions, 'action'),
     countText(themes.size, 'theme'),
-    `${countText(unplaced.length, 'line')} unplaced`,
   ].join(', ')
 }
 

@@ -8,6 +8,7 @@ import { InsetText } from '../../govuk/InsetText.tsx'
 import { Link } from '../../govuk/Link.tsx'
 import { Select } from '../../govuk/Select.tsx'
 import { Main } from '../../page/Main.tsx'
+import { NotHere } from './NotHere.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { ActionCard, ActionCardFragment } from './ActionCard.tsx'
 import { StateTag } from './StatusTag.tsx'
@@ -48,7 +49,7 @@ export function PlanPage() {
   const [search, setSearch] = useSearchParams()
   const plan = data?.plan
   usePageTitle(plan?.title ?? 'Improvement plan')
-  if (!plan) return <Main>{data && <p>We could not find this plan.</p>}</Main>
+  if (!plan) return <NotHere what="plan" loaded={data !== undefined} />
 
   const status = search.get('status') ?? ''
   const agency = search.get('agency') ?? ''

@@ -11,6 +11,7 @@ import { Radios } from '../../govuk/Radios.tsx'
 import { Select } from '../../govuk/Select.tsx'
 import { Textarea } from '../../govuk/Textarea.tsx'
 import { Main } from '../../page/Main.tsx'
+import { NotHere } from './NotHere.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { Problems, problemOf } from './Problems.tsx'
@@ -101,8 +102,7 @@ export function ShareAreaPage() {
   const { attempt, problems, refuse } = useRefusal()
   const area = data?.area
   usePageTitle('Share this area', problems.length > 0)
-  if (!area?.viewerCan.share)
-    return <Main>{data && <p>We could not find this area, or you may not share it.</p>}</Main>
+  if (!area?.viewerCan.share) return <NotHere what="area" loaded={data !== undefined} />
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault()

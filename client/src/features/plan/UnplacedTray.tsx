@@ -62,6 +62,19 @@ export function UnplacedTray({ draft, change }: UnplacedTrayProps) {
           Show more of the {countText(unplaced.length - most, 'other piece')}
         </Button>
       )}
+      {unplaced.length > 1 && (
+        <Button
+          type="button"
+          variant="secondary"
+          onClick={() =>
+            change('Set all unplaced text aside', (from) =>
+              unplaced.reduce((draft, rest) => setAside(draft, rest.key), from),
+            )
+          }
+        >
+          Set all {unplaced.length.toLocaleString('en-GB')} aside
+        </Button>
+      )}
       {aside.length > 0 && (
         <Details summary={`${countText(aside.length, 'piece')} of text set aside`}>
           <ul className="govuk-list bw-tray">

@@ -90,7 +90,7 @@ async function run(): Promise<void> {
   const [email, ...name] = words.filter((word) => !word.startsWith('--'))
   if (!email || name.length === 0 || words.some((word) => word.startsWith('--') && word !== '--another'))
     throw new CannotStart(usage)
-  const settings = readSettings(process.env)
+  const settings = readSettings()
   const database = await openDatabase(settings)
   try {
     const link = await makeAdministrator(database.ownerUrl, settings.publicUrl, {

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { OrganisationKind } from '@boardwork/shared/organisation/organisationKind.ts'
 import { Allow } from '../../access/allow.ts'
 import { authorize } from '../../access/policy.ts'
 import { RequestContext } from '../../access/requestContext.ts'
@@ -40,6 +41,8 @@ export class OrganisationResolver {
     @Arg('regionId', () => ID, { nullable: true, description: 'Those of one region.' })
     regionId?: string | null,
     @Arg('search', () => String, { nullable: true, description: 'Part of the name.' }) search?: string | null,
+    @Arg('kind', () => OrganisationKind, { nullable: true, description: 'Those of one kind.' })
+    kind?: OrganisationKind | null,
     @Arg('mine', () => Boolean, {
       defaultValue: false,
       description: 'Those alone at which the viewer holds a role of their own.',
@@ -53,6 +56,7 @@ export class OrganisationResolver {
     return readOrganisations(context, {
       regionId: regionId ?? null,
       search: search ?? null,
+      kind: kind ?? null,
       ids: mine ? own : null,
       first: first ?? 200,
     })

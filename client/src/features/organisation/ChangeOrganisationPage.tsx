@@ -1,0 +1,116 @@
+import { useNavigate, useParams } from 'react-router'
+import { useQuery } from 'urql'
+import type { OrganisationKind } from '@boardwork/shared/organisation/organisationKind.ts'
+import { validateOrganisation } from '@boardwork/shared/organisation/organisationRules.ts'
+import { graphql } from '../../gql/gql.ts'
+import type { ChangeOrganisationPageQuery as Page } from '../../gql/graphql.ts'
+import { BackLink } from '../../govuk/BackLink.tsx'
+import { Button } from '../../govuk/Button.tsx'
+import { FormProblems, isRefused } from '../../page/FormProblems.tsx'
+import { Main } from '../../page/Main.tsx'
+import { Missing } from '../../page/Missing.tsx'
+import { saved } from '../../page/SavedBanner.tsx'
+import { useDraft } from '../../page/useDraft.ts'
+import { usePageTitle } from '../../page/usePageTitle.ts'
+import { useSave } from '../../page/useSave.ts'
+import { WhyLink } from '../../page/WhyLink.tsx'
+import { OrganisationFields } from './OrganisationFields.tsx'
+
+export const ChangeOrganisationPageQuery = graphql(`
+  query ChangeOrganisationPage($organisationId: ID!) {
+    organisation(id: $organisationId) {
+      id
+      name
+      kind
+      version
+      regionId
+      viewerCan {
+        change
+      }
+    }
+  }
+`)
+
+const ChangeOrganisation = graphql(`
+  mutation ChangeOrganisation($input: ChangeOrganisationInput!) {
+    result: changeOrganisation(input: $input) {
+      __typename
+      ... on Organisation {
+        id
+        name
+        kind
+        version
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          message
+        }
+      }
+      ... on Conflict {
+        currentVersion
+        fields {
+          field
+          theirs
+          yours
+        }
+      }
+    }
+  }
+`)
+
+/** An administrator changes the name and kind of an organisation. */
+export function ChangeOrganisationPage() {
+  const { organisationId = '' } = useParams()
+  const [{ data }] = useQuery({ query: ChangeOrganisationPageQuery, variables: { organisationId } })
+  const organisation = data?.organisation
+  return organisation?.viewerCan.change ? <ChangeOrganisationForm organisation={organisation} /> : <Missing />
+}
+
+function ChangeOrganisationForm({ organisation }: { organisation: NonNullable<Page['organisation']> }) {
+  const { id, regionId, version } = organisation
+  const navigate = useNavigate()
+  const { save, saving, refused } = useSave(ChangeOrganisation)
+  const [typed, type, clear] = useDraft<{ name: string; kind: OrganisationKind | '' }>(`organisation:${id}`, {
+    name: organisation.name,
+    kind: organisation.kind,
+  })
+  usePageTitle(`Change ${organisation.name}`, isRefused(refused))
+
+  const submit = async () => {
+    const { name, kind } = typed
+    const changed = await save(
+      (clientMutationId) => ({
+        organisationId: id,
+        version: Math.max(version, refused.conflict?.currentVersion ?? 0),
+        name,
+        kind: kind === '' ? organisation.kind : kind,
+        clientMutationId,
+      }),
+      validateOrganisation({ name, kind, regionId }),
+    )
+    if (!changed) return
+    clear()
+    void navigate('/organisations', { state: saved(`“${changed.name}” is saved`) })
+  }
+
+  return (
+    <Main before={<BackLink href="/organisations">Back to the organisations</BackLink>}>
+      <FormProblems refused={refused} labels={{ name: 'Name', kind: 'Kind' }} />
+      <h1 className="govuk-heading-l">Change an organisation</h1>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <OrganisationFields typed={typed} refused={refused} onChange={type} />
+        <Button preventDoubleClick disabled={saving}>
+          Save the organisation
+        </Button>
+      </form>
+      <WhyLink record="ORGANISATION" id={id} />
+    </Main>
+  )
+}

@@ -1,0 +1,87 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeDatabase } from '../support/database.ts'
+import type { TestDatabase } from '../support/database.ts'
+import { attemptFunction, attemptsAt, compareKeys, expectedKeys, tryAll, visible } from '../support/worlds/attempts.ts'
+import { helperMutations, readHelpers } from '../support/worlds/mutations.ts'
+import { personIn } from '../support/worlds/oracle.ts'
+import type { Person } from '../support/worlds/oracle.ts'
+import { fill, tables } from '../support/worlds/rows.ts'
+import type { Row, Table } from '../support/worlds/rows.ts'
+import { elsewhereOf, largerRun } from '../support/worlds/run.ts'
+import { makeWorlds } from '../support/worlds/world.ts'
+import type { World } from '../support/worlds/world.ts'
+
+const seed = 11
+const count = 60
+
+/** Conditions whose loss changes nothing for anybody, and why. */
+const unnoticed: Record<string, string> = {}
+
+/**
+ * The helper functions decide which rows exist. Each of their conditions is taken as given inside a transaction that
+ * is rolled back. The full run breaks them all, the usual one some of them.
+ */
+describe('a helper function that forgets a condition', () => {
+  let database: TestDatabase
+  let owner: Client
+  let worlds: World[]
+  let filled: Record<Table, Row[]>[]
+  let people: { home: World; person: Person }[]
+  beforeAll(async () => {
+    database = await makeDatabase()
+    worlds = makeWorlds(seed, count)
+    filled = await fill(database.maintenance, worlds)
+    owner = new Client({ connectionString: database.ownerUrl })
+    await owner.connect()
+    people = worlds
+      .flatMap((home) => home.people.map(({ id }) => ({ home, person: personIn(home, id) })))
+      .filter(({ person }) => !person.administrator)
+  })
+  afterAll(async () => {
+    await owner.end()
+    await database.drop()
+  })
+
+  it(
+    'is felt by somebody',
+    async () => {
+      const all = (await readHelpers(owner)).flatMap(helperMutations)
+      expect(all.length).toBeGreaterThan(25)
+      const known = new Set(all.map(({ what }) => what))
+      expect(Object.keys(unnoticed).filter((what) => !known.has(what))).toEqual([])
+      const tried = largerRun ? all : all.filter(({ what }) => !(what in unnoticed)).filter((_, index) => index % 3 === 0)
+      const silent: string[] = []
+      for (const { what, sql } of tried) if (!(await isFelt(sql))) silent.push(what)
+      console.log(`${tried.length} of ${all.length} conditions forgotten, ${silent.length} unnoticed`)
+      expect(silent.toSorted()).toEqual(largerRun ? Object.keys(unnoticed).toSorted() : [])
+    },
+    largerRun ? 3_600_000 : 120_000,
+  )
+
+  /** Whether anybody sees anything else in any table, or may add another comment, once the helper is made anew. */
+  async function isFelt(sql: string): Promise<boolean> {
+    await owner.query('begin')
+    try {
+      await owner.query('grant boardwork_server to current_user with inherit false, set true')
+      await owner.query(attemptFunction)
+      await owner.query('set local role boardwork_maintenance')
+      await owner.query(sql)
+      await owner.query('set local role boardwork_server')
+      for (const { home, person } of people) {
+        await owner.query(`select set_config('app.person_id', $1, true)`, [person.id])
+        const shown = await visible(owner)
+        for (const table of tables) {
+          if (compareKeys(shown.get(table) ?? [], expectedKeys(person, table, home, worlds))) return true
+        }
+        // What is written asks a helper that nothing that is read asks.
+        const elsewhere = elsewhereOf(home, worlds)
+        const attempts = attemptsAt(person, 'area_comment', home, worlds, filled, elsewhere, 'insert', [home])
+        if ((await tryAll(owner, person, attempts)).length > 0) return true
+      }
+      return false
+    } finally {
+      await owner.query('rollback')
+    }
+  }
+})
