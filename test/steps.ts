@@ -60,6 +60,8 @@ export const steps: readonly Step[] = [
   { name: 'unit client', command: ['vitest', 'run'], folder: 'client', vitest: true, limitSeconds: 300 },
   { name: 'unit server', command: ['vitest', 'run'], folder: 'server', vitest: true, limitSeconds: 300 },
 
+  // The journeys open the pages as they are built for use.
+  { name: 'build pages', command: ['node', 'buildWhenStale.ts'], folder: 'client', alone: true, limitSeconds: 180 },
   {
     name: 'api',
     command: ['vitest', 'run', '--project', 'api'],

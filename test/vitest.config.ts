@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
 
 const project = (name: string, testSeconds: number) => ({
@@ -11,6 +12,8 @@ const project = (name: string, testSeconds: number) => ({
 })
 
 export default defineConfig({
+  // The packages take the CommonJS form of `graphql`, as Node does, and two forms in one process do not fit together.
+  resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     globalSetup: ['support/globalSetup.ts'],
     environment: 'node',

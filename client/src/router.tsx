@@ -34,7 +34,10 @@ import {
   ChangeOrganisationPage,
   ChangeOrganisationPageQuery,
 } from './features/organisation/ChangeOrganisationPage.tsx'
-import { NewOrganisationPage, NewOrganisationPageQuery } from './features/organisation/NewOrganisationPage.tsx'
+import {
+  NewOrganisationPage,
+  NewOrganisationPageQuery,
+} from './features/organisation/NewOrganisationPage.tsx'
 import { NewRegionPage } from './features/organisation/NewRegionPage.tsx'
 import {
   OrganisationsAdminPage,
@@ -62,6 +65,11 @@ export function routes(client: Client): RouteObject[] {
   return [
     {
       element: <Layout />,
+      errorElement: (
+        <div className="govuk-width-container">
+          <ErrorPage />
+        </div>
+      ),
       loader: load(client, LayoutQuery, () => ({})),
       shouldRevalidate: () => false,
       hydrateFallbackElement: <p className="govuk-body">Loading…</p>,
@@ -146,7 +154,9 @@ export function routes(client: Client): RouteObject[] {
             },
             {
               path: 'organisations',
-              loader: load(client, OrganisationsAdminPageQuery, (_params, search) => organisationsVariables(search)),
+              loader: load(client, OrganisationsAdminPageQuery, (_params, search) =>
+                organisationsVariables(search),
+              ),
               element: <OrganisationsAdminPage />,
             },
             {
@@ -161,12 +171,16 @@ export function routes(client: Client): RouteObject[] {
             },
             {
               path: 'organisations/:organisationId/change',
-              loader: load(client, ChangeOrganisationPageQuery, ({ organisationId = '' }) => ({ organisationId })),
+              loader: load(client, ChangeOrganisationPageQuery, ({ organisationId = '' }) => ({
+                organisationId,
+              })),
               element: <ChangeOrganisationPage />,
             },
             {
               path: 'organisations/:organisationId/contributors/new',
-              loader: load(client, NewContributorPageQuery, ({ organisationId = '' }) => ({ organisationId })),
+              loader: load(client, NewContributorPageQuery, ({ organisationId = '' }) => ({
+                organisationId,
+              })),
               element: <NewContributorPage />,
             },
             {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { makeApp } from './app.ts'
 import { openDatabase } from './db/openDatabase.ts'
 import { announceDemonstration } from './demonstration/announce.ts'
-import { fillDemonstration } from './demonstration/fillDemonstration.ts'
+import { fillDemonstration, holdsDemonstration } from './demonstration/fillDemonstration.ts'
 import { readSettings } from './env.ts'
 import type { Settings } from './env.ts'
 import { CannotStart } from './errors.ts'
@@ -35,16 +35,21 @@ async function start(settings: Settings, opened: AsyncDisposableStack, asked: Ab
   const database = await openDatabase(settings)
   opened.defer(() => database.close())
   if (asked.aborted) return
-  const demonstrates = settings.demonstration && (await fillDemonstration(database.ownerUrl))
+  const demonstration = settings.demonstration && (await fillDemonstration(database.ownerUrl))
+  if (!settings.demonstration && (await holdsDemonstration(database.ownerUrl)))
+    throw new CannotStart(
+      'This database holds the demonstration, whose password everybody knows: choose an empty one with DATABASE_URL or BOARDWORK_DATA, or start without BOARDWORK_DEMO=0.',
+    )
   if (asked.aborted) return
-  const platform = { orm: database.orm, pool: database.pool, settings }
+  // A database with data of its own is no demonstration, whatever the setting says.
+  const platform = { orm: database.orm, pool: database.pool, settings: { ...settings, demonstration } }
   const mailer = startMailer(platform)
   opened.defer(() => mailer.stop())
   const app = await makeApp(platform)
   opened.defer(() => app.close())
   if (asked.aborted) return
   await listen(app, settings)
-  if (demonstrates) console.log(`${announceDemonstration()}\n`)
+  if (demonstration) console.log(`${announceDemonstration()}\n`)
   console.log(`Boardwork is at ${settings.publicUrl}`)
 }
 

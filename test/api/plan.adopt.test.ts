@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  makeAction,
+  makeArea,
   makeBoard,
   makeGrant,
   makeOrganisation,
@@ -27,6 +29,7 @@ describe('adopting a plan', () => {
     const chair = await makePerson(db)
     await makeGrant(db, chair, 'CHAIR', board)
     const planId = await makePlan(db, board, 'DRAFT')
+    await makeAction(db, await makeArea(db, board, planId))
     const client = await server.as(chair)
     const input = { planId, version: 1, clientMutationId: 'one' }
     expect(await client.data(adopt, { input })).toEqual({

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { ensureRoles } from '@boardwork/server/src/db/roles.ts'
 import { Client } from 'pg'
 import { inject } from 'vitest'
@@ -32,8 +33,21 @@ export async function makeDatabase(): Promise<TestDatabase> {
     maintenance,
     drop: async () => {
       await maintenance.end()
-      await once(admin.href, `drop database ${name} with (force)`)
+      await dropWhenLeft(admin.href, name)
     },
+  }
+}
+
+/** The owner may not end the connections of the server's role: those that are just closing are waited for. */
+export async function dropWhenLeft(url: string, name: string): Promise<void> {
+  for (const until = Date.now() + 10_000; ; await delay(20)) {
+    try {
+      await once(url, `drop database ${name} with (force)`)
+      return
+    } catch (error) {
+      const tooEarly = error instanceof Error && 'code' in error && error.code === '42501'
+      if (!tooEarly || Date.now() > until) throw error
+    }
   }
 }
 

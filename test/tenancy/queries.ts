@@ -116,7 +116,7 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
       const visible = sees('board').has(board.id)
       const readsPeople =
         person.administrator || person.holds('COORDINATOR', board.id) || person.holds('CHAIR', board.id)
-      const here = <Row extends { id: string; boardId: string }>(table: Table, rows: readonly Row[]) =>
+      const here = (table: Table, rows: readonly { id: string; boardId: string }[]) =>
         only(
           rows.filter((row) => visible && row.boardId === board.id).map(({ id }) => id),
           sees(table),

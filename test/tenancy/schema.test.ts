@@ -1,7 +1,14 @@
 import { createRequire } from 'node:module'
 import { policyLines } from '@boardwork/server/src/access/policy.ts'
 import { makeSchema } from '@boardwork/server/src/graphql/schema.ts'
-import type { GraphQLSchema } from 'graphql'
+import type {
+  GraphQLInputField,
+  GraphQLInputObjectType,
+  GraphQLInterfaceType,
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLType,
+} from 'graphql'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 // The schema is made by the CommonJS form of the package; its classes are others than those of the module form.
@@ -88,7 +95,7 @@ describe('the schema', () => {
     const open: string[] = []
     for (const type of types()) {
       if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue
-      for (const field of Object.values(type.getFields())) {
+      for (const field of fieldsOf(type)) {
         const name = `${type.name}.${field.name}`
         if (isListType(getNullableType(field.type)) && !(name in unbounded)) {
           if (!/\bat most (the newest )?\d[\d,]*\b/i.test(field.description ?? '')) open.push(name)
@@ -107,6 +114,13 @@ describe('the schema', () => {
     })
     expect(odd.map(({ name }) => name)).toEqual(Object.keys(withoutInput))
   })
+
+  /** The fields of all three kinds of types have these in common. */
+  function fieldsOf(type: GraphQLObjectType | GraphQLInterfaceType | GraphQLInputObjectType) {
+    return Object.values<Pick<GraphQLInputField, 'name' | 'description'> & { type: GraphQLType }>(
+      type.getFields(),
+    )
+  }
 
   function fieldExists(name: string): boolean {
     const [typeName = '', fieldName = ''] = name.split('.')

@@ -19,7 +19,7 @@ import { elsewhereOf, largerRun, seedOfRun } from '../support/worlds/run.ts'
 import { makeWorlds } from '../support/worlds/world.ts'
 import type { World } from '../support/worlds/world.ts'
 
-const count = largerRun ? 2_000 : 100
+const count = Number(process.env['BOARDWORK_WORLDS'] ?? (largerRun ? 2_000 : 100))
 /** Worlds that share a database, so that whatever leaks from one shows in the others. */
 const together = 25
 /** Of so many people, one tries to write everywhere. */
@@ -49,6 +49,7 @@ describe('generated worlds, asked with SQL as the server’s role', () => {
           `${tally.writes} attempts to write (seed ${seed})`,
       )
       expect(tally.differences).toEqual([])
+      expect(worlds.some((world) => world.boards.some((board) => board.parentId !== null))).toBe(true)
       expect(tables.filter((table) => !tally.shown.get(table))).toEqual([])
     },
     largerRun ? 3_600_000 : 120_000,

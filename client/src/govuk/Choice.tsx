@@ -58,7 +58,7 @@ export function Choice({
           type={kind}
           checked={isChecked}
           aria-describedby={classNames(otherDescription, hint ? hintId : '') || undefined}
-          {...(conditional ? conditionalAttributes(enhanced, conditionalId, isChecked) : {})}
+          {...(conditional ? conditionalAttributes(enhanced, kind, conditionalId, isChecked) : {})}
           {...rest}
           onChange={(event) => onCheckedChange(event.target.checked)}
         />
@@ -85,6 +85,8 @@ export function Choice({
   )
 }
 
-function conditionalAttributes(enhanced: boolean, id: string, isChecked: boolean) {
-  return enhanced ? { 'aria-controls': id, 'aria-expanded': isChecked } : { 'data-aria-controls': id }
+function conditionalAttributes(enhanced: boolean, kind: 'radio' | 'checkbox', id: string, isChecked: boolean) {
+  if (!enhanced) return { 'data-aria-controls': id }
+  // ARIA knows no expanded radio button, though the original script says it of radios too.
+  return kind === 'radio' ? { 'aria-controls': id } : { 'aria-controls': id, 'aria-expanded': isChecked }
 }

@@ -17,7 +17,9 @@ export function FormProblems({ refused, labels = {} }: FormProblemsProps) {
     ...(failure === null ? [] : [{ text: failure }]),
     ...(conflict === null
       ? []
-      : [{ text: 'Somebody else changed this while you were working. Look at both texts, then save again.' }]),
+      : [
+          { text: 'Somebody else changed this while you were working. Look at both texts, then save again.' },
+        ]),
   ]
   if (errors.length === 0) return null
   return (

@@ -42,9 +42,10 @@ const nothing = { problems: [], failure: null, conflict: null }
  * `save` gives the record, or null where it was refused; `refused` then says why. `found` are the problems that the
  * shared rule found before: with any of them nothing is sent.
  */
-export function useSave<Result extends Answer, Variables extends { input: { clientMutationId: string } }>(
-  document: TypedDocumentNode<{ result: Result }, Variables>,
-) {
+export function useSave<
+  Data extends { result: Answer },
+  Variables extends { input: { clientMutationId: string | number } },
+>(document: TypedDocumentNode<Data, Variables>) {
   const client = useClient()
   const tried = useRef<{ text: string; id: string } | null>(null)
   const [refused, setRefused] = useState<Refused>({ ...nothing, attempt: 0 })
@@ -56,7 +57,7 @@ export function useSave<Result extends Answer, Variables extends { input: { clie
   async function save(
     input: (clientMutationId: string) => Variables['input'],
     found: readonly FieldMessage[] = [],
-  ): Promise<Exclude<Result, { __typename: RefusalName }> | null> {
+  ): Promise<Exclude<Data['result'], { __typename: RefusalName }> | null> {
     if (found.length > 0) {
       refuse({ problems: found })
       return null
@@ -64,33 +65,33 @@ export function useSave<Result extends Answer, Variables extends { input: { clie
     const text = JSON.stringify(input(''))
     if (tried.current?.text !== text) tried.current = { text, id: newMutationId() }
     setSaving(true)
-    const { data, error } = await client
-      .mutation<{ result: Result }, { input: Variables['input'] }>(document, { input: input(tried.current.id) })
-      .toPromise()
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- these mutations have no variable but their input
+    const variables = { input: input(tried.current.id) } as Variables
+    const { data, error } = await client.mutation(document, variables).toPromise()
     setSaving(false)
     if (!data) {
       refuse({ failure: wordsFor(error) })
       return null
     }
     tried.current = null
-    const answer: Answer = data.result
-    switch (answer.__typename) {
-      case 'InvalidInput':
-        refuse({ problems: answer.problems ?? [] })
-        return null
-      case 'Conflict':
-        refuse({ conflict: { currentVersion: answer.currentVersion ?? 0, fields: answer.fields ?? [] } })
-        return null
-      case 'NotReady':
-        refuse({ failure: answer.message ?? null })
-        return null
-      default:
-        setRefused((last) => ({ ...nothing, attempt: last.attempt }))
-        // What is no refusal is the record.
-        return data.result as Exclude<Result, { __typename: RefusalName }>
+    const { result }: { result: Data['result'] } = data
+    if (isRecord(result)) {
+      setRefused((last) => ({ ...nothing, attempt: last.attempt }))
+      return result
     }
+    const { __typename, problems = [], fields = [], currentVersion = 0, message }: Answer = result
+    if (__typename === 'InvalidInput') refuse({ problems })
+    else if (__typename === 'Conflict') refuse({ conflict: { currentVersion, fields } })
+    else refuse({ failure: message ?? null })
+    return null
   }
   return { save, saving, refused }
+}
+
+function isRecord<Result extends Answer>(
+  result: Result,
+): result is Exclude<Result, { __typename: RefusalName }> {
+  return !['InvalidInput', 'Conflict', 'NotReady'].includes(result.__typename ?? '')
 }
 
 function wordsFor(error: CombinedError | undefined): string {

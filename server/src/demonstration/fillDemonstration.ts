@@ -53,6 +53,22 @@ export async function fillDemonstration(ownerUrl: string, now = new Date()): Pro
   }
 }
 
+/** Whether the database was filled with the demonstration, whose password everybody knows. */
+export async function holdsDemonstration(ownerUrl: string): Promise<boolean> {
+  const orm = await openOrm(ownerUrl, 1)
+  try {
+    return await orm.em.fork().transactional(async (em) => {
+      await em.execute('set local role boardwork_maintenance')
+      const found = await em.execute<object[]>('select 1 from region where id = ?', [
+        new World(new Date()).regionId,
+      ])
+      return found.length > 0
+    })
+  } finally {
+    await orm.close()
+  }
+}
+
 async function insert(em: EntityManager, world: World): Promise<void> {
   await em.insertMany(Region, world.regions)
   await em.insertMany(Organisation, world.organisations)

@@ -3,8 +3,10 @@ import type { ASTVisitor, DocumentNode, SelectionNode, ValidationContext } from 
 
 /** What one request may ask for at the most. */
 export const limits = {
-  /** Bytes of a request's body. */
-  body: 1024 * 1024,
+  /** Bytes of a request's body: a large plan that is being mended goes back and forth whole. */
+  body: 6 * 1024 * 1024,
+  /** Bytes of the body of somebody who is signed out. */
+  bodySignedOut: 64 * 1024,
   /** Bytes of an uploaded document. */
   upload: 10 * 1024 * 1024,
   depth: 12,
@@ -24,7 +26,7 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
     OperationDefinition(node) {
       if (node.selectionSet.selections.length > limits.rootFields)
         refuse(`A document may ask for ${limits.rootFields} root fields at the most.`)
-      if (deepest(context.getDocument(), node.selectionSet, new Set()) > limits.depth)
+      if (deepest(context.getDocument(), node.selectionSet, new Map()) > limits.depth)
         refuse(`A document may be ${limits.depth} levels deep at the most.`)
     },
     Field(node) {
@@ -36,23 +38,29 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
 
 type Selections = { selections: readonly SelectionNode[] }
 
-function deepest(document: DocumentNode, set: Selections, within: Set<string>): number {
+/** `known` holds the depth of each fragment, so that fragments that name others many times cost no more. */
+function deepest(document: DocumentNode, set: Selections, known: Map<string, number>): number {
   let most = 0
   for (const selection of set.selections) {
     if (selection.kind === Kind.FIELD) {
-      const below = selection.selectionSet ? deepest(document, selection.selectionSet, within) : 0
+      const below = selection.selectionSet ? deepest(document, selection.selectionSet, known) : 0
       most = Math.max(most, 1 + below)
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      most = Math.max(most, deepest(document, selection.selectionSet, within))
+      most = Math.max(most, deepest(document, selection.selectionSet, known))
     } else {
-      const name = selection.name.value
-      const fragment = document.definitions.find(
-        (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
-      )
-      // A fragment inside itself is refused by another rule; here it must only not go on for ever.
-      if (fragment?.kind === Kind.FRAGMENT_DEFINITION && !within.has(name))
-        most = Math.max(most, deepest(document, fragment.selectionSet, new Set([...within, name])))
+      most = Math.max(most, depthOfFragment(document, selection.name.value, known))
     }
   }
   return most
+}
+
+function depthOfFragment(document: DocumentNode, name: string, known: Map<string, number>): number {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  // A fragment inside itself is refused by another rule; here it must only not go on for ever.
+  known.set(name, 0)
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name)
+      known.set(name, deepest(document, definition.selectionSet, known))
+  return known.get(name) ?? 0
 }

@@ -5,6 +5,9 @@ import type { FastifyInstance } from 'fastify'
 
 const built = fileURLToPath(new URL('../../../client/dist', import.meta.url))
 
+/** The addresses of the API, and of files: a page that is missing one must not get another page instead. */
+const notPages = /^\/(graphql|uploads|assets)\b|^[^?]*\.[^?/]*(\?|$)/
+
 /** Serves the built client; every address that is not a file opens its one page. */
 export async function servePages(app: FastifyInstance): Promise<void> {
   if (!existsSync(built)) return
@@ -18,7 +21,7 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     },
   })
   app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/graphql'))
+    if (request.method !== 'GET' || notPages.test(request.url))
       return reply.code(404).send({ message: 'There is nothing at this address.' })
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })

@@ -24,7 +24,10 @@ import { BoardPlansResolver, PlanResolver } from '../features/plan/plan.resolver
 export async function makeSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
-      IdentityResolver, AccountResolver, PeopleResolver, InvitationResolver,
+      IdentityResolver,
+      AccountResolver,
+      PeopleResolver,
+      InvitationResolver,
       OrganisationResolver,
       AgencyResolver,
       BoardResolver,

@@ -45,7 +45,7 @@ export async function serveUploads(app: FastifyInstance, platform: Platform): Pr
             throw new Refusal(400, 'This file was not sent by a page of Boardwork. Load the page again.')
           if (Number(request.headers['content-length'] ?? 0) > limits.upload) throw new Refusal(413, tooLarge)
         },
-        preParsing: async (request, reply) => admit(platform, request, reply),
+        preParsing: async (request, reply) => admit(platform, request.params.boardId, request, reply),
       },
       async (request, reply) => {
         const content = await readBody(request)
@@ -63,8 +63,12 @@ export async function serveUploads(app: FastifyInstance, platform: Platform): Pr
 }
 
 /** Asks before the body is read, and holds no connection to the database while it comes. */
-async function admit(platform: Platform, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const { boardId } = request.params as ToBoard['Params']
+async function admit(
+  platform: Platform,
+  boardId: string,
+  request: FastifyRequest<ToBoard>,
+  reply: FastifyReply,
+): Promise<void> {
   const context = new RequestContext(platform, exchangeOf(request, reply, platform.settings))
   try {
     const viewer = await context.signedIn()
@@ -76,11 +80,12 @@ async function admit(platform: Platform, request: FastifyRequest, reply: Fastify
   }
 }
 
-async function readBody(request: FastifyRequest): Promise<Buffer> {
+async function readBody(request: FastifyRequest<ToBoard>): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of request.raw) {
-    const bytes = chunk as Buffer
+    if (!Buffer.isBuffer(chunk)) throw new TypeError('A body without an encoding comes as buffers.')
+    const bytes: Buffer = chunk
     length += bytes.length
     if (length > limits.upload) throw new Refusal(413, tooLarge)
     chunks.push(bytes)
@@ -88,7 +93,7 @@ async function readBody(request: FastifyRequest): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function fileNameOf(request: FastifyRequest): string {
+function fileNameOf(request: FastifyRequest<ToBoard>): string {
   const header = request.headers['x-boardwork-file-name']
   if (typeof header !== 'string') return 'File without a name'
   try {

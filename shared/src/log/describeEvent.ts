@@ -52,6 +52,7 @@ const sentences: Record<string, Describe> = {
   'plan.save': ({ after }) => `saved the draft plan ${quoted(after, 'title')}`,
   'plan.adopt': () => 'adopted the plan',
   'plan.edit': ({ recordType }) => `edited ${kinds[recordType] ?? 'the plan'}`,
+  'plan.update': ({ after }) => `wrote how an action went in ${text(after, 'period')}`,
   'plan.share': ({ after }) => `shared an area of the plan${until(after)}`,
   'plan.revokeShare': () => 'ended the share of an area of the plan',
   'comment.write': () => 'commented on an area of the plan',

@@ -58,7 +58,7 @@ describe('the rules of a share', () => {
     expect(fields(checkShare({ ...share, reason: '' }, today))).toEqual(['reason'])
   })
 
-  it('it ends today at the earliest and two years from today at the latest', () => {
+  it('ends today at the earliest and two years from today at the latest', () => {
     const problems = (endsOn: string) => fields(checkShare({ ...share, endsOn }, today))
     expect(problems('2026-11-21')).toEqual(['endsOn'])
     expect(problems('2026-11-22')).toEqual([])

@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { inject } from 'vitest'
+import { dropWhenLeft } from '../../support/database.ts'
 
 /** An empty database on the PostgreSQL of the tests, which to the server is somebody else's. */
 export interface EmptyDatabase {
@@ -19,7 +20,7 @@ export async function makeEmptyDatabase(): Promise<EmptyDatabase> {
   own.pathname = `/${name}`
   return {
     url: own.href,
-    drop: async () => void (await asOwner(admin.href, `drop database ${name} with (force)`)),
+    drop: () => dropWhenLeft(admin.href, name),
   }
 }
 

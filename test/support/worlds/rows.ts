@@ -291,7 +291,7 @@ export function twin(table: Table, row: Row, worlds: readonly World[]): Row {
     const chainId = String(row['chain_id'])
     const sequence =
       worlds.flatMap((world) => world.events).filter((event) => event.chainId === chainId).length + 1
-    const personId = row['person_id'] === null ? null : String(row['person_id'])
+    const personId = typeof row['person_id'] === 'string' ? row['person_id'] : null
     return eventRow({ chainId, sequence, personId })
   }
   const id = newId()
@@ -320,14 +320,7 @@ export function insertStatement(table: Table, row: Row): string {
 /** Puts the worlds into the database, and returns their rows. */
 export async function fill(db: Client, worlds: readonly World[]): Promise<Record<Table, Row[]>[]> {
   // SIM
-  if (process.env['BW_SIM']) {
-    await db.query('reset role')
-    await db.query((await import('node:fs')).readFileSync('/tmp/simfix.sql', 'utf8'))
-    await db.query(
-      "do $$ declare d text; begin select replace(pg_get_functiondef('access.known_people'::regproc), 'select access.person_id() as person_id', 'select access.me() as person_id') into d; set local role boardwork_maintenance; execute d; end $$",
-    )
-    await db.query('set role boardwork_maintenance')
-  }
+  if (process.env['BW_SIM']) { await db.query('reset role'); await db.query((await import('node:fs')).readFileSync('/tmp/simfix.sql', 'utf8')); await db.query("do $$ declare d text; begin select replace(pg_get_functiondef('access.known_people'::regproc), 'select access.person_id() as person_id', 'select access.me() as person_id') into d; set local role boardwork_maintenance; execute d; end $$"); await db.query('set role boardwork_maintenance') }
   numberEvents(worlds)
   const { rows } = await db.query<{ today: string }>('select access.today()::text as today')
   const today = rows[0]?.today ?? ''

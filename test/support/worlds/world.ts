@@ -102,7 +102,7 @@ const some = <Drawn>(drawn: fc.Arbitrary<Drawn>, minLength: number, maxLength: n
 const recipe = fc.record({
   regions: fc.integer({ min: 1, max: 2 }),
   organisations: some(index, 2, 5),
-  boards: some(fc.record({ organisation: index, parent: fc.option(index, { freq: 1 }) }), 2, 5),
+  boards: some(fc.record({ organisation: index, parent: fc.option(index, { freq: 2 }) }), 2, 5),
   people: some(oneIn(8), 5, 9),
   grants: some(
     fc.record({
@@ -130,10 +130,12 @@ const recipe = fc.record({
   actions: some(index, 1, 7),
   evidence: some(index, 0, 3),
   responsibles: some(
-    fc.record({ action: index, organisation: fc.option(index), person: fc.option(index, { freq: 1 }) }),
+    fc.record({ action: index, organisation: fc.option(index), person: fc.option(index, { freq: 2 }) }),
     0,
     7,
   ),
+  // What is rare by chance: a lead whose agency has, had or will have a seat, and is responsible for an action.
+  stories: some(fc.record({ person: index, organisation: index, action: index, times }), 0, 2),
   updates: some(index, 0, 3),
   comments: some(fc.record({ area: index, person: index }), 0, 4),
   shares: some(
@@ -240,6 +242,42 @@ function makeWorld(drawn: Recipe): World {
     const action = at(actions, drawnAction)
     return { ...action, id: newId(), actionId: action.id }
   }
+  const responsibles: World['responsibles'] = drawn.responsibles.map((responsible) => ({
+    ...inAction(responsible.action),
+    organisationId: responsible.organisation === null ? null : at(organisations, responsible.organisation).id,
+    personId: responsible.person === null ? null : at(people, responsible.person).id,
+  }))
+  for (const story of drawn.stories) {
+    const organisationId = at(organisations, story.organisation).id
+    const place = inAction(story.action)
+    grants.push({
+      id: newId(),
+      role: 'AGENCY_LEAD',
+      scope: 'ORGANISATION',
+      scopeId: organisationId,
+      personId: at(people, story.person).id,
+      startsOn: -30,
+      endsOn: null,
+      endedByHand: false,
+    })
+    responsibles.push({ ...place, organisationId, personId: null })
+    // A few days off, since no two seats of an agency at a board start on one day.
+    const { startsOn, endsOn } = story.times
+    const starts = startsOn < 0 ? startsOn - 1 - seats.length : startsOn
+    const taken = seats.some(
+      (seat) =>
+        seat.boardId === place.boardId && seat.organisationId === organisationId && seat.startsOn === starts,
+    )
+    if (!taken)
+      seats.push({
+        id: newId(),
+        boardId: place.boardId,
+        organisationId,
+        holderId: null,
+        startsOn: starts,
+        endsOn,
+      })
+  }
   const chains = [platform, ...boards.map((board) => board.id), ...organisations.map(({ id }) => id)]
   return {
     regions,
@@ -253,12 +291,7 @@ function makeWorld(drawn: Recipe): World {
     areas,
     actions,
     evidence: drawn.evidence.map(inAction),
-    responsibles: drawn.responsibles.map((responsible) => ({
-      ...inAction(responsible.action),
-      organisationId:
-        responsible.organisation === null ? null : at(organisations, responsible.organisation).id,
-      personId: responsible.person === null ? null : at(people, responsible.person).id,
-    })),
+    responsibles,
     updates: drawn.updates.map(inAction),
     comments: drawn.comments.map(({ area, person }) => ({
       ...inArea(area),
@@ -282,11 +315,16 @@ function makeWorld(drawn: Recipe): World {
       boardId: at(boards, board).id,
       startedById: at(people, person).id,
     })),
-    uploads: drawn.uploads.map(({ board, person }) => ({
-      id: newId(),
-      boardId: at(boards, board).id,
-      personId: at(people, person).id,
-    })),
+    uploads: drawn.uploads.map(({ board, person }) => {
+      // Half of them come from somebody who has, or had, a role at the board: by chance that is rare.
+      const given = grants.filter((grant) => grant.scope === 'BOARD')
+      const giver = person % 2 === 0 && given.length > 0 ? at(given, board) : null
+      return {
+        id: newId(),
+        boardId: giver?.scopeId ?? at(boards, board).id,
+        personId: giver?.personId ?? at(people, person).id,
+      }
+    }),
     invitations: drawn.invitations.map((invitation) => ({
       id: newId(),
       role: invitation.role,

@@ -44,7 +44,8 @@ export function AppointPage() {
             <span className="govuk-caption-l">{board.name}</span>
             <h1 className="govuk-heading-l">Give a role</h1>
             <p>
-              Members and deputies come through a seat: <Link href={`/boards/${board.id}/seats`}>go to the seats</Link>.
+              Members and deputies come through a seat:{' '}
+              <Link href={`/boards/${board.id}/seats`}>go to the seats</Link>.
             </p>
           </>
         }

@@ -154,7 +154,8 @@ function PersonCard({ boardId, person }: { boardId: string; person: Person }) {
           key: roleName[grant.role],
           value: (
             <>
-              {datesOf(grant)} {!grant.live && <Tag colour="grey">{grant.endedAt ? 'Ended' : 'Not in force'}</Tag>}
+              {datesOf(grant)}{' '}
+              {!grant.live && <Tag colour="grey">{grant.endedAt ? 'Ended' : 'Not in force'}</Tag>}
               <br />
               {grant.reason}
               {grant.grantedByName && ` (given by ${grant.grantedByName})`}

@@ -52,7 +52,7 @@ export function BoardsAdminPage() {
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            void setSearch(typed ? { search: typed } : {})
+            setSearch(typed ? { search: typed } : {})
           }}
         >
           <TextInput

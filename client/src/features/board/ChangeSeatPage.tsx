@@ -83,7 +83,9 @@ export function ChangeSeatPage() {
       <Deputies boardId={boardId} seat={seat} people={data.knownPeople} />
       <h2 className="govuk-heading-m">Somebody who is not in the lists</h2>
       <p>
-        <Link href={`/boards/${boardId}/people/invite?seat=${seat.id}`}>Invite somebody to this seat by e-mail</Link>
+        <Link href={`/boards/${boardId}/people/invite?seat=${seat.id}`}>
+          Invite somebody to this seat by e-mail
+        </Link>
       </p>
       <WhyLink record="SEAT" id={seat.id} />
     </Main>

@@ -58,8 +58,8 @@ export function HomePage() {
       <h1 className="govuk-heading-l">Your boards</h1>
       {isNobody && (
         <InsetText>
-          You have no role at a board or an organisation today. If you should have one, ask the coordinator of the
-          board.
+          You have no role at a board or an organisation today. If you should have one, ask the coordinator of
+          the board.
         </InsetText>
       )}
       {councilsOf(data.boards).map(({ name, boards }) => (
@@ -73,8 +73,9 @@ export function HomePage() {
                 </Link>{' '}
                 <RoleTags ties={board.viewerTies} />
                 <br />
-                {board.parentId ? 'Sub-group, ' : ''}
-                {boardKindName[board.kind].toLowerCase()}
+                {board.parentId
+                  ? `Sub-group, ${boardKindName[board.kind].toLowerCase()}`
+                  : boardKindName[board.kind]}
               </li>
             ))}
           </ul>

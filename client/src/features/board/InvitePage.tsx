@@ -69,7 +69,8 @@ const Invite = graphql(`
 
 const seated = ['MEMBER', 'DEPUTY'] as const
 const hints: Partial<Record<Role, string>> = {
-  MEMBER: 'Holds a seat of their organisation. Whoever holds it now gives it up when the invitation is accepted.',
+  MEMBER:
+    'Holds a seat of their organisation. Whoever holds it now gives it up when the invitation is accepted.',
   DEPUTY: 'May stand in for the holder of a seat.',
 }
 
@@ -79,7 +80,9 @@ export function InvitePage() {
   const [search] = useSearchParams()
   const [{ data }] = useQuery({ query: InvitePageQuery, variables: { boardId } })
   if (!data?.board?.viewerCan.invite) return <Missing />
-  return <InviteForm board={data.board} organisations={data.organisations} seatId={search.get('seat') ?? ''} />
+  return (
+    <InviteForm board={data.board} organisations={data.organisations} seatId={search.get('seat') ?? ''} />
+  )
 }
 
 interface InviteFormProps {
@@ -92,10 +95,17 @@ interface InviteFormProps {
 function InviteForm({ board, organisations, seatId }: InviteFormProps) {
   const navigate = useNavigate()
   const { save, saving, refused } = useSave(Invite)
-  const [typed, type, clear] = useDraft<{ email: string; role: Role | ''; seatId: string; organisationId: string }>(
-    `invite:${board.id}:${seatId}`,
-    { email: '', role: seatId ? 'MEMBER' : '', seatId, organisationId: board.organisationId },
-  )
+  const [typed, type, clear] = useDraft<{
+    email: string
+    role: Role | ''
+    seatId: string
+    organisationId: string
+  }>(`invite:${board.id}:${seatId}`, {
+    email: '',
+    role: seatId ? 'MEMBER' : '',
+    seatId,
+    organisationId: board.organisationId,
+  })
   usePageTitle('Invite somebody', isRefused(refused))
   const seats = board.seats.filter((seat) => seat.live)
   const isSeated = seated.some((role) => role === typed.role)

@@ -5,6 +5,7 @@ import { validateNewBoard } from '@boardwork/shared/board/boardRules.ts'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
 import { Button } from '../../govuk/Button.tsx'
+import { Fieldset } from '../../govuk/Fieldset.tsx'
 import { Radios } from '../../govuk/Radios.tsx'
 import { Select } from '../../govuk/Select.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
@@ -58,22 +59,22 @@ export function NewBoardPage() {
     organisationId: string
     name: string
     kind: BoardKind | ''
-    how: string
     coordinatorId: string
     coordinatorEmail: string
-  }>('board:new', { organisationId: '', name: '', kind: '', how: '', coordinatorId: '', coordinatorEmail: '' })
+  }>('board:new', {
+    organisationId: '',
+    name: '',
+    kind: '',
+    coordinatorId: '',
+    coordinatorEmail: '',
+  })
   usePageTitle('Make a board', isRefused(refused))
 
   const submit = async () => {
     const { organisationId, name, kind } = typed
-    const coordinatorId = typed.how === 'coordinatorId' ? typed.coordinatorId || null : null
-    const coordinatorEmail = typed.how === 'coordinatorEmail' ? typed.coordinatorEmail : null
-    const problems = validateNewBoard({ organisationId, name, kind, coordinatorId, coordinatorEmail }).map(
-      (problem) =>
-        problem.field === 'coordinatorId' && typed.how === 'coordinatorEmail'
-          ? { field: 'coordinatorEmail', message: 'Enter an e-mail address.' }
-          : problem,
-    )
+    const coordinatorId = typed.coordinatorId || null
+    const coordinatorEmail = typed.coordinatorEmail.trim() || null
+    const problems = validateNewBoard({ organisationId, name, kind, coordinatorId, coordinatorEmail })
     const board = await save(
       (clientMutationId) => ({
         organisationId,
@@ -129,47 +130,27 @@ export function NewBoardPage() {
           errorMessage={problemOf(refused, 'kind')}
           onValueChange={(value) => type({ ...typed, kind: kinds.find((kind) => kind === value) ?? '' })}
         />
-        <Radios
-          name="how"
-          idPrefix={typed.how === '' ? 'coordinatorId' : 'how'}
-          fieldset={{ legend: 'Who coordinates it?' }}
-          errorMessage={typed.how === '' ? problemOf(refused, 'coordinatorId') : undefined}
-          items={[
-            {
-              value: 'coordinatorId',
-              text: 'Somebody who has an account',
-              conditional: (
-                <Select
-                  name="coordinatorId"
-                  id={typed.how === '' ? 'coordinator-select' : 'coordinatorId'}
-                  label="Person"
-                  items={personItems(data?.knownPeople ?? [], 'Choose a person')}
-                  value={typed.coordinatorId}
-                  errorMessage={typed.how === '' ? undefined : problemOf(refused, 'coordinatorId')}
-                  onChange={(event) => type({ ...typed, coordinatorId: event.target.value })}
-                />
-              ),
-            },
-            {
-              value: 'coordinatorEmail',
-              text: 'Somebody whom I invite by e-mail',
-              conditional: (
-                <TextInput
-                  name="coordinatorEmail"
-                  type="email"
-                  label="E-mail address"
-                  autoComplete="off"
-                  spellCheck={false}
-                  value={typed.coordinatorEmail}
-                  errorMessage={problemOf(refused, 'coordinatorEmail')}
-                  onChange={(event) => type({ ...typed, coordinatorEmail: event.target.value })}
-                />
-              ),
-            },
-          ]}
-          value={typed.how}
-          onValueChange={(how) => type({ ...typed, how })}
-        />
+        <Fieldset legend={{ children: 'Who coordinates it?', className: 'govuk-fieldset__legend--m' }}>
+          <Select
+            name="coordinatorId"
+            label="Somebody who has an account"
+            items={personItems(data?.knownPeople ?? [], 'Nobody from this list')}
+            value={typed.coordinatorId}
+            errorMessage={problemOf(refused, 'coordinatorId')}
+            onChange={(event) => type({ ...typed, coordinatorId: event.target.value })}
+          />
+          <TextInput
+            name="coordinatorEmail"
+            type="email"
+            label="Or the e-mail address of somebody to invite"
+            hint="Leave it empty if you chose somebody above."
+            autoComplete="off"
+            spellCheck={false}
+            value={typed.coordinatorEmail}
+            errorMessage={problemOf(refused, 'coordinatorEmail')}
+            onChange={(event) => type({ ...typed, coordinatorEmail: event.target.value })}
+          />
+        </Fieldset>
         <Button preventDoubleClick disabled={saving}>
           Make the board
         </Button>

@@ -116,7 +116,8 @@ function SeatTable({ boardId, caption, seats }: SeatTableProps) {
         ]}
         rows={seats.map((seat) => [
           seat.organisation?.name ?? 'An organisation of another region',
-          seat.holder?.name ?? (seat.holderId ? 'Somebody you do not know' : <Tag colour="yellow">Vacant</Tag>),
+          seat.holder?.name ??
+            (seat.holderId ? 'Somebody you do not know' : <Tag colour="yellow">Vacant</Tag>),
           deputiesOf(seat) || 'None',
           `${seat.required ? 'Required' : 'Not required'}, ${seat.voting ? 'with a vote' : 'without a vote'}`,
           seat.endsOn

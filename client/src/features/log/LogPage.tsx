@@ -84,7 +84,10 @@ export function LogPage() {
     <Main before={<BackLink href={`/boards/${board.id}`}>Back to the board</BackLink>}>
       <span className="govuk-caption-l">{board.name}</span>
       <h1 className="govuk-heading-l">Log</h1>
-      <p>Every change at the board stands here, with who made it and when. Nobody can change or delete an event.</p>
+      <p>
+        Every change at the board stands here, with who made it and when. Nobody can change or delete an
+        event.
+      </p>
       <Filters key={search.toString()} log={log} />
       {log.events.length === 0 ? (
         <p>No event fits what you chose.</p>
@@ -107,9 +110,13 @@ export function LogPage() {
         <Pagination
           landmarkLabel="Pages of the log"
           previous={
-            variables.after === null ? undefined : { href: `?${withAfter(search, null)}`, text: 'Newest events' }
+            variables.after === null
+              ? undefined
+              : { href: `?${withAfter(search, null)}`, text: 'Newest events' }
           }
-          next={log.next === null ? undefined : { href: `?${withAfter(search, log.next)}`, text: 'Older events' }}
+          next={
+            log.next === null ? undefined : { href: `?${withAfter(search, log.next)}`, text: 'Older events' }
+          }
         />
       )}
     </Main>
@@ -165,7 +172,7 @@ function Filters({ log }: { log: Log }) {
     setAttempt(attempt + 1)
     if (wrong.length > 0) return
     const next = Object.entries({ ...chosen, from: days.from ?? '', to: days.to ?? '' })
-    void setSearch(Object.fromEntries(next.filter(([, value]) => value !== '')))
+    setSearch(Object.fromEntries(next.filter(([, value]) => value !== '')))
   }
   const problemOf = (name: string) => problems.find(({ field }) => field === name)?.message
 

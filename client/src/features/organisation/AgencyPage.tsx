@@ -122,8 +122,13 @@ function Seats({ seats }: { seats: Agency['seats'] }) {
         firstCellIsHeader
         head={['Board', 'Holder', 'Deputies', 'Kind of seat', 'Dates']}
         rows={seats.map((seat) => [
-          seat.board ? <Link href={`/boards/${seat.board.id}`}>{seat.board.name}</Link> : 'A board you do not see now',
-          seat.holder?.name ?? (seat.holderId ? 'Somebody you do not know' : <Tag colour="yellow">Vacant</Tag>),
+          seat.board ? (
+            <Link href={`/boards/${seat.board.id}`}>{seat.board.name}</Link>
+          ) : (
+            'A board you do not see now'
+          ),
+          seat.holder?.name ??
+            (seat.holderId ? 'Somebody you do not know' : <Tag colour="yellow">Vacant</Tag>),
           seat.deputies
             .filter((deputy) => !deputy.endedAt)
             .map((deputy) => deputy.person?.name ?? 'Somebody you do not know')

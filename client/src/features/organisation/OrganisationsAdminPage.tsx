@@ -64,7 +64,7 @@ export function OrganisationsAdminPage() {
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            void setSearch(typed ? { search: typed } : {})
+            setSearch(typed ? { search: typed } : {})
           }}
         >
           <TextInput

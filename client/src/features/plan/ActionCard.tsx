@@ -1,6 +1,7 @@
 import { graphql, readFragment } from '../../gql/index.ts'
 import type { FragmentType } from '../../gql/index.ts'
 import { SummaryList } from '../../govuk/SummaryList.tsx'
+import { EvidenceList } from './EvidenceList.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { named } from './words.ts'
 
@@ -78,15 +79,7 @@ export function ActionCard({ action: given, editHref }: ActionCardProps) {
         },
         {
           key: 'Evidence and deadlines',
-          value: (
-            <Lines
-              texts={action.expectedEvidence.map((item) => ({
-                id: item.id,
-                text: [item.text, item.deadline && `by: ${item.deadline}`].filter(Boolean).join(' — '),
-              }))}
-              none="None is set yet"
-            />
-          ),
+          value: <EvidenceList items={action.expectedEvidence} />,
         },
         action.outcome ? { key: 'Outcome', value: action.outcome } : null,
       ]}

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import {
   editAction,
   mergeActionIntoPrevious,
@@ -13,8 +12,8 @@ import { Fieldset } from '../../govuk/Fieldset.tsx'
 import { Select } from '../../govuk/Select.tsx'
 import { SummaryList } from '../../govuk/SummaryList.tsx'
 import { CommitField } from './CommitField.tsx'
-import type { ChangeDraft } from './DraftAreaSection.tsx'
-import type { Agency } from './ImportPreviewPage.tsx'
+import type { Agency, ChangeDraft } from './draftFields.ts'
+import { EvidenceList } from './EvidenceList.tsx'
 import { named, placeText } from './words.ts'
 
 interface DraftActionCardProps {
@@ -25,22 +24,19 @@ interface DraftActionCardProps {
   agencies: readonly Agency[]
   path: string
   problems: readonly DraftProblem[]
-  opened: object | null
+  editing: boolean
+  onEdit: (isOpen: boolean) => void
   change: ChangeDraft
 }
 
 /** One action of the draft: to read, and in its place to change. */
 export function DraftActionCard(props: DraftActionCardProps) {
-  const { action, agencies, path, problems, opened } = props
-  const [editing, setEditing] = useState(action.title === '')
-  useEffect(() => {
-    if (opened) setEditing(true)
-  }, [opened])
+  const { action, agencies, path, problems, editing, onEdit } = props
   const own = problems.filter((problem) => problem.path.startsWith(`${path}.`))
   const name = action.reference ? `action ${action.reference}` : 'this action'
   const agencyName = (id: string | undefined) => agencies.find((agency) => agency.id === id)?.name
-  if (editing || opened) {
-    return <ActionForm {...props} problems={own} name={name} onDone={() => setEditing(false)} />
+  if (editing) {
+    return <ActionForm {...props} problems={own} name={name} onDone={() => onEdit(false)} />
   }
   return (
     <div className="bw-draft-action">
@@ -60,25 +56,12 @@ export function DraftActionCard(props: DraftActionCardProps) {
           },
           {
             key: 'Evidence and deadlines',
-            value:
-              action.expectedEvidence.length === 0 ? (
-                'None is set'
-              ) : (
-                <ul className="govuk-list govuk-!-margin-bottom-0">
-                  {action.expectedEvidence.map((item, index) => (
-                    // Evidence has no name but its place.
-                    // oxlint-disable-next-line react/no-array-index-key
-                    <li key={index}>
-                      {[item.text, item.deadline && `by: ${item.deadline}`].filter(Boolean).join(' — ')}
-                    </li>
-                  ))}
-                </ul>
-              ),
+            value: <EvidenceList items={action.expectedEvidence} />,
           },
           { key: 'From', value: placeText(action.source) },
         ]}
       />
-      <Button type="button" variant="secondary" onClick={() => setEditing(true)}>
+      <Button type="button" variant="secondary" onClick={() => onEdit(true)}>
         Change {name}
       </Button>
     </div>
@@ -131,9 +114,9 @@ function ActionForm({
           errorMessage={message('title')}
         />
         {expectedEvidence.map((item, index) => (
-          // Evidence has no name but its place.
-          // oxlint-disable-next-line react/no-array-index-key
           <Fieldset
+            // Evidence has no name but its place.
+            // oxlint-disable-next-line react/no-array-index-key
             key={index}
             legend={{ children: `Evidence ${index + 1}`, className: 'govuk-fieldset__legend--s' }}
           >
@@ -182,9 +165,9 @@ function ActionForm({
           Add evidence
         </Button>
         {responsible.map((one, index) => (
-          // Who is responsible has no name but the place.
-          // oxlint-disable-next-line react/no-array-index-key
           <Fieldset
+            // Who is responsible has no name but the place.
+            // oxlint-disable-next-line react/no-array-index-key
             key={index}
             legend={{ children: `Responsible ${index + 1}`, className: 'govuk-fieldset__legend--s' }}
           >

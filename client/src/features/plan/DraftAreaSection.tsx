@@ -1,14 +1,12 @@
-import { useEffect, useState } from 'react'
-import { addAction, editArea, removeArea } from '@boardwork/shared/plan/editDraft.ts'
-import type { DraftArea, PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
+import { editArea, removeArea } from '@boardwork/shared/plan/editDraft.ts'
+import type { DraftArea } from '@boardwork/shared/plan/planDraft.ts'
 import type { DraftProblem } from '@boardwork/shared/plan/validateDraft.ts'
 import { Button } from '../../govuk/Button.tsx'
 import { CommitField } from './CommitField.tsx'
 import { DraftActionCard } from './DraftActionCard.tsx'
-import type { Agency } from './ImportPreviewPage.tsx'
+import { fieldsKey } from './draftFields.ts'
+import type { Agency, ChangeDraft } from './draftFields.ts'
 import { countText, named, placeText } from './words.ts'
-
-export type ChangeDraft = (label: string, make: (from: PlanDraft) => PlanDraft) => void
 
 interface DraftAreaSectionProps {
   area: DraftArea
@@ -16,9 +14,10 @@ interface DraftAreaSectionProps {
   areas: readonly DraftArea[]
   agencies: readonly Agency[]
   problems: readonly DraftProblem[]
-  /** Changes each time that somebody asks to see a field in this area. */
-  opened: object | null
-  openAction: string | null
+  /** The areas, area forms and actions that are open, by their key. */
+  open: ReadonlySet<string>
+  onOpen: (key: string, isOpen: boolean) => void
+  onAddAction: (areaKey: string, label: string) => void
   change: ChangeDraft
 }
 
@@ -29,15 +28,12 @@ export function DraftAreaSection({
   areas,
   agencies,
   problems,
-  opened,
-  openAction,
+  open,
+  onOpen,
+  onAddAction,
   change,
 }: DraftAreaSectionProps) {
-  const [open, setOpen] = useState(area.actions.length === 0 && area.title === '')
-  const shown = open || opened !== null
-  useEffect(() => {
-    if (opened) setOpen(true)
-  }, [opened])
+  const shown = open.has(area.key)
   const path = `areas.${index}`
   const inside = problems.filter((problem) => problem.path.startsWith(`${path}.`))
   const errors = inside.filter((problem) => problem.level === 'error').length
@@ -49,7 +45,7 @@ export function DraftAreaSection({
     <details
       className="govuk-details bw-draft-area"
       open={shown}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onToggle={(event) => onOpen(area.key, event.currentTarget.open)}
     >
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
@@ -63,7 +59,11 @@ export function DraftAreaSection({
           <p className="govuk-hint">
             {area.theme && `Theme: ${area.theme}. `}From the document: {placeText(area.source)}
           </p>
-          <details className="govuk-details">
+          <details
+            className="govuk-details"
+            open={open.has(fieldsKey(area.key))}
+            onToggle={(event) => onOpen(fieldsKey(area.key), event.currentTarget.open)}
+          >
             <summary className="govuk-details__summary">
               <span className="govuk-details__summary-text">Change {name}</span>
             </summary>
@@ -89,14 +89,15 @@ export function DraftAreaSection({
               agencies={agencies}
               path={`${path}.actions.${actionIndex}`}
               problems={inside}
-              opened={openAction === action.key ? opened : null}
+              editing={open.has(action.key)}
+              onEdit={(isOpen) => onOpen(action.key, isOpen)}
               change={change}
             />
           ))}
           <Button
             type="button"
             variant="secondary"
-            onClick={() => change(`Added an action to ${name}`, (from) => addAction(from, area.key))}
+            onClick={() => onAddAction(area.key, `Added an action to ${name}`)}
           >
             Add an action to {name}
           </Button>

@@ -290,9 +290,10 @@ function EvidenceFields({ items, problems, onChange }: ListProps<EvidenceForm>) 
             onChange={(event) => change(index, { text: event.target.value })}
             errorMessage={problemOf(problems, `evidence.${index}.text`)}
           />
-          <TextInput
+          <Textarea
             name={`evidence-${index}-deadline`}
             label="By when"
+            rows={2}
             hint="In words or as a date, such as End March 2027."
             value={item.deadline}
             onChange={(event) => change(index, { deadline: event.target.value })}

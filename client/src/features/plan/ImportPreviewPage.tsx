@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
-import { addArea, editTitle } from '@boardwork/shared/plan/editDraft.ts'
+import { addAction, addArea, editTitle } from '@boardwork/shared/plan/editDraft.ts'
 import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
 import { validateDraft } from '@boardwork/shared/plan/validateDraft.ts'
 import type { DraftProblem } from '@boardwork/shared/plan/validateDraft.ts'
@@ -19,7 +19,8 @@ import { usePageTitle } from '../../page/usePageTitle.ts'
 import { CommitField } from './CommitField.tsx'
 import { DraftAreaSection } from './DraftAreaSection.tsx'
 import { DraftConflicts } from './DraftConflicts.tsx'
-import { fieldOf } from './draftFields.ts'
+import { draftOf, fieldOf, fieldsKey } from './draftFields.ts'
+import type { Agency } from './draftFields.ts'
 import { UnplacedTray } from './UnplacedTray.tsx'
 import { useImportDraft } from './useImportDraft.ts'
 import type { SaveStatus } from './useImportDraft.ts'
@@ -124,12 +125,7 @@ export function ImportPreviewPage() {
         )}
       </Main>
     )
-  return <Preview key={started.id} started={{ ...started, draft: started.draft as PlanDraft }} />
-}
-
-export interface Agency {
-  id: string
-  name: string
+  return <Preview key={started.id} started={{ ...started, draft: draftOf(started.draft) }} />
 }
 
 interface StartedImport {
@@ -158,23 +154,48 @@ function Preview({ started }: { started: StartedImport }) {
   const [attempt, setAttempt] = useState(0)
   const [errors, setErrors] = useState<{ path: string; message: string }[]>([])
   const [refusal, setRefusal] = useState<string | null>(null)
-  const [target, setTarget] = useState<{ path: string; at: number } | null>(null)
+  const [target, setTarget] = useState<{ controlId: string } | null>(null)
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const problems = useMemo(() => validateDraft(draft), [draft])
   const unplaced = draft.unplaced.filter((rest) => rest.kept === 'unplaced').length
   const warnings = problems.filter((problem) => problem.level === 'warning')
-  const open = target ? fieldOf(draft, target.path) : null
   const failure = saving.failure ?? discarding.failure ?? refusal
 
   // The field may stand in an area that opens only now.
   useEffect(() => {
-    if (!target || !open) return
-    const control = document.getElementById(open.controlId)
+    const control = target && document.getElementById(target.controlId)
     control?.scrollIntoView({ block: 'center' })
     control?.focus({ preventScroll: true })
-    // oxlint-disable-next-line react/exhaustive-deps -- once for each time that somebody asks to go there
   }, [target])
 
-  const goTo = (path: string) => setTarget({ path, at: Date.now() })
+  const onOpen = (key: string, isOpen: boolean) =>
+    setOpen((last) => {
+      if (last.has(key) === isOpen) return last
+      return isOpen ? new Set([...last, key]) : new Set([...last].filter((other) => other !== key))
+    })
+
+  const goTo = (path: string) => {
+    const field = fieldOf(draft, path)
+    if (!field) return
+    if (field.areaKey) onOpen(field.areaKey, true)
+    if (field.actionKey) onOpen(field.actionKey, true)
+    else if (field.areaKey) onOpen(fieldsKey(field.areaKey), true)
+    setTarget({ controlId: field.controlId })
+  }
+
+  // The key of what is added next is known beforehand, so that it can stand open.
+  const nextKey = `k${draft.lastKey + 1}`
+  const onAddAction = (areaKey: string, label: string) => {
+    onOpen(nextKey, true)
+    change(label, (from) => addAction(from, areaKey))
+    setTarget({ controlId: `${nextKey}-title` })
+  }
+  const onAddArea = () => {
+    onOpen(nextKey, true)
+    onOpen(fieldsKey(nextKey), true)
+    change('Added an area', addArea)
+    setTarget({ controlId: `${nextKey}-title` })
+  }
 
   const save = async () => {
     setAttempt((last) => last + 1)
@@ -284,12 +305,13 @@ function Preview({ started }: { started: StartedImport }) {
           areas={draft.areas}
           agencies={started.agencies}
           problems={problems}
-          opened={open?.areaKey === area.key ? target : null}
-          openAction={open?.areaKey === area.key ? open.actionKey : null}
+          open={open}
+          onOpen={onOpen}
+          onAddAction={onAddAction}
           change={change}
         />
       ))}
-      <Button type="button" variant="secondary" onClick={() => change('Added an area', addArea)}>
+      <Button type="button" variant="secondary" onClick={onAddArea}>
         Add an area
       </Button>
 

@@ -5,7 +5,7 @@ import type { DraftUnplaced, PlanDraft } from '@boardwork/shared/plan/planDraft.
 import { Button } from '../../govuk/Button.tsx'
 import { Details } from '../../govuk/Details.tsx'
 import { Select } from '../../govuk/Select.tsx'
-import type { ChangeDraft } from './DraftAreaSection.tsx'
+import type { ChangeDraft } from './draftFields.ts'
 import { countText, named, placeText } from './words.ts'
 
 const shownAtFirst = 20
@@ -68,7 +68,7 @@ export function UnplacedTray({ draft, change }: UnplacedTrayProps) {
           variant="secondary"
           onClick={() =>
             change('Set all unplaced text aside', (from) =>
-              unplaced.reduce((draft, rest) => setAside(draft, rest.key), from),
+              unplaced.reduce((all, rest) => setAside(all, rest.key), from),
             )
           }
         >
@@ -136,7 +136,7 @@ function PlaceForm({ rest, draft, change, onClose }: PlaceFormProps) {
         label="Put it into"
         value={target}
         onChange={(event) => setTarget(targetOf(event.target.value))}
-        items={Object.entries(targets).map(([value, text]) => ({ value, text }))}
+        items={places.map((value) => ({ value, text: targets[value] }))}
       />
       <Select
         name={id('area')}
@@ -174,6 +174,8 @@ function PlaceForm({ rest, draft, change, onClose }: PlaceFormProps) {
   )
 }
 
+const places: readonly PlaceTarget[] = ['newAction', 'actionTitle', 'evidence', 'deadline', 'areaTitle']
+
 const targets: Record<PlaceTarget, string> = {
   newAction: 'A new action of an area',
   actionTitle: 'The text of an action',
@@ -183,5 +185,5 @@ const targets: Record<PlaceTarget, string> = {
 }
 
 function targetOf(value: string): PlaceTarget {
-  return value in targets ? (value as PlaceTarget) : 'newAction'
+  return places.find((place) => place === value) ?? 'newAction'
 }

@@ -1,5 +1,17 @@
 import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
 
+/** Makes a change to the draft under the name by which it can be undone. */
+export type ChangeDraft = (label: string, make: (from: PlanDraft) => PlanDraft) => void
+
+/** An agency of the board, to choose from. */
+export interface Agency {
+  id: string
+  name: string
+}
+
+/** The key under which the form of an area itself opens. */
+export const fieldsKey = (areaKey: string): string => `${areaKey}/fields`
+
 /** Where on the page a field of a draft stands. */
 export interface DraftField {
   controlId: string
@@ -24,4 +36,10 @@ export function fieldOf(draft: PlanDraft, path: string): DraftField | null {
     areaKey: area.key,
     actionKey: action.key,
   }
+}
+
+/** The draft in what the API gives as plain JSON: the server keeps none that has not this form. */
+export function draftOf(json: unknown): PlanDraft {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return json as PlanDraft
 }

@@ -6,6 +6,7 @@ import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
 import { graphql } from '../../gql/gql.ts'
 import { newMutationId } from '../../page/newMutationId.ts'
 import { useDraft } from '../../page/useDraft.ts'
+import { draftOf } from './draftFields.ts'
 import { messageOf } from './useSend.ts'
 
 const SaveImportDraft = graphql(`
@@ -152,8 +153,7 @@ export function useImportDraft(importId: string, initial: Saved) {
         .query(ImportAgain, { id: importId }, { requestPolicy: 'network-only' })
         .toPromise()
       const other = again.data?.planImport
-      // The server gives a draft in its one form.
-      if (other) meet({ draft: other.draft as PlanDraft, version: other.version })
+      if (other) meet({ draft: draftOf(other.draft), version: other.version })
       else setStatus({ kind: 'lost', message: messageOf(again.error) })
       return null
     }

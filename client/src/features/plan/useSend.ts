@@ -31,6 +31,7 @@ export function useSend<Data, Variables extends { input: { clientMutationId: str
     if (tried.current?.input !== text) tried.current = { input: text, id: newMutationId() }
     setSending(true)
     // What Omit took away is put back here, which TypeScript does not follow.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const variables = { input: { ...given, clientMutationId: tried.current.id } } as unknown as Variables
     const { data, error } = await execute(variables)
     setSending(false)

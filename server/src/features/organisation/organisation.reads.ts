@@ -48,6 +48,12 @@ export function readOrganisations(
        and ($3::uuid[] is null or o.id = any($3))
        and ($5::text is null or o.kind = $5)
      order by o.name, o.id limit $4`,
-    [filter.regionId, filter.search?.trim() || null, filter.ids, Math.min(Math.max(filter.first, 0), 200), filter.kind],
+    [
+      filter.regionId,
+      filter.search?.trim() || null,
+      filter.ids,
+      Math.min(Math.max(filter.first, 0), 200),
+      filter.kind,
+    ],
   )
 }

@@ -315,7 +315,7 @@ async function insertAll<Entity extends object>(
   rows: Parameters<typeof change.em.insertMany<Entity>>[1] & object[],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += rowsInStatement)
-    await change.em.insertMany(entity, rows.slice(from, from + rowsInStatement) as typeof rows)
+    await change.em.insertMany(entity, rows.slice(from, from + rowsInStatement))
 }
 
 /** Puts an import away without a plan. The document's draft stays, for the log's sake. */

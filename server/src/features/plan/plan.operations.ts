@@ -112,7 +112,11 @@ export function editAction(
       .map((item) => ({ text: item.text.trim(), deadline: item.deadline.trim() }))
       .filter((item) => item.text !== '' || item.deadline !== '')
     const responsible = input.responsible
-      .map((one) => ({ ...one, postTitle: one.postTitle.trim() }))
+      .map((one) => ({
+        postTitle: one.postTitle.trim(),
+        organisationId: one.organisationId ?? null,
+        personId: one.personId ?? null,
+      }))
       .filter((one) => one.postTitle !== '' || one.organisationId || one.personId)
     const before = {
       reference: action.reference,

@@ -37,7 +37,7 @@ export function shareArea(
     if (plan.state !== 'ADOPTED')
       return new NotReady('This plan is a draft. Its areas can be shared once the chair has adopted it.')
     const day = await today(change)
-    const problems = checkShare({ ...input, reason: input.reason }, day)
+    const problems = checkShare(input, day)
     const receiver =
       problems.length > 0
         ? null
@@ -132,7 +132,7 @@ export function revokeShare(
   })
 }
 
-const commentRoles = ['COORDINATOR', 'CHAIR', 'MEMBER', 'DEPUTY']
+const commentRoles = new Set<string>(['COORDINATOR', 'CHAIR', 'MEMBER', 'DEPUTY'])
 
 /** Keeps a comment of the board's people, or of those with whom the area is shared to contribute. */
 export function commentOnArea(
@@ -179,7 +179,7 @@ export function commentOnArea(
 /** The agency or the board for which the viewer writes: at the area's own board, else where it is shared to. */
 async function writesFor(change: Change, area: PlanArea): Promise<string> {
   const { viewer, em } = change
-  const own = viewer.tiesAt(area).find((tie) => commentRoles.includes(tie.role))
+  const own = viewer.tiesAt(area).find((tie) => commentRoles.has(tie.role))
   if (own) return nameFor(change, own.organisationId, area.boardId)
   const shares = await em.find(AreaShare, {
     boardId: area.boardId,
@@ -190,7 +190,7 @@ async function writesFor(change: Change, area: PlanArea): Promise<string> {
   for (const share of shares) {
     const tie = viewer.ties.find(
       ({ boardId, organisationId, scope, role }) =>
-        (boardId !== null && boardId === share.toBoardId && commentRoles.includes(role)) ||
+        (boardId !== null && boardId === share.toBoardId && commentRoles.has(role)) ||
         (scope === 'ORGANISATION' && role === 'AGENCY_LEAD' && organisationId === share.toOrganisationId),
     )
     if (tie) return nameFor(change, tie.organisationId, tie.boardId)
