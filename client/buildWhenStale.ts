@@ -8,7 +8,15 @@ const folder = dirname(fileURLToPath(import.meta.url))
 const stamp = join(folder, 'dist', '.built-from')
 
 const hash = createHash('sha256')
-for (const part of ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', '../shared/src', '../pnpm-lock.yaml'])
+for (const part of [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'package.json',
+  '../shared/src',
+  '../pnpm-lock.yaml',
+])
   read(join(folder, part))
 const sources = hash.digest('hex')
 

@@ -61,7 +61,13 @@ export const steps: readonly Step[] = [
   { name: 'unit server', command: ['vitest', 'run'], folder: 'server', vitest: true, limitSeconds: 300 },
 
   // The journeys open the pages as they are built for use.
-  { name: 'build pages', command: ['node', 'buildWhenStale.ts'], folder: 'client', alone: true, limitSeconds: 180 },
+  {
+    name: 'build pages',
+    command: ['node', 'buildWhenStale.ts'],
+    folder: 'client',
+    alone: true,
+    limitSeconds: 180,
+  },
   {
     name: 'api',
     command: ['vitest', 'run', '--project', 'api'],

@@ -56,6 +56,7 @@ import { ShareAreaPage, ShareAreaPageQuery } from './features/plan/ShareAreaPage
 import { SharedAreasPage, SharedAreasQuery } from './features/plan/SharedAreas.tsx'
 import { BoardRoute, BoardRouteQuery } from './routes/BoardRoute.tsx'
 import { ErrorPage } from './routes/ErrorPage.tsx'
+import { forAdministrators } from './routes/forAdministrators.ts'
 import { Layout, LayoutQuery } from './routes/Layout.tsx'
 import { load } from './routes/load.ts'
 import { throwNotFound } from './routes/throwNotFound.ts'
@@ -81,16 +82,6 @@ export function routes(client: Client): RouteObject[] {
               index: true,
               loader: load(client, HomePageQuery, () => ({})),
               element: <HomePage />,
-            },
-            {
-              path: 'boards',
-              loader: load(client, BoardsAdminPageQuery, (_params, search) => boardsVariables(search)),
-              element: <BoardsAdminPage />,
-            },
-            {
-              path: 'boards/new',
-              loader: load(client, NewBoardPageQuery, () => ({})),
-              element: <NewBoardPage />,
             },
             {
               path: 'boards/:boardId',
@@ -153,28 +144,9 @@ export function routes(client: Client): RouteObject[] {
               element: <WhyPage />,
             },
             {
-              path: 'organisations',
-              loader: load(client, OrganisationsAdminPageQuery, (_params, search) =>
-                organisationsVariables(search),
-              ),
-              element: <OrganisationsAdminPage />,
-            },
-            {
-              path: 'organisations/new',
-              loader: load(client, NewOrganisationPageQuery, () => ({})),
-              element: <NewOrganisationPage />,
-            },
-            {
               path: 'organisations/:organisationId',
               loader: load(client, AgencyPageQuery, ({ organisationId = '' }) => ({ organisationId })),
               element: <AgencyPage />,
-            },
-            {
-              path: 'organisations/:organisationId/change',
-              loader: load(client, ChangeOrganisationPageQuery, ({ organisationId = '' }) => ({
-                organisationId,
-              })),
-              element: <ChangeOrganisationPage />,
             },
             {
               path: 'organisations/:organisationId/contributors/new',
@@ -188,7 +160,6 @@ export function routes(client: Client): RouteObject[] {
               loader: load(client, ContributorPageQuery, ({ organisationId = '' }) => ({ organisationId })),
               element: <ContributorPage />,
             },
-            { path: 'regions/new', element: <NewRegionPage /> },
             { path: 'sign-in', loader: load(client, SignInPageQuery, () => ({})), element: <SignInPage /> },
             { path: 'sign-out', element: <SignOutPage /> },
             { path: 'forgotten-password', element: <ForgottenPasswordPage /> },
@@ -203,16 +174,6 @@ export function routes(client: Client): RouteObject[] {
               element: <InvitationPage />,
             },
             { path: 'account', loader: load(client, AccountPageQuery, () => ({})), element: <AccountPage /> },
-            {
-              path: 'people',
-              loader: load(client, PeoplePageQuery, (_params, search) => peopleVariables(search)),
-              element: <PeoplePage />,
-            },
-            {
-              path: 'outbox',
-              loader: load(client, OutboxPageQuery, (_params, search) => outboxVariables(search)),
-              element: <OutboxPage />,
-            },
             {
               path: 'boards/:boardId/import',
               loader: load(client, ImportPageQuery, ({ boardId = '' }) => ({ boardId })),
@@ -264,6 +225,51 @@ export function routes(client: Client): RouteObject[] {
               path: 'shared',
               loader: load(client, SharedAreasQuery, () => ({})),
               element: <SharedAreasPage />,
+            },
+            {
+              loader: forAdministrators(client),
+              children: [
+                {
+                  path: 'boards',
+                  loader: load(client, BoardsAdminPageQuery, (_params, search) => boardsVariables(search)),
+                  element: <BoardsAdminPage />,
+                },
+                {
+                  path: 'boards/new',
+                  loader: load(client, NewBoardPageQuery, () => ({})),
+                  element: <NewBoardPage />,
+                },
+                {
+                  path: 'organisations',
+                  loader: load(client, OrganisationsAdminPageQuery, (_params, search) =>
+                    organisationsVariables(search),
+                  ),
+                  element: <OrganisationsAdminPage />,
+                },
+                {
+                  path: 'organisations/new',
+                  loader: load(client, NewOrganisationPageQuery, () => ({})),
+                  element: <NewOrganisationPage />,
+                },
+                {
+                  path: 'organisations/:organisationId/change',
+                  loader: load(client, ChangeOrganisationPageQuery, ({ organisationId = '' }) => ({
+                    organisationId,
+                  })),
+                  element: <ChangeOrganisationPage />,
+                },
+                { path: 'regions/new', element: <NewRegionPage /> },
+                {
+                  path: 'people',
+                  loader: load(client, PeoplePageQuery, (_params, search) => peopleVariables(search)),
+                  element: <PeoplePage />,
+                },
+                {
+                  path: 'outbox',
+                  loader: load(client, OutboxPageQuery, (_params, search) => outboxVariables(search)),
+                  element: <OutboxPage />,
+                },
+              ],
             },
             { path: '*', loader: throwNotFound, element: null },
           ],

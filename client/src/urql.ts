@@ -2,6 +2,7 @@ import { cacheExchange } from '@urql/exchange-graphcache'
 import type { IntrospectionQuery } from 'graphql'
 import { Client, fetchExchange, makeOperation, mapExchange } from 'urql'
 import introspection from './gql/introspection.json'
+import { sessionEnded } from './page/sessionEnded.ts'
 
 interface WithHash {
   __meta__?: { hash?: string }
@@ -28,7 +29,21 @@ const sendHash = mapExchange({
   onOperation: (operation) => {
     const hash: unknown = operation.context['hash']
     if (!import.meta.env.PROD || typeof hash !== 'string') return operation
-    return makeOperation(operation.kind, { ...operation, query: { ...operation.query, definitions: [], documentId: hash } })
+    return makeOperation(operation.kind, {
+      ...operation,
+      query: { ...operation.query, definitions: [], documentId: hash },
+    })
+  },
+})
+
+/** A form that is sent after the session ended makes the page offer to sign in again; a loader leads there itself. */
+const noticeEndedSession = mapExchange({
+  onError: (error, { kind }) => {
+    if (
+      kind === 'mutation' &&
+      error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'NOT_SIGNED_IN')
+    )
+      window.dispatchEvent(new Event(sessionEnded))
   },
 })
 
@@ -38,6 +53,7 @@ export const client = new Client({
   fetchOptions: { credentials: 'same-origin', headers: { 'content-type': 'application/json' } },
   exchanges: [
     rememberHash,
+    noticeEndedSession,
     cacheExchange({
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- generated from the committed schema
       schema: introspection as unknown as IntrospectionQuery,

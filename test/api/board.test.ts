@@ -201,6 +201,23 @@ describe('boards', () => {
     ).toEqual(['NOT_ALLOWED'])
   })
 
+  it('a coordinator adds a sub-group that somebody else coordinates', async () => {
+    const { client, board, holder } = await makeWorld()
+    const input = {
+      boardId: board,
+      name: 'Data group',
+      coordinatorId: holder,
+      clientMutationId: clientMutationId(),
+    }
+    expect(await client.data(createSubGroup, { input })).toMatchObject({
+      result: { name: 'Data group', parent: { id: board } },
+    })
+    const { boards } = await (
+      await server.as(holder)
+    ).data<{ boards: object[] }>('{ boards { name coordinators } }')
+    expect(boards).toContainEqual({ name: 'Data group', coordinators: ['Cato Moss'] })
+  })
+
   it('an administrator adds a sub-group for somebody else to coordinate, and not for themselves', async () => {
     const { board, chair } = await makeWorld()
     const input = { boardId: board, name: 'Learning group' }
@@ -302,6 +319,20 @@ describe('seats', () => {
       before: { holder: 'Basil Reed', voting: false },
       after: { holder: null, voting: true },
     })
+  })
+
+  it('a save that changes nothing is no change: no new version and no event', async () => {
+    const { client, seat, holder, board, coordinates } = await makeWorld()
+    const same = { seatId: seat, version: 1, required: true, voting: true, holderId: holder, endsOn: null }
+    expect(
+      await client.data(changeSeat, { input: { ...same, clientMutationId: clientMutationId() } }),
+    ).toMatchObject({ result: { __typename: 'Seat', version: 1 } })
+    const grant = { grantId: coordinates, version: 1, reason: 'For a test', endsOn: null }
+    expect(
+      await client.data(changeGrant, { input: { ...grant, clientMutationId: clientMutationId() } }),
+    ).toMatchObject({ result: { __typename: 'Grant', version: 1 } })
+    const { rows } = await server.db.query('select 1 from audit_event where chain_id = $1', [board])
+    expect(rows).toEqual([])
   })
 
   it('an organisation has one seat at a time, and a seat does not end before it began', async () => {

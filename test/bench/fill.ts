@@ -19,9 +19,10 @@ export async function fill(ownerUrl: string, boards: number): Promise<Reader> {
   try {
     await db.query('begin')
     await db.query('set local role boardwork_maintenance')
-    await db.query(`insert into region (id, name) select uuidv7(), 'Region ' || n from generate_series(1, $1) n`, [
-      Math.ceil(boards / 10),
-    ])
+    await db.query(
+      `insert into region (id, name) select uuidv7(), 'Region ' || n from generate_series(1, $1) n`,
+      [Math.ceil(boards / 10)],
+    )
     await db.query(
       `insert into organisation (id, region_id, name, kind)
        select uuidv7(), r.id, r.name || ' organisation ' || n, case when n <= 10 then 'COUNCIL' else 'NHS_TRUST' end

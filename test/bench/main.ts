@@ -28,7 +28,8 @@ interface Screen {
 
 const screens: Screen[] = []
 let memoryMb = 0
-for (const boards of (process.env['BOARDS'] ?? '153,1530').split(',').map(Number)) screens.push(await measurePlan(boards))
+for (const boards of (process.env['BOARDS'] ?? '153,1530').split(',').map(Number))
+  screens.push(await measurePlan(boards))
 
 const [small, large] = screens
 if (json) console.log(JSON.stringify({ screens, memoryMb }))

@@ -29,7 +29,9 @@ export async function turn(request: Request, seconds: number): Promise<Turn> {
     duration: seconds,
   })
   if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${request.url} refused ${result.non2xx + result.errors} of ${result.requests.total} requests.`)
+    throw new Error(
+      `${request.url} refused ${result.non2xx + result.errors} of ${result.requests.total} requests.`,
+    )
   return { rps: result.requests.total / result.duration, p50: result.latency.p50, p975: result.latency.p97_5 }
 }
 

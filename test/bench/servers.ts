@@ -23,11 +23,15 @@ export async function startServer(
   variables: Record<string, string>,
 ): Promise<RunningServer> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['--max-semi-space-size=32', '--import', '@oxc-node/core/register', path.join(root, program)], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', ...variables, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=32', '--import', '@oxc-node/core/register', path.join(root, program)],
+    {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', ...variables, PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   await said(child, ready, program)
   return {
     url: `http://127.0.0.1:${port}`,
@@ -44,7 +48,10 @@ export async function startServer(
 async function said(child: ChildProcess, ready: RegExp, program: string): Promise<void> {
   let text = ''
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${program} was not ready within 60 s:\n${text}`)), 60_000)
+    const timer = setTimeout(
+      () => reject(new Error(`${program} was not ready within 60 s:\n${text}`)),
+      60_000,
+    )
     const hear = (chunk: Buffer) => {
       text = (text + chunk.toString()).slice(-5000)
       if (!ready.test(text)) return

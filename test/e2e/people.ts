@@ -36,7 +36,7 @@ export async function startPeople(url: string): Promise<People> {
 }
 
 /** The page as it stands, looked at on a desk and on a phone. */
-export async function expectAccessibleAtAllWidths(page: Page, what: string): Promise<void> {
+export async function lookAtBothWidths(page: Page, what: string): Promise<void> {
   const before = page.viewportSize()
   for (const width of Object.values(widths)) {
     await page.setViewportSize({ width, height: 900 })

@@ -22,8 +22,11 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(async () => {
+  const t = Date.now()
   await browser.close()
+  console.log('browser closed', Date.now() - t)
   await server.close()
+  console.log('server closed', Date.now() - t)
 })
 
 /** A browser's window of one person, who is signed in; of somebody who is not for null. */
@@ -67,28 +70,6 @@ async function expectWhole(page: Page, heading: string | RegExp, what: string): 
   expect(await page.title(), `title of ${what}`).toMatch(/^(?!Error: |Loading).+ – Boardwork$/)
   await expectAccessible(page, what)
 }
-
-const pathsOf = (tree: readonly unknown[]): string[] =>
-  tree.flatMap((route) => {
-    const { path, index, children } = route as { path?: string; index?: boolean; children?: unknown[] }
-    const own = index ? '' : path
-    const below = pathsOf(children ?? [])
-    const names =
-      own === undefined || children ? below.map((name) => [path, name].filter(Boolean).join('/')) : []
-    return own === undefined || children ? names : [own]
-  })
-
-describe('the example addresses', () => {
-  it('are those of all routes of the client, and no others', async () => {
-    // In a variable, so that the types of the pages, which have settings of their own, are not looked at here.
-    const router = '@boardwork/client/src/router.tsx'
-    const { routes } = (await import(router)) as { routes: (client: unknown) => unknown[] }
-    // Nothing is asked here: the client is only handed on to loaders that nobody calls.
-    const paths = pathsOf(routes({}))
-    expect(paths.length).toBeGreaterThan(30)
-    expect(addresses.map(({ route }) => route).toSorted()).toEqual(paths.toSorted())
-  })
-})
 
 describe.concurrent('the page at', () => {
   it.for(addresses)(

@@ -12,7 +12,7 @@ export interface TestDatabase {
   serverUrl: string
   /** A connection for which every row exists, to arrange and to look. */
   maintenance: Client
-  drop(): Promise<void>
+  drop: () => Promise<void>
 }
 
 export async function makeDatabase(): Promise<TestDatabase> {

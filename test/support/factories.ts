@@ -25,7 +25,8 @@ export function day(fromToday: number): string {
   return new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10)
 }
 
-export const makeRegion = (db: Client, name = `Region ${newId()}`) => insert(db, 'region', { id: newId(), name })
+export const makeRegion = (db: Client, name = `Region ${newId()}`) =>
+  insert(db, 'region', { id: newId(), name })
 
 export const makeOrganisation = (
   db: Client,
@@ -89,7 +90,13 @@ export const makeSeat = (
   db: Client,
   boardId: string,
   organisationId: string,
-  more: { holderId?: string; startsOn?: string; endsOn?: string | null; required?: boolean; voting?: boolean } = {},
+  more: {
+    holderId?: string
+    startsOn?: string
+    endsOn?: string | null
+    required?: boolean
+    voting?: boolean
+  } = {},
 ) =>
   insert(db, 'seat', {
     id: newId(),
@@ -128,7 +135,12 @@ export interface AreaPlace {
   areaId: string
 }
 
-export async function makeArea(db: Client, boardId: string, planId: string, title = 'An area'): Promise<AreaPlace> {
+export async function makeArea(
+  db: Client,
+  boardId: string,
+  planId: string,
+  title = 'An area',
+): Promise<AreaPlace> {
   const areaId = await insert(db, 'plan_area', {
     id: newId(),
     board_id: boardId,
@@ -151,7 +163,13 @@ export const makeAction = (db: Client, place: AreaPlace, title = 'An action', re
     title,
   })
 
-export const makeEvidence = (db: Client, place: AreaPlace, actionId: string, text = 'A report', deadline = 'March') =>
+export const makeEvidence = (
+  db: Client,
+  place: AreaPlace,
+  actionId: string,
+  text = 'A report',
+  deadline = 'March',
+) =>
   insert(db, 'expected_evidence', {
     id: newId(),
     board_id: place.boardId,

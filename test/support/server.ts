@@ -27,7 +27,11 @@ export class ApiClient {
   ): Promise<FormattedExecutionResult<Data>> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(this.cookie ? { cookie: this.cookie } : {}), ...headers },
+      headers: {
+        'content-type': 'application/json',
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...headers,
+      },
       body: JSON.stringify({ query, variables }),
     })
     for (const line of response.headers.getSetCookie()) {
@@ -39,7 +43,10 @@ export class ApiClient {
   }
 
   /** The data; fails the test on any error. */
-  async data<Data = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+  async data<Data = Record<string, unknown>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<Data> {
     const { data, errors } = await this.ask<Data>(query, variables)
     if (errors || !data) throw new Error(`The API answered with errors: ${JSON.stringify(errors)}`)
     return data
@@ -71,7 +78,11 @@ export async function startTestServer(
   on?: TestDatabase,
 ): Promise<TestServer> {
   const database = on ?? (await makeDatabase())
-  const settings: Settings = { ...readSettings({ NODE_ENV: 'development', PORT: '0' }), poolSize: 8, ...overrides }
+  const settings: Settings = {
+    ...readSettings({ NODE_ENV: 'development', PORT: '0' }),
+    poolSize: 8,
+    ...overrides,
+  }
   const orm = await openOrm(database.serverUrl, settings.poolSize)
   const pool = new Pool({ connectionString: database.serverUrl, max: settings.poolSize })
   const app = await makeApp({ orm, pool, settings })
@@ -82,7 +93,8 @@ export async function startTestServer(
     db: database.maintenance,
     settings,
     anonymous: () => new ApiClient(url, null),
-    as: async (personId) => new ApiClient(url, `boardwork=${await startSession(database.maintenance, personId)}`),
+    as: async (personId) =>
+      new ApiClient(url, `boardwork=${await startSession(database.maintenance, personId)}`),
     close: async () => {
       await app.close()
       await Promise.all([orm.close(), pool.end()])

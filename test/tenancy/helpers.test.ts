@@ -22,18 +22,6 @@ import type { World } from '../support/worlds/world.ts'
 const seed = 11
 const count = 60
 
-const scopeFollows = 'each role has one scope, which a check on the table holds'
-
-/** Conditions whose loss changes nothing for anybody, and why. */
-const unnoticed: Record<string, string> = {
-  "known_boards: scope = 'BOARD'": 'ids of boards are no ids of organisations',
-  "my_led_organisation: scope = 'ORGANISATION'::text": scopeFollows,
-  "my_officer_board: scope = 'BOARD'::text": scopeFollows,
-  "my_plan_board: my_grant.scope = 'BOARD'::text": scopeFollows,
-  "regions: g.scope = 'ORGANISATION'": 'ids of organisations are no ids of boards',
-  "regions: scope = 'REGION' (2)": 'ids of regions are no ids of boards',
-}
-
 /**
  * The helper functions decide which rows exist. Each of their conditions is taken as given inside a transaction that
  * is rolled back. The full run breaks them all, the usual one some of them.
@@ -67,18 +55,14 @@ describe('a helper function that forgets a condition', () => {
     'is felt by somebody',
     async () => {
       const all = (await readHelpers(owner)).flatMap(helperMutations)
-      expect(all.length).toBeGreaterThan(25)
-      const known = new Set(all.map(({ what }) => what))
-      expect(Object.keys(unnoticed).filter((what) => !known.has(what))).toEqual([])
-      const tried = largerRun
-        ? all
-        : all.filter(({ what }) => !(what in unnoticed)).filter((_, index) => index % 3 === 0)
+      expect(all.length).toBeGreaterThan(20)
+      const tried = all.filter((_, index) => largerRun || index % 3 === 0)
       const silent: string[] = []
       for (const { what, sql } of tried) if (!(await isFelt(sql))) silent.push(what)
       console.log(`${tried.length} of ${all.length} conditions forgotten, ${silent.length} unnoticed`)
-      expect(silent.toSorted()).toEqual(largerRun ? Object.keys(unnoticed).toSorted() : [])
+      expect(silent).toEqual([])
     },
-    largerRun ? 3_600_000 : 120_000,
+    largerRun ? 3_600_000 : 300_000,
   )
 
   /** Whether anybody sees anything else in any table, or may add another comment, once the helper is made anew. */

@@ -142,6 +142,6 @@ describe('taking away or opening any one row-level policy is noticed', () => {
       console.log(`${mutations.length} mutations of ${policies.length} policies, ${silent.length} unnoticed`)
       expect(silent.toSorted()).toEqual(Object.keys(unnoticed).toSorted())
     },
-    largerRun ? 1_800_000 : 120_000,
+    largerRun ? 1_800_000 : 300_000,
   )
 })

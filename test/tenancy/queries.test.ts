@@ -15,7 +15,7 @@ import type { World } from '../support/worlds/world.ts'
 import { queries } from './queries.ts'
 import type { Asked, Asking } from './queries.ts'
 
-const count = Number(process.env['BOARDWORK_WORLDS'] ?? (largerRun ? 2_000 : 12))
+const count = Number(process.env['BOARDWORK_WORLDS'] ?? (largerRun ? 2_000 : 8))
 const together = 20
 /** What a document may ask for at once. */
 const rootFields = 10
@@ -48,7 +48,7 @@ describe('generated worlds, asked through the API', () => {
       )
       expect(tally.differences).toEqual([])
     },
-    largerRun ? 7_200_000 : 120_000,
+    largerRun ? 14_400_000 : 300_000,
   )
 })
 

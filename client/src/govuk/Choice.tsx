@@ -85,7 +85,12 @@ export function Choice({
   )
 }
 
-function conditionalAttributes(enhanced: boolean, kind: 'radio' | 'checkbox', id: string, isChecked: boolean) {
+function conditionalAttributes(
+  enhanced: boolean,
+  kind: 'radio' | 'checkbox',
+  id: string,
+  isChecked: boolean,
+) {
   if (!enhanced) return { 'data-aria-controls': id }
   // ARIA knows no expanded radio button, though the original script says it of radios too.
   return kind === 'radio' ? { 'aria-controls': id } : { 'aria-controls': id, 'aria-expanded': isChecked }

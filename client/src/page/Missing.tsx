@@ -2,12 +2,15 @@ import { Link } from '../govuk/Link.tsx'
 import { Main } from './Main.tsx'
 import { usePageTitle } from './usePageTitle.ts'
 
+/** The title of a page about a record that does not exist for the viewer. */
+export const missingTitle = 'We could not find this page'
+
 /** Stands in for a page about a record that does not exist for the viewer. */
 export function Missing() {
-  usePageTitle('We could not find this page')
+  usePageTitle(missingTitle)
   return (
     <Main>
-      <h1 className="govuk-heading-l">We could not find this page</h1>
+      <h1 className="govuk-heading-l">{missingTitle}</h1>
       <p>It may have been moved, or your access to it may have ended.</p>
       <p>Ask the coordinator of the board if you should see it.</p>
       <p>

@@ -19,13 +19,23 @@ export function load<Data, Variables extends AnyVariables>(
       .toPromise()
     const { error } = result
     if (error?.graphQLErrors.some((each) => each.extensions['code'] === 'NOT_SIGNED_IN')) {
-      throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
+      throw redirect(signInAddress(request))
     }
     if (error?.networkError) throw new Response('offline', { status: 503 })
-    if (error?.graphQLErrors.some((each) => ['NOT_FOUND', 'NOT_ALLOWED'].includes(String(each.extensions['code'])))) {
+    if (
+      error?.graphQLErrors.some((each) =>
+        ['NOT_FOUND', 'NOT_ALLOWED'].includes(String(each.extensions['code'])),
+      )
+    ) {
       throw new Response('not found', { status: 404 })
     }
     if (error) throw new Response('failed', { status: 500 })
     return null
   }
+}
+
+/** Where somebody signs in who then comes back to what they asked for. */
+export function signInAddress(request: Request): string {
+  const { pathname, search } = new URL(request.url)
+  return `/sign-in?next=${encodeURIComponent(pathname + search)}`
 }

@@ -37,7 +37,7 @@ const among = (column: string, helper: string) => `${column} = any((select acces
 
 /** Conditions that the tables' policies are made of; each asks a helper function of the schema `access`. */
 export const floorRule = {
-  me: (column = 'person_id') => `${column} = (select access.person_id())`,
+  me: (column = 'person_id') => `${column} = (select access.me())`,
   administrator: '(select access.is_administrator())',
   officer: (column = 'board_id') => among(column, 'officer_boards'),
   member: (column = 'board_id') => among(column, 'member_boards'),

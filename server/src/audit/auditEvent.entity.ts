@@ -11,7 +11,7 @@ import { anyOf, floor, floorRule } from '../access/floor.ts'
       floorRule.lead('chain_id'),
       `chain_id = '00000000-0000-0000-0000-000000000000' and (select access.is_administrator())`,
     ),
-    insert: 'not (person_id is distinct from (select access.person_id()))',
+    insert: 'not (person_id is distinct from (select access.me()))',
   }),
 })
 @ObjectType({ description: 'One change, as the log keeps it. Events are only ever added.' })

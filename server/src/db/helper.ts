@@ -12,9 +12,14 @@ export function helper(
   const types = signature.replaceAll(/(\w+) (uuid|bytea|text|date)/g, '$2')
   migration.addSql(`create function ${schema}.${signature} returns ${returns} language ${language}
     security definer set search_path = '' as $$${body}$$`)
-  migration.addSql(`alter function ${schema}.${types} owner to boardwork_maintenance`)
+  // Before it changes hands: afterwards the owner of the database has no right to say who may call it.
   migration.addSql(`revoke all on function ${schema}.${types} from public`)
   migration.addSql(`grant execute on function ${schema}.${types} to boardwork_server`)
+  migration.addSql(`alter function ${schema}.${types} owner to boardwork_maintenance`)
+  // Row-level security holds for the owner of the database too, when a foreign key is checked.
+  migration.addSql('set local role boardwork_maintenance')
+  migration.addSql(`grant execute on function ${schema}.${types} to session_user`)
+  migration.addSql('reset role')
 }
 
 /**

@@ -26,7 +26,11 @@ export function ormConfig(url: string, poolSize: number, writeSnapshot = false) 
       allOrNothing: true,
     },
     // Policies name helper functions that the first migration makes by hand.
-    schemaGenerator: { ignoreSchema: ['access', 'identity', 'audit'], ignoreTriggers: true, ignoreRoutines: true },
+    schemaGenerator: {
+      ignoreSchema: ['access', 'identity', 'audit'],
+      ignoreTriggers: true,
+      ignoreRoutines: true,
+    },
   })
 }
 

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { CannotStart } from '../errors.ts'
 import type { Settings } from '../env.ts'
 
-const builtDocuments = fileURLToPath(new URL('../../../client/src/gql/persisted-documents.json', import.meta.url))
+const builtDocuments = fileURLToPath(
+  new URL('../../../client/src/gql/persisted-documents.json', import.meta.url),
+)
 
 /**
  * The documents that may be executed outside development, by the SHA-256 of their text: those of the built client

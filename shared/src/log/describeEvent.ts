@@ -41,9 +41,9 @@ const sentences: Record<string, Describe> = {
   'organisation.createRegion': ({ after }) => `added the region ${quoted(after, 'name')}`,
   'organisation.create': ({ after }) => `added the organisation ${quoted(after, 'name')}`,
   'organisation.change': ({ before, after }) =>
-    before['name'] === after['name']
-      ? `changed the organisation ${quoted(after, 'name')}`
-      : `changed the name of the organisation ${quoted(before, 'name')} to ${quoted(after, 'name')}`,
+    'name' in after
+      ? `changed the name of the organisation ${quoted(before, 'name')} to ${quoted(after, 'name')}`
+      : 'changed the kind of an organisation',
 
   'plan.upload': ({ after }) => `uploaded the document ${quoted(after, 'fileName')}`,
   'plan.import': ({ after }) => `brought in the document ${quoted(after, 'fileName')}`,
@@ -133,7 +133,7 @@ function heldBy(fields: Fields): string {
 
 function seatChanges(before: Fields, after: Fields): string {
   const changes: string[] = []
-  if (before['holder'] !== after['holder']) {
+  if (before['holder'] !== after['holder'] || before['holderId'] !== after['holderId']) {
     changes.push(text(after, 'holder') ? `it is held by ${text(after, 'holder')}` : 'nobody holds it')
   }
   if (before['required'] !== after['required'])

@@ -5,7 +5,7 @@ import { dropWhenLeft } from '../../support/database.ts'
 /** An empty database on the PostgreSQL of the tests, which to the server is somebody else's. */
 export interface EmptyDatabase {
   url: string
-  drop(): Promise<void>
+  drop: () => Promise<void>
 }
 
 let made = 0

@@ -61,7 +61,9 @@ export class Traffic {
     const { coordinator, second, chair, member } = this.#world
     const shared = await this.#bringIn(coordinator)
     this.#wanted = this.#acknowledged + acknowledged
-    const reached = new Promise<void>((resolve) => void (this.#reached = resolve))
+    const reached = new Promise<void>((resolve) => {
+      this.#reached = resolve
+    })
     const actors = [
       () => this.#bringIn(coordinator),
       () => this.#bringIn(second),

@@ -53,12 +53,12 @@ export async function readHelpers(client: Client): Promise<Helper[]> {
   return rows
 }
 
-/** Conditions on when and in which state something counts. */
+/** Conditions on when and in which state something counts. The scope is none of them: it follows from the role. */
 const conditions = [
   /\b\w+\.(ended_at|revoked_at|disabled_at) is null\b/gi,
   /\baccess\.is_live\([^)]*\)/gi,
   /\b\w+\.ends_on >= access\.today\(\)/gi,
-  /\b(\w+\.)?(state|role|scope|level) = '\w+'(::text)?/gi,
+  /\b(\w+\.)?(state|role|level) = '\w+'(::text)?/gi,
   /\b(\w+\.)?role in \([^)]*\)/gi,
   /\b(\w+\.)?role = any \(array\[[^\]]*\]\)/gi,
   /\b\w+\.(person_id|holder_id) = access\.person_id\(\)/gi,

@@ -319,8 +319,6 @@ export function insertStatement(table: Table, row: Row): string {
 
 /** Puts the worlds into the database, and returns their rows. */
 export async function fill(db: Client, worlds: readonly World[]): Promise<Record<Table, Row[]>[]> {
-  // SIM
-  if (process.env['BW_SIM']) { await db.query('reset role'); await db.query((await import('node:fs')).readFileSync('/tmp/simfix.sql', 'utf8')); await db.query("do $$ declare d text; begin select replace(pg_get_functiondef('access.known_people'::regproc), 'select access.person_id() as person_id', 'select access.me() as person_id') into d; set local role boardwork_maintenance; execute d; end $$"); await db.query('set role boardwork_maintenance') }
   numberEvents(worlds)
   const { rows } = await db.query<{ today: string }>('select access.today()::text as today')
   const today = rows[0]?.today ?? ''
@@ -343,9 +341,4 @@ export async function fill(db: Client, worlds: readonly World[]): Promise<Record
   await db.query('commit')
   await db.query('analyze')
   return filled
-}
-
-/** How many rows the worlds have in all. */
-export function countRows(filled: readonly Record<Table, Row[]>[]): number {
-  return filled.reduce((sum, each) => sum + tables.reduce((inner, table) => inner + each[table].length, 0), 0)
 }

@@ -10,7 +10,7 @@ import { Select } from '../../govuk/Select.tsx'
 import { DayField, partsOf } from '../../page/DayField.tsx'
 import { FormProblems, isRefused, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
-import { Missing } from '../../page/Missing.tsx'
+import { Missing, missingTitle } from '../../page/Missing.tsx'
 import { saved } from '../../page/SavedBanner.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
@@ -77,7 +77,7 @@ export function AddSeatPage() {
     kind: ['required', 'voting'],
     startsOn: partsOf(todayInLondon()),
   })
-  usePageTitle('Add a seat', isRefused(refused))
+  usePageTitle(data?.board?.viewerCan.addSeat ? 'Add a seat' : missingTitle, isRefused(refused))
   const board = data?.board
   if (!data || !board?.viewerCan.addSeat) return <Missing />
 

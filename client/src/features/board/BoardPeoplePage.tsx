@@ -8,11 +8,12 @@ import { BackLink } from '../../govuk/BackLink.tsx'
 import { Button } from '../../govuk/Button.tsx'
 import { Details } from '../../govuk/Details.tsx'
 import { Link } from '../../govuk/Link.tsx'
-import { SummaryList } from '../../govuk/SummaryList.tsx'
+import { ScrollRegion } from '../../govuk/ScrollRegion.tsx'
+import { Table } from '../../govuk/Table.tsx'
 import { Tag } from '../../govuk/Tag.tsx'
 import { FormProblems } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
-import { Missing } from '../../page/Missing.tsx'
+import { Missing, missingTitle } from '../../page/Missing.tsx'
 import { saved, SavedBanner } from '../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { useSave } from '../../page/useSave.ts'
@@ -87,7 +88,7 @@ export function BoardPeoplePage() {
   const { boardId = '' } = useParams()
   const [{ data }, ask] = useQuery({ query: BoardPeoplePageQuery, variables: { boardId } })
   const board = data?.board
-  usePageTitle(board ? `People – ${board.name}` : 'People')
+  usePageTitle(board?.people ? `People – ${board.name}` : missingTitle)
   if (!board?.people) return <Missing />
   const now = board.people.filter(isHereNow)
   const former = board.people.filter((person) => !isHereNow(person))
@@ -106,9 +107,7 @@ export function BoardPeoplePage() {
           </Button>
         )}
       </div>
-      {now.map((person) => (
-        <PersonCard key={person.person.id} boardId={board.id} person={person} />
-      ))}
+      <PeopleTable boardId={board.id} caption="People now" people={now} />
       {board.invitations && board.invitations.length > 0 && (
         <Invitations
           boardId={board.id}
@@ -119,9 +118,7 @@ export function BoardPeoplePage() {
       )}
       {former.length > 0 && (
         <Details summary="People who had a role here">
-          {former.map((person) => (
-            <PersonCard key={person.person.id} boardId={board.id} person={person} />
-          ))}
+          <PeopleTable boardId={board.id} caption="People who had a role here" people={former} />
         </Details>
       )}
     </Main>
@@ -137,66 +134,74 @@ function isHereNow(person: Person): boolean {
   )
 }
 
-function PersonCard({ boardId, person }: { boardId: string; person: Person }) {
+function PeopleTable({
+  boardId,
+  caption,
+  people,
+}: {
+  boardId: string
+  caption: string
+  people: readonly Person[]
+}) {
   return (
-    <SummaryList
-      card={{ title: { children: person.person.name, headingLevel: 2 } }}
-      rows={[
-        {
-          key: 'E-mail',
-          value: (
-            <>
-              {person.email ?? 'Not known'} {person.disabled && <Tag colour="red">Account closed</Tag>}
-            </>
-          ),
-        },
-        ...person.grants.map((grant) => ({
-          key: roleName[grant.role],
-          value: (
-            <>
-              {datesOf(grant)}{' '}
-              {!grant.live && <Tag colour="grey">{grant.endedAt ? 'Ended' : 'Not in force'}</Tag>}
-              <br />
-              {grant.reason}
-              {grant.grantedByName && ` (given by ${grant.grantedByName})`}
-            </>
-          ),
-          ...(grant.viewerCan.change
-            ? {
-                actions: {
-                  items: [
-                    {
-                      text: 'Change or end',
-                      href: `/boards/${boardId}/people/grants/${grant.id}`,
-                      visuallyHiddenText: `the role ${roleName[grant.role]} of ${person.person.name}`,
-                    },
-                  ],
-                },
-              }
-            : {}),
-        })),
-        ...person.seats.map((seat) => ({
-          key: 'Seat',
-          value: (
-            <>
-              {seat.organisation?.name ?? 'An organisation of another region'}, {datesOf(seat)}{' '}
-              {!seat.live && <Tag colour="grey">Not open</Tag>}
-            </>
-          ),
-        })),
-        ...person.deputies.map((deputy) => ({
-          key: 'Deputy',
-          value: (
-            <>
-              {deputy.seat?.organisation?.name ?? 'An organisation of another region'}{' '}
-              {deputy.endedAt && <Tag colour="grey">Ended</Tag>}
-            </>
-          ),
-        })),
-      ]}
-    />
+    <ScrollRegion label={caption}>
+      <Table
+        caption={caption}
+        captionClassName="govuk-table__caption--m"
+        firstCellIsHeader
+        head={['Name', 'E-mail', 'Roles and seats']}
+        rows={people.map((person) => [
+          <>
+            {person.person.name} {person.disabled && <Tag colour="red">Account closed</Tag>}
+          </>,
+          person.email ?? 'Not known',
+          <Roles key="roles" boardId={boardId} person={person} />,
+        ])}
+      />
+    </ScrollRegion>
   )
 }
+
+function Roles({ boardId, person }: { boardId: string; person: Person }) {
+  return (
+    <ul className="govuk-list govuk-!-margin-bottom-0">
+      {person.grants.map((grant) => (
+        <li key={grant.id}>
+          <strong>{roleName[grant.role]}</strong> {datesOf(grant)}{' '}
+          {!grant.live && <Tag colour="grey">{grant.endedAt ? 'Ended' : 'Not in force'}</Tag>}{' '}
+          {grant.viewerCan.change && (
+            <Link href={`/boards/${boardId}/people/grants/${grant.id}`}>
+              Change or end
+              <span className="govuk-visually-hidden">
+                {' '}
+                the role {roleName[grant.role]} of {person.person.name}
+              </span>
+            </Link>
+          )}
+          <br />
+          <span className="govuk-body-s">
+            {grant.reason}
+            {grant.grantedByName && `, given by ${grant.grantedByName}`}
+          </span>
+        </li>
+      ))}
+      {person.seats.map((seat) => (
+        <li key={seat.id}>
+          <strong>Member</strong> for {seat.organisation?.name ?? elsewhere}, {datesOf(seat)}{' '}
+          {!seat.live && <Tag colour="grey">Not open</Tag>}
+        </li>
+      ))}
+      {person.deputies.map((deputy) => (
+        <li key={deputy.id}>
+          <strong>Deputy</strong> for {deputy.seat?.organisation?.name ?? elsewhere}{' '}
+          {deputy.endedAt && <Tag colour="grey">Ended</Tag>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const elsewhere = 'an organisation of another region'
 
 function datesOf({ startsOn, endsOn }: { startsOn: string; endsOn?: string | null }): string {
   return endsOn ? `${formatDay(startsOn)} to ${formatDay(endsOn)}` : `since ${formatDay(startsOn)}`

@@ -74,7 +74,7 @@ export function ContributorPage() {
   const [{ data }] = useQuery({ query: ContributorPageQuery, variables: { organisationId } })
   const organisation = data?.organisation
   const grant = readFragment(GrantToChangeFragment, organisation?.grants)?.find(({ id }) => id === grantId)
-  if (!organisation || !grant) return <Missing />
+  if (!organisation || !grant?.viewerCan.change) return <Missing />
   const back = `/organisations/${organisation.id}`
   return (
     <Main before={<BackLink href={back}>Back to the organisation</BackLink>}>

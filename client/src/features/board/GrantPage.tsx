@@ -35,7 +35,7 @@ export function GrantPage() {
   const [{ data }] = useQuery({ query: GrantPageQuery, variables: { boardId } })
   const board = data?.board
   const grant = readFragment(GrantToChangeFragment, board?.grants)?.find(({ id }) => id === grantId)
-  if (!board || !grant) return <Missing />
+  if (!board || !grant?.viewerCan.change) return <Missing />
   const back = `/boards/${board.id}/people`
   const isOwn = grant.person?.id === data.viewer?.personId
   // Whoever ends their own role may not be able to see the board any more.

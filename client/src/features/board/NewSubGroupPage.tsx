@@ -8,7 +8,7 @@ import { Select } from '../../govuk/Select.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
 import { FormProblems, isRefused, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
-import { Missing } from '../../page/Missing.tsx'
+import { Missing, missingTitle } from '../../page/Missing.tsx'
 import { saved } from '../../page/SavedBanner.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
@@ -69,7 +69,7 @@ export function NewSubGroupPage() {
   const [{ data }] = useQuery({ query: NewSubGroupPageQuery, variables: { boardId } })
   const { save, saving, refused } = useSave(CreateSubGroup)
   const [typed, type, clear] = useDraft(`board:sub-group:${boardId}`, { name: '', coordinatorId: '' })
-  usePageTitle('Add a sub-group', isRefused(refused))
+  usePageTitle(data?.board?.viewerCan.createSubGroup ? 'Add a sub-group' : missingTitle, isRefused(refused))
   const board = data?.board
   if (!data || !board?.viewerCan.createSubGroup) return <Missing />
   const runsBoard = board.viewerTies.some((tie) => tie.role === 'COORDINATOR')
@@ -87,7 +87,9 @@ export function NewSubGroupPage() {
     if (!subGroup) return
     clear()
     const words = `The sub-group “${subGroup.name}” is added`
-    void navigate(runsBoard ? `/boards/${subGroup.id}` : `/boards/${boardId}`, { state: saved(words) })
+    void navigate(coordinatorId === '' ? `/boards/${subGroup.id}` : `/boards/${boardId}`, {
+      state: saved(words),
+    })
   }
 
   return (

@@ -11,7 +11,7 @@ import { ScrollRegion } from '../../govuk/ScrollRegion.tsx'
 import { Table } from '../../govuk/Table.tsx'
 import { Tag } from '../../govuk/Tag.tsx'
 import { Main } from '../../page/Main.tsx'
-import { Missing } from '../../page/Missing.tsx'
+import { Missing, missingTitle } from '../../page/Missing.tsx'
 import { SavedBanner } from '../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 
@@ -68,7 +68,7 @@ export function SeatsPage() {
   const { boardId = '' } = useParams()
   const [{ data }] = useQuery({ query: SeatsPageQuery, variables: { boardId } })
   const board = data?.board
-  usePageTitle(board ? `Seats – ${board.name}` : 'Seats')
+  usePageTitle(board ? `Seats – ${board.name}` : missingTitle)
   if (!board) return <Missing />
   const seats = readFragment(SeatRowFragment, board.seats)
   const now = seats.filter((seat) => seat.live)

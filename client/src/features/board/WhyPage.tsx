@@ -5,7 +5,7 @@ import type { AccessKind, RecordKind } from '../../gql/graphql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
 import { Tag } from '../../govuk/Tag.tsx'
 import { Main } from '../../page/Main.tsx'
-import { Missing } from '../../page/Missing.tsx'
+import { Missing, missingTitle } from '../../page/Missing.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 
 export const WhyPageQuery = graphql(`
@@ -58,7 +58,7 @@ export function WhyPage() {
   const navigate = useNavigate()
   const [{ data }] = useQuery({ query: WhyPageQuery, variables })
   const title = `Why you can see ${records[variables.record]}`
-  usePageTitle(title)
+  usePageTitle(data ? title : missingTitle)
   if (!data) return <Missing />
   return (
     <Main

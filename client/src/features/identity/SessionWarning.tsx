@@ -4,6 +4,7 @@ import { useClient } from 'urql'
 import { sessionLimits } from '@boardwork/shared/identity/session.ts'
 import { graphql } from '../../gql/gql.ts'
 import { Button } from '../../govuk/Button.tsx'
+import { sessionEnded } from '../../page/sessionEnded.ts'
 
 const SessionCheck = graphql(`
   query SessionCheck {
@@ -73,9 +74,11 @@ export function SessionWarning() {
       if (document.visibilityState === 'visible') void ask(false)
     }
     document.addEventListener('visibilitychange', woken)
+    window.addEventListener(sessionEnded, woken)
     return () => {
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', woken)
+      window.removeEventListener(sessionEnded, woken)
     }
   }, [client])
 

@@ -16,7 +16,7 @@ import { Select } from '../../govuk/Select.tsx'
 import { Table } from '../../govuk/Table.tsx'
 import { DayField, partsOf } from '../../page/DayField.tsx'
 import { Main } from '../../page/Main.tsx'
-import { Missing } from '../../page/Missing.tsx'
+import { Missing, missingTitle } from '../../page/Missing.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 
 export const LogPageQuery = graphql(`
@@ -77,7 +77,7 @@ export function LogPage() {
   const variables = logVariables(params, search)
   const [{ data }] = useQuery({ query: LogPageQuery, variables })
   const { board, boardLog: log } = data ?? {}
-  usePageTitle(board ? `Log – ${board.name}` : 'Log')
+  usePageTitle(board ? `Log – ${board.name}` : missingTitle)
   if (!board || !log) return <Missing />
   const total = log.total === 10_000 ? 'More than 10,000 events' : countOf(log.total)
   return (

@@ -13,7 +13,7 @@ import { Table } from '../../govuk/Table.tsx'
 import { Tag } from '../../govuk/Tag.tsx'
 import type { TagProps } from '../../govuk/Tag.tsx'
 import { Main } from '../../page/Main.tsx'
-import { Missing } from '../../page/Missing.tsx'
+import { Missing, missingTitle } from '../../page/Missing.tsx'
 import { SavedBanner } from '../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { WhyLink } from '../../page/WhyLink.tsx'
@@ -97,7 +97,7 @@ export function AgencyPage() {
   const { organisationId = '' } = useParams()
   const [{ data }] = useQuery({ query: AgencyPageQuery, variables: { organisationId } })
   const agency = data?.agency
-  usePageTitle(agency?.name ?? 'Your organisation')
+  usePageTitle(agency?.name ?? missingTitle)
   if (!agency) return <Missing />
   return (
     <Main before={<Breadcrumbs items={[{ text: 'Your boards', href: '/' }, { text: agency.name }]} />}>

@@ -6,7 +6,7 @@ import { BackLink } from '../../govuk/BackLink.tsx'
 import { Button } from '../../govuk/Button.tsx'
 import { WarningText } from '../../govuk/WarningText.tsx'
 import { Main } from '../../page/Main.tsx'
-import { NotHere } from './NotHere.tsx'
+import { NotHere, notHere } from './NotHere.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { Problems } from './Problems.tsx'
 import { useSend } from './useSend.ts'
@@ -65,7 +65,7 @@ export function AdoptPlanPage() {
   const [attempt, setAttempt] = useState(0)
   const [refusal, setRefusal] = useState<string | null>(null)
   const plan = data?.plan
-  usePageTitle('Adopt this plan', refusal !== null || failure !== null)
+  usePageTitle(plan ? 'Adopt this plan' : notHere('plan'), refusal !== null || failure !== null)
   if (!plan) return <NotHere what="plan" loaded={data !== undefined} />
 
   const adopt = async () => {

@@ -8,8 +8,9 @@ import { InsetText } from '../../govuk/InsetText.tsx'
 import { ScrollRegion } from '../../govuk/ScrollRegion.tsx'
 import { Table } from '../../govuk/Table.tsx'
 import { Main } from '../../page/Main.tsx'
-import { NotHere } from './NotHere.tsx'
+import { NotHere, notHere } from './NotHere.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
+import { WhyLink } from '../../page/WhyLink.tsx'
 import { ActionCard } from './ActionCard.tsx'
 import { AreaComments } from './AreaComments.tsx'
 import { AreaShares } from './AreaShares.tsx'
@@ -69,7 +70,7 @@ export function AreaPage() {
   const { areaId = '' } = useParams()
   const [{ data }] = useQuery({ query: AreaPageQuery, variables: { id: areaId } })
   const area = data?.area
-  usePageTitle(area ? named(area, 'Area') : 'Area')
+  usePageTitle(area ? named(area, 'Area') : notHere('area'))
   if (!area) return <NotHere what="area" loaded={data !== undefined} />
   const { plan, viewerCan, sharedWithViewer: share } = area
 
@@ -137,6 +138,7 @@ export function AreaPage() {
       ))}
       <AreaComments area={area} />
       <AreaShares area={area} />
+      <WhyLink record="AREA" id={area.id} />
     </Main>
   )
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import {
   editAction,
   mergeActionIntoPrevious,
@@ -35,6 +36,13 @@ export function DraftActionCard(props: DraftActionCardProps) {
   const own = problems.filter((problem) => problem.path.startsWith(`${path}.`))
   const name = action.reference ? `action ${action.reference}` : 'this action'
   const agencyName = (id: string | undefined) => agencies.find((agency) => agency.id === id)?.name
+  const wasEditing = useRef(editing)
+  // The button that was pressed is gone once the form stands in its place, and the other way round.
+  useEffect(() => {
+    if (wasEditing.current === editing) return
+    wasEditing.current = editing
+    document.getElementById(`${action.key}-${editing ? 'title' : 'change'}`)?.focus()
+  }, [action.key, editing])
   if (editing) {
     return <ActionForm {...props} problems={own} name={name} onDone={() => onEdit(false)} />
   }
@@ -61,7 +69,7 @@ export function DraftActionCard(props: DraftActionCardProps) {
           { key: 'From', value: placeText(action.source) },
         ]}
       />
-      <Button type="button" variant="secondary" onClick={() => onEdit(true)}>
+      <Button type="button" id={`${action.key}-change`} variant="secondary" onClick={() => onEdit(true)}>
         Change {name}
       </Button>
     </div>

@@ -11,7 +11,7 @@ import { Radios } from '../../govuk/Radios.tsx'
 import { Textarea } from '../../govuk/Textarea.tsx'
 import { WarningText } from '../../govuk/WarningText.tsx'
 import { Main } from '../../page/Main.tsx'
-import { NotHere } from './NotHere.tsx'
+import { NotHere, notHere } from './NotHere.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { problemOf, Problems } from './Problems.tsx'
@@ -66,7 +66,10 @@ export function ImportPage() {
   const board = data?.board
   const field = form.kind === 'file' ? 'file' : 'text'
   const busy = sending || progress !== null
-  usePageTitle('Bring in a plan', problems.length > 0 || lost !== null)
+  usePageTitle(
+    board?.viewerCanImport ? 'Bring in a plan' : notHere('board'),
+    problems.length > 0 || lost !== null,
+  )
   if (!board?.viewerCanImport) return <NotHere what="board" loaded={data !== undefined} />
 
   const start = async (event: SubmitEvent) => {

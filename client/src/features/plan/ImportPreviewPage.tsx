@@ -14,7 +14,7 @@ import { Link } from '../../govuk/Link.tsx'
 import { NotificationBanner } from '../../govuk/NotificationBanner.tsx'
 import { WarningText } from '../../govuk/WarningText.tsx'
 import { Main } from '../../page/Main.tsx'
-import { NotHere } from './NotHere.tsx'
+import { NotHere, notHere } from './NotHere.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { CommitField } from './CommitField.tsx'
 import { DraftAreaSection } from './DraftAreaSection.tsx'
@@ -106,7 +106,7 @@ export function ImportPreviewPage() {
   const { importId = '' } = useParams()
   const [{ data }] = useQuery({ query: ImportPreviewQuery, variables: { id: importId } })
   const started = data?.planImport
-  usePageTitle('Check the plan')
+  usePageTitle(started ? 'Check the plan' : notHere('import'))
   if (!started) return <NotHere what="import" loaded={data !== undefined} />
   if (started.state !== 'PREVIEW')
     return (

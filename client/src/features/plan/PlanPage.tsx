@@ -8,8 +8,9 @@ import { InsetText } from '../../govuk/InsetText.tsx'
 import { Link } from '../../govuk/Link.tsx'
 import { Select } from '../../govuk/Select.tsx'
 import { Main } from '../../page/Main.tsx'
-import { NotHere } from './NotHere.tsx'
+import { NotHere, notHere } from './NotHere.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
+import { WhyLink } from '../../page/WhyLink.tsx'
 import { ActionCard, ActionCardFragment } from './ActionCard.tsx'
 import { StateTag } from './StatusTag.tsx'
 import { countText, dateText, named } from './words.ts'
@@ -48,7 +49,7 @@ export function PlanPage() {
   const [{ data }] = useQuery({ query: PlanPageQuery, variables: { id: planId } })
   const [search, setSearch] = useSearchParams()
   const plan = data?.plan
-  usePageTitle(plan?.title ?? 'Improvement plan')
+  usePageTitle(plan?.title ?? notHere('plan'))
   if (!plan) return <NotHere what="plan" loaded={data !== undefined} />
 
   const status = search.get('status') ?? ''
@@ -148,6 +149,7 @@ export function PlanPage() {
           ))}
         </section>
       ))}
+      <WhyLink record="PLAN" id={plan.id} />
     </Main>
   )
 }

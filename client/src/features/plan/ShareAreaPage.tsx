@@ -11,7 +11,7 @@ import { Radios } from '../../govuk/Radios.tsx'
 import { Select } from '../../govuk/Select.tsx'
 import { Textarea } from '../../govuk/Textarea.tsx'
 import { Main } from '../../page/Main.tsx'
-import { NotHere } from './NotHere.tsx'
+import { NotHere, notHere } from './NotHere.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { Problems, problemOf } from './Problems.tsx'
@@ -101,7 +101,7 @@ export function ShareAreaPage() {
   const { send, sending, failure } = useSend(ShareArea)
   const { attempt, problems, refuse } = useRefusal()
   const area = data?.area
-  usePageTitle('Share this area', problems.length > 0)
+  usePageTitle(area?.viewerCan.share ? 'Share this area' : notHere('area'), problems.length > 0)
   if (!area?.viewerCan.share) return <NotHere what="area" loaded={data !== undefined} />
 
   const save = async (event: SubmitEvent) => {

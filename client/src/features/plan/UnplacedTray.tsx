@@ -21,6 +21,19 @@ export function UnplacedTray({ draft, change }: UnplacedTrayProps) {
   const [most, setMost] = useState(shownAtFirst)
   const unplaced = draft.unplaced.filter((rest) => rest.kept === 'unplaced')
   const aside = draft.unplaced.filter((rest) => rest.kept === 'dropped')
+
+  // The button that was pressed goes away with the text.
+  const changeHere: ChangeDraft = (label, make) => {
+    change(label, make)
+    document.getElementById('tray')?.focus()
+  }
+  const close = (key: string) => {
+    setPlacing(null)
+    setLeft(key)
+  }
+  useEffect(() => {
+    if (left !== null) document.getElementById(`${left}-place`)?.focus()
+  }, [left])
   return (
     <section aria-labelledby="tray">
       <h2 className="govuk-heading-m" id="tray" tabIndex={-1}>

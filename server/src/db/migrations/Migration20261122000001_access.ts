@@ -27,8 +27,11 @@ export class Migration20261122000001_access extends Migration {
       create function access.today() returns date language sql stable parallel safe
       return (now() at time zone 'Europe/London')::date`)
 
+    // Somebody whose account is closed is nobody.
+    helper(this, 'access', 'me()', 'uuid', `
+      select a.person_id from public.account a where a.person_id = access.person_id() and a.disabled_at is null`)
     helper(this, 'access', 'is_administrator()', 'boolean', `
-      select exists (select from access.my_grant where role = 'ADMINISTRATOR')`)
+      select exists (select from access.my_grant where scope = 'PLATFORM' and role = 'ADMINISTRATOR')`)
     list(this, 'officer_boards', `
       select coalesce(array_agg(board_id), '{}') into answer from access.my_officer_board`)
     list(this, 'member_boards', `
@@ -52,7 +55,9 @@ export class Migration20261122000001_access extends Migration {
           where s.organisation_id in (select organisation_id from access.my_led_organisation) and access.is_live(s.starts_on, s.ends_on)
         union select board_id from access.my_share
         union select sub_group.parent_id from public.board sub_group
-          where sub_group.id in (select board_id from access.my_plan_board) and sub_group.parent_id is not null
+          where sub_group.parent_id is not null and sub_group.id in (
+            select board_id from access.my_plan_board
+            union select scope_id from access.my_grant where scope = 'BOARD')
         union select neighbour.id
           from public.board mine
           join public.organisation council on council.id = mine.organisation_id
@@ -78,7 +83,7 @@ export class Migration20261122000001_access extends Migration {
         union select d.person_id from public.deputy d where d.board_id in (select board_id from access.my_officer_board)) as people`)
     list(this, 'known_people', `
       select coalesce(array_agg(person_id), '{}') into answer from (
-        select access.person_id() as person_id
+        select access.me() as person_id
         union select unnest(access.managed_people())
         union select g.person_id from public."grant" g
           where g.board_id in (select board_id from access.my_member_board) and g.role in ('COORDINATOR', 'CHAIR')

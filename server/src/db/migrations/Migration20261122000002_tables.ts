@@ -98,7 +98,7 @@ export class Migration20261122000002_tables extends Migration {
     this.addSql(`alter table "audit_event" force row level security;`);
     this.addSql(`create policy "audit_event_maintenance" on "audit_event" to "boardwork_maintenance" using (true) with check (true);`);
     this.addSql(`create policy "audit_event_select" on "audit_event" for select using ((chain_id = any((select access.officer_boards())::uuid[])) or (chain_id = any((select access.led_organisations())::uuid[])) or (chain_id = '00000000-0000-0000-0000-000000000000' and (select access.is_administrator())));`);
-    this.addSql(`create policy "audit_event_insert" on "audit_event" for insert with check (not (person_id is distinct from (select access.person_id())));`);
+    this.addSql(`create policy "audit_event_insert" on "audit_event" for insert with check (not (person_id is distinct from (select access.me())));`);
 
     this.addSql(`alter table "audit_head" enable row level security;`);
     this.addSql(`alter table "audit_head" force row level security;`);
@@ -114,14 +114,14 @@ export class Migration20261122000002_tables extends Migration {
     this.addSql(`alter table "mutation_result" enable row level security;`);
     this.addSql(`alter table "mutation_result" force row level security;`);
     this.addSql(`create policy "mutation_result_maintenance" on "mutation_result" to "boardwork_maintenance" using (true) with check (true);`);
-    this.addSql(`create policy "mutation_result_select" on "mutation_result" for select using (person_id = (select access.person_id()));`);
-    this.addSql(`create policy "mutation_result_insert" on "mutation_result" for insert with check (person_id = (select access.person_id()));`);
+    this.addSql(`create policy "mutation_result_select" on "mutation_result" for select using (person_id = (select access.me()));`);
+    this.addSql(`create policy "mutation_result_insert" on "mutation_result" for insert with check (person_id = (select access.me()));`);
 
     this.addSql(`alter table "person" enable row level security;`);
     this.addSql(`alter table "person" force row level security;`);
     this.addSql(`create policy "person_maintenance" on "person" to "boardwork_maintenance" using (true) with check (true);`);
-    this.addSql(`create policy "person_select" on "person" for select using ((id = (select access.person_id())) or ((select access.is_administrator())) or (id = any((select access.known_people())::uuid[])));`);
-    this.addSql(`create policy "person_update" on "person" for update using ((id = (select access.person_id())) or ((select access.is_administrator()))) with check ((id = (select access.person_id())) or ((select access.is_administrator())));`);
+    this.addSql(`create policy "person_select" on "person" for select using ((id = (select access.me())) or ((select access.is_administrator())) or (id = any((select access.known_people())::uuid[])));`);
+    this.addSql(`create policy "person_update" on "person" for update using ((id = (select access.me())) or ((select access.is_administrator()))) with check ((id = (select access.me())) or ((select access.is_administrator())));`);
 
     this.addSql(`alter table "password_reset" add constraint "password_reset_person_id_foreign" foreign key ("person_id") references "person" ("id");`);
     this.addSql(`alter table "password_reset" enable row level security;`);
@@ -133,7 +133,7 @@ export class Migration20261122000002_tables extends Migration {
     this.addSql(`alter table "account" enable row level security;`);
     this.addSql(`alter table "account" force row level security;`);
     this.addSql(`create policy "account_maintenance" on "account" to "boardwork_maintenance" using (true) with check (true);`);
-    this.addSql(`create policy "account_select" on "account" for select using ((person_id = (select access.person_id())) or ((select access.is_administrator())) or (person_id = any((select access.managed_people())::uuid[])));`);
+    this.addSql(`create policy "account_select" on "account" for select using ((person_id = (select access.me())) or ((select access.is_administrator())) or (person_id = any((select access.managed_people())::uuid[])));`);
 
     this.addSql(`alter table "region" enable row level security;`);
     this.addSql(`alter table "region" force row level security;`);
@@ -228,7 +228,7 @@ export class Migration20261122000002_tables extends Migration {
     this.addSql(`alter table "area_comment" force row level security;`);
     this.addSql(`create policy "area_comment_maintenance" on "area_comment" to "boardwork_maintenance" using (true) with check (true);`);
     this.addSql(`create policy "area_comment_select" on "area_comment" for select using ((plan_id = any((select access.whole_plans())::uuid[])) or (area_id = any((select access.part_areas())::uuid[])) or (board_id = any((select access.officer_boards())::uuid[])));`);
-    this.addSql(`create policy "area_comment_insert" on "area_comment" for insert with check ((person_id = (select access.person_id())) and (((plan_id = any((select access.whole_plans())::uuid[])) and (board_id = any((select access.member_boards())::uuid[]))) or (area_id = any((select access.contributed_areas())::uuid[]))));`);
+    this.addSql(`create policy "area_comment_insert" on "area_comment" for insert with check ((person_id = (select access.me())) and (((plan_id = any((select access.whole_plans())::uuid[])) and (board_id = any((select access.member_boards())::uuid[]))) or (area_id = any((select access.contributed_areas())::uuid[]))));`);
 
     this.addSql(`alter table "area_share" add constraint "area_share_board_id_plan_id_area_id_foreign" foreign key ("board_id", "plan_id", "area_id") references "plan_area" ("board_id", "plan_id", "id") on update cascade on delete cascade;`);
     this.addSql(`alter table "area_share" add constraint "area_share_to_board_id_foreign" foreign key ("to_board_id") references "board" ("id") on delete restrict;`);
@@ -259,16 +259,16 @@ export class Migration20261122000002_tables extends Migration {
     this.addSql(`alter table "grant" add constraint "grant_person_id_foreign" foreign key ("person_id") references "person" ("id");`);
     this.addSql(`alter table "grant" add constraint "grant_granted_by_id_foreign" foreign key ("granted_by_id") references "person" ("id") on delete restrict;`);
     this.addSql(`alter table "grant" add constraint "grant_scope_check" check (case scope
-    when 'BOARD' then board_id = scope_id and organisation_id is null and region_id is null
-    when 'ORGANISATION' then organisation_id = scope_id and board_id is null and region_id is null
-    when 'REGION' then region_id = scope_id and board_id is null and organisation_id is null
-    when 'PLATFORM' then scope_id = '00000000-0000-0000-0000-000000000000'
+    when 'BOARD' then role in ('COORDINATOR', 'CHAIR', 'MODERATOR', 'SCRUTINY') and board_id = scope_id and organisation_id is null and region_id is null
+    when 'ORGANISATION' then role in ('AGENCY_LEAD', 'CONTRIBUTOR') and organisation_id = scope_id and board_id is null and region_id is null
+    when 'REGION' then role = 'REGIONAL_ANALYST' and region_id = scope_id and board_id is null and organisation_id is null
+    when 'PLATFORM' then role = 'ADMINISTRATOR' and scope_id = '00000000-0000-0000-0000-000000000000'
       and board_id is null and organisation_id is null and region_id is null
     else false end);`);
     this.addSql(`alter table "grant" enable row level security;`);
     this.addSql(`alter table "grant" force row level security;`);
     this.addSql(`create policy "grant_maintenance" on "grant" to "boardwork_maintenance" using (true) with check (true);`);
-    this.addSql(`create policy "grant_select" on "grant" for select using ((person_id = (select access.person_id())) or ((select access.is_administrator())) or (board_id = any((select access.officer_boards())::uuid[])) or (organisation_id = any((select access.led_organisations())::uuid[])));`);
+    this.addSql(`create policy "grant_select" on "grant" for select using ((person_id = (select access.me())) or ((select access.is_administrator())) or (board_id = any((select access.officer_boards())::uuid[])) or (organisation_id = any((select access.led_organisations())::uuid[])));`);
     this.addSql(`create policy "grant_insert" on "grant" for insert with check ((((select access.is_administrator())) or ((scope = 'BOARD') and (board_id = any((select access.officer_boards())::uuid[]))) or ((scope = 'ORGANISATION') and (role = 'CONTRIBUTOR') and (organisation_id = any((select access.led_organisations())::uuid[])))) or ((scope = 'BOARD') and (role = 'COORDINATOR') and (board_id = any((select access.unstarted_sub_groups())::uuid[]))));`);
     this.addSql(`create policy "grant_update" on "grant" for update using (((select access.is_administrator())) or ((scope = 'BOARD') and (board_id = any((select access.officer_boards())::uuid[]))) or ((scope = 'ORGANISATION') and (role = 'CONTRIBUTOR') and (organisation_id = any((select access.led_organisations())::uuid[])))) with check (((select access.is_administrator())) or ((scope = 'BOARD') and (board_id = any((select access.officer_boards())::uuid[]))) or ((scope = 'ORGANISATION') and (role = 'CONTRIBUTOR') and (organisation_id = any((select access.led_organisations())::uuid[]))));`);
 
@@ -287,7 +287,7 @@ export class Migration20261122000002_tables extends Migration {
     this.addSql(`alter table "deputy" enable row level security;`);
     this.addSql(`alter table "deputy" force row level security;`);
     this.addSql(`create policy "deputy_maintenance" on "deputy" to "boardwork_maintenance" using (true) with check (true);`);
-    this.addSql(`create policy "deputy_select" on "deputy" for select using ((board_id = any((select access.member_boards())::uuid[])) or (seat_id = any((select access.led_seats())::uuid[])) or (person_id = (select access.person_id())) or ((select access.is_administrator())));`);
+    this.addSql(`create policy "deputy_select" on "deputy" for select using ((board_id = any((select access.member_boards())::uuid[])) or (seat_id = any((select access.led_seats())::uuid[])) or (person_id = (select access.me())) or ((select access.is_administrator())));`);
     this.addSql(`create policy "deputy_insert" on "deputy" for insert with check (board_id = any((select access.officer_boards())::uuid[]));`);
     this.addSql(`create policy "deputy_update" on "deputy" for update using (board_id = any((select access.officer_boards())::uuid[])) with check (board_id = any((select access.officer_boards())::uuid[]));`);
 
@@ -295,17 +295,17 @@ export class Migration20261122000002_tables extends Migration {
     this.addSql(`alter table "session" enable row level security;`);
     this.addSql(`alter table "session" force row level security;`);
     this.addSql(`create policy "session_maintenance" on "session" to "boardwork_maintenance" using (true) with check (true);`);
-    this.addSql(`create policy "session_select" on "session" for select using (person_id = (select access.person_id()));`);
-    this.addSql(`create policy "session_update" on "session" for update using (person_id = (select access.person_id())) with check (person_id = (select access.person_id()));`);
+    this.addSql(`create policy "session_select" on "session" for select using (person_id = (select access.me()));`);
+    this.addSql(`create policy "session_update" on "session" for update using (person_id = (select access.me())) with check (person_id = (select access.me()));`);
 
     this.addSql(`alter table "upload" add constraint "upload_board_id_foreign" foreign key ("board_id") references "board" ("id");`);
     this.addSql(`alter table "upload" add constraint "upload_person_id_foreign" foreign key ("person_id") references "person" ("id");`);
     this.addSql(`alter table "upload" enable row level security;`);
     this.addSql(`alter table "upload" force row level security;`);
     this.addSql(`create policy "upload_maintenance" on "upload" to "boardwork_maintenance" using (true) with check (true);`);
-    this.addSql(`create policy "upload_select" on "upload" for select using ((person_id = (select access.person_id())) and (board_id = any((select access.officer_boards())::uuid[])));`);
-    this.addSql(`create policy "upload_insert" on "upload" for insert with check ((person_id = (select access.person_id())) and (board_id = any((select access.officer_boards())::uuid[])));`);
-    this.addSql(`create policy "upload_delete" on "upload" for delete using ((person_id = (select access.person_id())) and (board_id = any((select access.officer_boards())::uuid[])));`);
+    this.addSql(`create policy "upload_select" on "upload" for select using ((person_id = (select access.me())) and (board_id = any((select access.officer_boards())::uuid[])));`);
+    this.addSql(`create policy "upload_insert" on "upload" for insert with check ((person_id = (select access.me())) and (board_id = any((select access.officer_boards())::uuid[])));`);
+    this.addSql(`create policy "upload_delete" on "upload" for delete using ((person_id = (select access.me())) and (board_id = any((select access.officer_boards())::uuid[])));`);
   }
 
   override down(): void | Promise<void> {

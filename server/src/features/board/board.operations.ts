@@ -121,6 +121,7 @@ export function renameBoard(
       const problems = validateBoardName(input)
       if (problems.length > 0) return new InvalidInput(problems)
       const before = { name: board.name }
+      if (board.name === input.name.trim()) return board
       board.name = input.name.trim()
       await change.em.flush()
       change.record({

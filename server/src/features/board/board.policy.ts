@@ -1,9 +1,11 @@
+import { scopeOfRole } from '@boardwork/shared/board/role.ts'
+import type { Role } from '@boardwork/shared/board/role.ts'
 import { policy } from '../../access/policy.ts'
 import type { RecordScope } from '../../access/viewer.ts'
 
 /** What a grant or an invitation is about, as far as the policy asks. */
 export interface Appointment extends RecordScope {
-  role: string
+  role: Role
 }
 
 /** Who may do what about boards, seats and grants. */
@@ -29,10 +31,15 @@ export const appointmentPolicy = policy<Appointment, ReturnType<typeof appointme
 
 function appointmentLines() {
   const rule = (appointment: Appointment, viewer: { tiesAt(scope: RecordScope): { role: string }[] }) => {
+    const { role } = appointment
     const roles = new Set(viewer.tiesAt(appointment).map((tie) => tie.role))
-    if (roles.has('ADMINISTRATOR')) return !['MEMBER', 'DEPUTY'].includes(appointment.role)
-    if (roles.has('COORDINATOR')) return Boolean(appointment.boardId)
-    return roles.has('AGENCY_LEAD') && appointment.role === 'CONTRIBUTOR'
+    const seated = role === 'MEMBER' || role === 'DEPUTY'
+    const ofBoard = seated || scopeOfRole[role] === 'BOARD'
+    return (
+      (roles.has('ADMINISTRATOR') && !seated) ||
+      (roles.has('COORDINATOR') && Boolean(appointment.boardId) && ofBoard) ||
+      (roles.has('AGENCY_LEAD') && role === 'CONTRIBUTOR')
+    )
   }
   const roles = ['ADMINISTRATOR', 'COORDINATOR', 'AGENCY_LEAD'] as const
   return {

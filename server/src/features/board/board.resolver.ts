@@ -144,14 +144,14 @@ export class BoardResolver {
   }
 
   @FieldResolver(() => [String], {
-    description: 'The names of those who coordinate it, as far as the viewer may know them.',
+    description: 'The names of those who coordinate it, as far as the viewer may know them. At most 50.',
   })
   async coordinators(@Root() board: Board, @Ctx() context: RequestContext): Promise<string[]> {
     return officers(context, board, 'COORDINATOR')
   }
 
   @FieldResolver(() => [String], {
-    description: 'The names of those who chair it, as far as the viewer may know them.',
+    description: 'The names of those who chair it, as far as the viewer may know them. At most 50.',
   })
   async chairs(@Root() board: Board, @Ctx() context: RequestContext): Promise<string[]> {
     return officers(context, board, 'CHAIR')
@@ -187,10 +187,10 @@ export class BoardResolver {
     return (await context.loader(openInvitationsByScope).load(board.id)) ?? []
   }
 
-  @FieldResolver(() => [ViewerTie], { description: 'What gives the viewer a role here.' })
+  @FieldResolver(() => [ViewerTie], { description: 'What gives the viewer a role here. At most 50.' })
   async viewerTies(@Root() board: Board, @Ctx() context: RequestContext): Promise<Tie[]> {
     const viewer = await context.signedIn()
-    return viewer.ties.filter((tie) => tie.boardId === board.id)
+    return viewer.ties.filter((tie) => tie.boardId === board.id).slice(0, 50)
   }
 
   @FieldResolver(() => BoardViewerCan, { description: 'What the viewer may do here.' })
@@ -212,7 +212,10 @@ export class BoardResolver {
 
 async function officers(context: RequestContext, board: Board, role: string): Promise<string[]> {
   const found = (await context.loader(officersByBoard).load(board.id)) ?? []
-  return found.filter((officer) => officer.role === role).map((officer) => officer.name)
+  return found
+    .filter((officer) => officer.role === role)
+    .map((officer) => officer.name)
+    .slice(0, 50)
 }
 
 async function mayReadPeople(context: RequestContext, board: Board): Promise<boolean> {

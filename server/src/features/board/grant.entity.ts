@@ -55,10 +55,10 @@ const appoints = anyOf(
 @Check({
   name: 'grant_scope_check',
   expression: `case scope
-    when 'BOARD' then board_id = scope_id and organisation_id is null and region_id is null
-    when 'ORGANISATION' then organisation_id = scope_id and board_id is null and region_id is null
-    when 'REGION' then region_id = scope_id and board_id is null and organisation_id is null
-    when 'PLATFORM' then scope_id = '00000000-0000-0000-0000-000000000000'
+    when 'BOARD' then role in ('COORDINATOR', 'CHAIR', 'MODERATOR', 'SCRUTINY') and board_id = scope_id and organisation_id is null and region_id is null
+    when 'ORGANISATION' then role in ('AGENCY_LEAD', 'CONTRIBUTOR') and organisation_id = scope_id and board_id is null and region_id is null
+    when 'REGION' then role = 'REGIONAL_ANALYST' and region_id = scope_id and board_id is null and organisation_id is null
+    when 'PLATFORM' then role = 'ADMINISTRATOR' and scope_id = '00000000-0000-0000-0000-000000000000'
       and board_id is null and organisation_id is null and region_id is null
     else false end`,
 })

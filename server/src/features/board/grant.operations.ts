@@ -7,6 +7,7 @@ import { operation } from '../../access/operation.ts'
 import type { Change } from '../../access/operation.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
+import { changedFields } from '../../audit/changedFields.ts'
 import { platformChain } from '../../audit/chain.ts'
 import { newId } from '../../db/newId.ts'
 import { Person } from '../identity/person.entity.ts'
@@ -65,7 +66,7 @@ export function grantRole(context: RequestContext, input: GrantRoleInput): Promi
       version: 1,
     })
     await change.em.flush()
-    recordGrant(change, grant, person.name)
+    recordGrant(change, person.name, grant)
     return grant
   })
 }
@@ -96,7 +97,11 @@ export function changeGrant(
     if (endsSooner && isLastOfItsKind(grant) && !someoneGoesOn(await othersWith(change, grant), endsOn)) {
       return new NotReady(lastOfItsKind(grant))
     }
-    const before = { reason: grant.reason, endsOn: grant.endsOn ?? null }
+    const changed = changedFields(
+      { reason: grant.reason, endsOn: grant.endsOn ?? null },
+      { reason: input.reason.trim(), endsOn },
+    )
+    if (!changed) return grant
     grant.reason = input.reason.trim()
     grant.endsOn = endsOn
     await change.em.flush()
@@ -106,8 +111,8 @@ export function changeGrant(
       action: line.name,
       recordType: 'Grant',
       recordId: grant.id,
-      before: { ...about(grant, person?.name), ...before },
-      after: { reason: grant.reason, endsOn: grant.endsOn },
+      before: { ...about(grant, person?.name), ...changed.before },
+      after: changed.after,
     })
     return grant
   })
@@ -150,20 +155,24 @@ export function endGrant(
 
 /** Makes the person a new board's first coordinator, from today on. The viewer is authorized for the board itself. */
 export async function appointCoordinator(change: Change, boardId: string, person: Person): Promise<void> {
-  const grant = change.em.create(Grant, {
-    scope: 'BOARD',
-    scopeId: boardId,
+  const id = newId()
+  const reason = 'Coordinates the board from its beginning'
+  const startsOn = await readToday(change)
+  // By hand: what MikroORM inserts it reads back, and another's role at the new board the viewer may not see.
+  await change.em.execute(
+    `insert into "grant" (scope_id, id, scope, board_id, person_id, role, reason, starts_on, granted_by_id, version)
+     values (?, ?, 'BOARD', ?, ?, 'COORDINATOR', ?, ?, ?, 1)`,
+    [boardId, id, boardId, person.id, reason, startsOn, change.viewer.personId],
+  )
+  recordGrant(change, person.name, {
+    id,
     boardId,
-    id: newId(),
     personId: person.id,
     role: 'COORDINATOR',
-    reason: 'Coordinates the board from its beginning',
-    startsOn: await readToday(change),
-    grantedById: change.viewer.personId,
-    version: 1,
+    scope: 'BOARD',
+    reason,
+    startsOn,
   })
-  await change.em.flush()
-  recordGrant(change, grant, person.name)
 }
 
 /** Somebody whom the viewer knows and whose account is open; a refusal with the field `personId` otherwise. */
@@ -189,7 +198,12 @@ export async function readToday(change: Change): Promise<string> {
 
 const endedAlready = 'This role has ended already. Give a new one if the person needs it again.'
 
-function recordGrant(change: Change, grant: Grant, personName: string): void {
+type GivenRole = Pick<
+  Grant,
+  'id' | 'boardId' | 'organisationId' | 'personId' | 'role' | 'scope' | 'reason' | 'startsOn' | 'endsOn'
+>
+
+function recordGrant(change: Change, personName: string, grant: GivenRole): void {
   change.record({
     chainId: chainOf(grant),
     action: appointmentPolicy.grant.name,
@@ -204,7 +218,7 @@ function recordGrant(change: Change, grant: Grant, personName: string): void {
   })
 }
 
-function about(grant: Grant, personName: string | undefined) {
+function about(grant: GivenRole, personName: string | undefined) {
   return { personId: grant.personId, person: personName ?? null, role: grant.role, scope: grant.scope }
 }
 
@@ -244,7 +258,7 @@ async function lockScope(change: Change, keys: { boardId?: string | null | undef
   else await change.em.execute(`select pg_advisory_xact_lock(hashtextextended('administrators', 2))`)
 }
 
-function chainOf(grant: Grant): string {
+function chainOf(grant: GivenRole): string {
   return grant.boardId ?? grant.organisationId ?? platformChain
 }
 

@@ -129,10 +129,12 @@ export class AgencyResolver {
     return (await context.loader(grantsByScope).load(organisation.id)) ?? []
   }
 
-  @FieldResolver(() => [ViewerTie], { description: 'What gives the viewer a role for it.' })
+  @FieldResolver(() => [ViewerTie], { description: 'What gives the viewer a role for it. At most 50.' })
   async viewerTies(@Root() organisation: Organisation, @Ctx() context: RequestContext): Promise<Tie[]> {
     const viewer = await context.signedIn()
-    return viewer.ties.filter((tie) => tie.scope === 'ORGANISATION' && tie.scopeId === organisation.id)
+    return viewer.ties
+      .filter((tie) => tie.scope === 'ORGANISATION' && tie.scopeId === organisation.id)
+      .slice(0, 50)
   }
 
   @FieldResolver(() => OrganisationViewerCan, { description: 'What the viewer may do to it.' })

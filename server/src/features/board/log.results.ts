@@ -40,7 +40,7 @@ export class LogPerson {
 
 @ObjectType({ description: "A page of a board's log, the newest event first.", simpleResolvers: true })
 export class LogPage {
-  @Field(() => [AuditEvent], { description: 'The events. At most as many as were asked for.' })
+  @Field(() => [AuditEvent], { description: 'The events. At most 100, and no more than were asked for.' })
   events: AuditEvent[]
 
   @Field(() => Int, { description: 'How many events the filter finds, counted to 10,000 and no further.' })

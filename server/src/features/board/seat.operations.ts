@@ -3,6 +3,7 @@ import { operation } from '../../access/operation.ts'
 import type { Change } from '../../access/operation.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
+import { changedFields } from '../../audit/changedFields.ts'
 import { newId } from '../../db/newId.ts'
 import { Person } from '../identity/person.entity.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
@@ -59,7 +60,8 @@ export function addSeat(context: RequestContext, input: AddSeatInput): Promise<S
         required,
         voting,
         startsOn,
-        ...heldBy(holder),
+        holderId: holder?.id ?? null,
+        holder: holder?.name ?? null,
       },
     })
     return seat
@@ -105,16 +107,20 @@ export function changeSeat(
     const goesOn = Boolean(input.holderId) && input.holderId === seat.holderId
     const holder = goesOn ? holderBefore : await findHolder(change, input.holderId)
     if (holder instanceof InvalidInput) return holder
-    const before = {
-      required: seat.required,
-      voting: seat.voting,
-      endsOn: seat.endsOn ?? null,
-      ...heldBy(holderBefore),
-    }
-    seat.required = input.required
-    seat.voting = input.voting
-    seat.endsOn = endsOn
-    if (!goesOn) seat.holderId = holder?.id ?? null
+    const holderId = goesOn ? (seat.holderId ?? null) : (holder?.id ?? null)
+    const { required, voting } = input
+    const changed = changedFields(
+      {
+        required: seat.required,
+        voting: seat.voting,
+        endsOn: seat.endsOn ?? null,
+        holderId: seat.holderId ?? null,
+        holder: holderBefore?.name ?? null,
+      },
+      { required, voting, endsOn, holderId, holder: holder?.name ?? null },
+    )
+    if (!changed) return seat
+    change.em.assign(seat, { required, voting, endsOn, holderId })
     await change.em.flush()
     const organisation = await change.em.findOne(Organisation, { id: seat.organisationId })
     change.record({
@@ -122,8 +128,8 @@ export function changeSeat(
       action: line.name,
       recordType: 'Seat',
       recordId: seat.id,
-      before: { organisation: organisation?.name ?? null, ...before },
-      after: { required: seat.required, voting: seat.voting, endsOn, ...heldBy(holder) },
+      before: { organisation: organisation?.name ?? null, ...changed.before },
+      after: changed.after,
     })
     return seat
   })
@@ -211,10 +217,6 @@ async function findHolder(
 
 async function personOf(change: Change, id: string | null | undefined): Promise<Person | null> {
   return id ? change.em.findOne(Person, { id }) : null
-}
-
-function heldBy(holder: Person | null): { holderId: string | null; holder: string | null } {
-  return { holderId: holder?.id ?? null, holder: holder?.name ?? null }
 }
 
 function yesOrNo(value: boolean): string {

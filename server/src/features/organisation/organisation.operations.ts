@@ -5,6 +5,7 @@ import { operation } from '../../access/operation.ts'
 import type { Change } from '../../access/operation.ts'
 import { Conflict, InvalidInput } from '../../access/refusals.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
+import { changedFields } from '../../audit/changedFields.ts'
 import { platformChain } from '../../audit/chain.ts'
 import { newId } from '../../db/newId.ts'
 import { Organisation } from './organisation.entity.ts'
@@ -103,17 +104,17 @@ export function changeOrganisation(
         regionId: organisation.regionId,
       })
       if (problems.length > 0) return new InvalidInput(problems)
-      const before = { name: organisation.name, kind: organisation.kind }
-      organisation.name = input.name.trim()
-      organisation.kind = input.kind
+      const { name, kind } = organisation
+      const changed = changedFields({ name, kind }, { name: input.name.trim(), kind: input.kind })
+      if (!changed) return organisation
+      change.em.assign(organisation, changed.after)
       await change.em.flush()
       change.record({
         chainId: platformChain,
         action: line.name,
         recordType: 'Organisation',
         recordId: organisation.id,
-        before,
-        after: { name: organisation.name, kind: organisation.kind },
+        ...changed,
       })
       return organisation
     }),
