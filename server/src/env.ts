@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { CannotStart } from './errors.ts'
 
 /** What can be configured; every setting has a line in the README. */
@@ -33,7 +34,8 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settin
     publicUrl: (variables['BOARDWORK_PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     databaseUrl: variables['DATABASE_URL'] || null,
     databaseServerUrl: variables['DATABASE_SERVER_URL'] || null,
-    dataFolder: variables['BOARDWORK_DATA'] ?? '.data',
+    // In the project's own folder, wherever the command was started.
+    dataFolder: variables['BOARDWORK_DATA'] ?? fileURLToPath(new URL('../../.data', import.meta.url)),
     demonstration: variables['BOARDWORK_DEMO'] !== '0',
     proxies: wholeNumber(variables, 'BOARDWORK_PROXIES', 0, 0, 10),
     smtpUrl: variables['SMTP_URL'] || null,

@@ -467,10 +467,12 @@ describe('grants', () => {
       [{ endsOn: day(-1) }, 'endsOn'],
       [{ startsOn: day(5), endsOn: day(4) }, 'endsOn'],
       [{ role: 'MEMBER' }, 'role'],
-      [{ role: 'AGENCY_LEAD' }, 'role'],
       [{ personId: stranger }, 'personId'],
       [{ personId: closed }, 'personId'],
     ]
+    expect(await client.codes(grantRole, role(board, holder, { role: 'AGENCY_LEAD' }))).toEqual([
+      'NOT_ALLOWED',
+    ])
     for (const [wrong, field] of cases) {
       expect(await client.data(grantRole, role(board, holder, wrong))).toMatchObject({
         result: { __typename: 'InvalidInput', problems: [{ field }] },

@@ -154,7 +154,7 @@ test('a member signs in, filters a plan and comments on an area', async () => {
   const send = page.getByRole('button', { name: 'Add comment' })
   await reach(page, comment)
   await activate(page, send)
-  await expectWayFromSummaryTo(page, 'Write a comment.', comment)
+  await expectWayFromSummaryTo(page, 'Write your comment first.', comment)
   await page.keyboard.type('We can do this with the keyboard.')
   await activate(page, send)
   await page.getByText('Your comment has been added.').waitFor()

@@ -22,11 +22,8 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(async () => {
-  const t = Date.now()
   await browser.close()
-  console.log('browser closed', Date.now() - t)
   await server.close()
-  console.log('server closed', Date.now() - t)
 })
 
 /** A browser's window of one person, who is signed in; of somebody who is not for null. */

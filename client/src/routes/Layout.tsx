@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 import { useQuery } from 'urql'
 import { SessionWarning } from '../features/identity/SessionWarning.tsx'
@@ -36,6 +36,9 @@ export function Layout() {
   const [{ data }] = useQuery({ query: LayoutQuery })
   const { pathname } = useLocation()
   const viewer = data?.viewer
+  // The end of the session takes the viewer away, and it is then that the warning is needed.
+  const [wasSignedIn, setWasSignedIn] = useState(false)
+  if (viewer && !wasSignedIn) setWasSignedIn(true)
   const administers = viewer?.ties.some((tie) => tie.role === 'ADMINISTRATOR') ?? false
   const links = administers ? [home, ...administration] : [home]
   return (
@@ -68,7 +71,7 @@ export function Layout() {
         <Outlet />
       </div>
       <Footer />
-      {viewer && <SessionWarning />}
+      {wasSignedIn && pathname !== '/sign-in' && <SessionWarning />}
       <ScrollRestoration />
     </>
   )

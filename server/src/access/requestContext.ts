@@ -50,6 +50,7 @@ export class RequestContext {
   // Not #private: Apollo works on a copy of the context, and a copy has no #private fields.
   private reading: ReadTransaction | null = null
   private entering: Promise<Viewer | null> | null = null
+  private answered = false
   /** The session whose use is to be written down when the reading ends. */
   private usedSessionId: string | null = null
   private readonly loaders = new Map<unknown, DataLoader<string, unknown>>()
@@ -61,6 +62,8 @@ export class RequestContext {
 
   /** Who asks; null when nobody is signed in. */
   viewer(): Promise<Viewer | null> {
+    // GraphQL answers as soon as one field fails and lets the others run on: nobody would end what they open now.
+    if (this.answered) return Promise.reject(new Error('This request has been answered already.'))
     this.entering ??= this.enter()
     return this.entering
   }
@@ -96,12 +99,19 @@ export class RequestContext {
 
   /** After a change: what is read from now on is of after it, and who may do what is asked again. */
   async refresh(): Promise<void> {
-    await this.close()
+    await this.leave()
     this.loaders.clear()
   }
 
-  /** Ends the reading transaction; has to be called once the answer stands. */
+  /** Ends the reading transaction for good; has to be called once the answer stands. */
   async close(): Promise<void> {
+    this.answered = true
+    await this.leave()
+  }
+
+  private async leave(): Promise<void> {
+    // Somebody may still be on the way in.
+    await this.entering?.catch(() => undefined)
     const reading = this.reading
     this.reading = null
     this.entering = null

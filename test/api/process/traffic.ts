@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
 import type { ApiClient } from '../../support/server.ts'
 import { importPlan, saveImportDraft, savePlan } from '../plan.fixture.ts'
@@ -13,6 +14,9 @@ const editAction = `mutation($input: EditActionInput!) { editAction(input: $inpu
 const adoptPlan = `mutation($input: AdoptPlanInput!) { adoptPlan(input: $input) { __typename
   ... on Plan { id state version } ... on Conflict { message } ... on NotReady { message } } }`
 const readPlan = `query($id: ID!) { plan(id: $id) { version areas { id actions { id version } } } }`
+
+/** How many mutations a kill meets at the least. */
+const underWay = 3
 
 /** What a mutation of the traffic gives; which fields there are depends on the record. */
 export interface Answer {
@@ -56,7 +60,10 @@ export class Traffic {
     this.#random = random
   }
 
-  /** Starts everybody; resolves once so many mutations have been acknowledged. Others are on their way then. */
+  /**
+   * Starts everybody; resolves once so many mutations have been acknowledged and several others are on their way: a
+   * kill that meets nobody in the middle of something would show nothing.
+   */
   async start(acknowledged: number): Promise<void> {
     const { coordinator, second, chair, member } = this.#world
     const shared = await this.#bringIn(coordinator)
@@ -76,6 +83,7 @@ export class Traffic {
     ]
     this.#actors = actors.map((act) => this.#again(act))
     await reached
+    while (this.surprises.length === 0 && this.unacknowledged.length < underWay) await delay(1)
   }
 
   /** To be called just before the server is killed; from then on no answer is no surprise. */

@@ -64,14 +64,19 @@ export function BoardNamePage() {
 function BoardNameForm({ board }: { board: NonNullable<Page['board']> }) {
   const navigate = useNavigate()
   const { save, saving, refused } = useSave(RenameBoard)
-  const [name, type, clear] = useDraft(`board:name:${board.id}`, board.name)
+  // The version belongs to what is typed: kept with it, a later change by somebody else is found after a reload too.
+  const [typed, type, clear] = useDraft(`board:name:${board.id}`, {
+    name: board.name,
+    version: board.version,
+  })
+  const { name } = typed
   usePageTitle('Change the name', isRefused(refused))
 
   const submit = async () => {
     const renamed = await save(
       (clientMutationId) => ({
         boardId: board.id,
-        version: Math.max(board.version, refused.conflict?.currentVersion ?? 0),
+        version: Math.max(typed.version, refused.conflict?.currentVersion ?? 0),
         name,
         clientMutationId,
       }),
@@ -98,7 +103,7 @@ function BoardNameForm({ board }: { board: NonNullable<Page['board']> }) {
           label="Name of the board or sub-group"
           value={name}
           errorMessage={problemOf(refused, 'name')}
-          onChange={(event) => type(event.target.value)}
+          onChange={(event) => type({ ...typed, name: event.target.value })}
         />
         <Button preventDoubleClick disabled={saving}>
           Save the name

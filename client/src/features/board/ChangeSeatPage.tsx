@@ -100,7 +100,9 @@ function ChangeSeatForm({
 }: People & { boardId: string; boardName: string; seat: Seat }) {
   const navigate = useNavigate()
   const { save, saving, refused } = useSave(ChangeSeat)
-  const [typed, type, clear] = useDraft(`seat:${seat.id}:${seat.version}`, {
+  // The version belongs to what is typed: kept with it, a later change by somebody else is found after a reload too.
+  const [typed, type, clear] = useDraft(`seat:${seat.id}`, {
+    version: seat.version,
     holderId: seat.holderId ?? '',
     kind: [...(seat.required ? ['required'] : []), ...(seat.voting ? ['voting'] : [])],
     endsOn: partsOf(seat.endsOn),
@@ -113,7 +115,7 @@ function ChangeSeatForm({
     const answer = await save(
       (clientMutationId) => ({
         seatId: seat.id,
-        version: Math.max(seat.version, refused.conflict?.currentVersion ?? 0),
+        version: Math.max(typed.version, refused.conflict?.currentVersion ?? 0),
         holderId: typed.holderId || null,
         required: typed.kind.includes('required'),
         voting: typed.kind.includes('voting'),

@@ -100,7 +100,9 @@ export function GrantForm({ grant, caption, onDone }: GrantFormProps) {
   const changing = useSave(ChangeGrant)
   const ending = useSave(EndGrant)
   const [asking, setAsking] = useState(false)
-  const [typed, type, clear] = useDraft(`grant:${grant.id}:${grant.version}`, {
+  // The version belongs to what is typed: kept with it, a later change by somebody else is found after a reload too.
+  const [typed, type, clear] = useDraft(`grant:${grant.id}`, {
+    version: grant.version,
     reason: grant.reason,
     endsOn: partsOf(grant.endsOn),
   })
@@ -117,7 +119,7 @@ export function GrantForm({ grant, caption, onDone }: GrantFormProps) {
     const answer = await changing.save(
       (clientMutationId) => ({
         grantId: grant.id,
-        version: Math.max(grant.version, changing.refused.conflict?.currentVersion ?? 0),
+        version: Math.max(typed.version, changing.refused.conflict?.currentVersion ?? 0),
         reason: typed.reason,
         endsOn: endsOn ?? null,
         clientMutationId,

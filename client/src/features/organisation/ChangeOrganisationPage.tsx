@@ -71,10 +71,15 @@ function ChangeOrganisationForm({ organisation }: { organisation: NonNullable<Pa
   const { id, regionId, version } = organisation
   const navigate = useNavigate()
   const { save, saving, refused } = useSave(ChangeOrganisation)
-  const [typed, type, clear] = useDraft<{ name: string; kind: OrganisationKind | '' }>(`organisation:${id}`, {
-    name: organisation.name,
-    kind: organisation.kind,
-  })
+  // The version belongs to what is typed: kept with it, a later change by somebody else is found after a reload too.
+  const [typed, type, clear] = useDraft<{ name: string; kind: OrganisationKind | ''; version: number }>(
+    `organisation:${id}`,
+    {
+      name: organisation.name,
+      kind: organisation.kind,
+      version,
+    },
+  )
   usePageTitle(`Change ${organisation.name}`, isRefused(refused))
 
   const submit = async () => {
@@ -82,7 +87,7 @@ function ChangeOrganisationForm({ organisation }: { organisation: NonNullable<Pa
     const changed = await save(
       (clientMutationId) => ({
         organisationId: id,
-        version: Math.max(version, refused.conflict?.currentVersion ?? 0),
+        version: Math.max(typed.version, refused.conflict?.currentVersion ?? 0),
         name,
         kind: kind === '' ? organisation.kind : kind,
         clientMutationId,

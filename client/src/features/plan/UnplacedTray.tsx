@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { placeUnplaced, setAside } from '@boardwork/shared/plan/editDraft.ts'
 import type { PlaceTarget } from '@boardwork/shared/plan/editDraft.ts'
 import type { DraftUnplaced, PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
@@ -22,18 +23,16 @@ export function UnplacedTray({ draft, change }: UnplacedTrayProps) {
   const unplaced = draft.unplaced.filter((rest) => rest.kept === 'unplaced')
   const aside = draft.unplaced.filter((rest) => rest.kept === 'dropped')
 
-  // The button that was pressed goes away with the text.
+  // The button that was pressed goes away with the text: without a new place the focus would be lost.
   const changeHere: ChangeDraft = (label, make) => {
     change(label, make)
     document.getElementById('tray')?.focus()
   }
-  const close = (key: string) => {
-    setPlacing(null)
-    setLeft(key)
+  const show = (key: string | null, focusId: string) => {
+    flushSync(() => setPlacing(key))
+    document.getElementById(focusId)?.focus()
   }
-  useEffect(() => {
-    if (left !== null) document.getElementById(`${left}-place`)?.focus()
-  }, [left])
+
   return (
     <section aria-labelledby="tray">
       <h2 className="govuk-heading-m" id="tray" tabIndex={-1}>
@@ -52,16 +51,26 @@ export function UnplacedTray({ draft, change }: UnplacedTrayProps) {
           <li key={rest.key} className="bw-tray__item">
             <Text rest={rest} />
             {placing === rest.key ? (
-              <PlaceForm rest={rest} draft={draft} change={change} onClose={() => setPlacing(null)} />
+              <PlaceForm
+                rest={rest}
+                draft={draft}
+                change={changeHere}
+                onCancel={() => show(null, `${rest.key}-place`)}
+              />
             ) : (
               <div className="govuk-button-group">
-                <Button type="button" variant="secondary" onClick={() => setPlacing(rest.key)}>
+                <Button
+                  type="button"
+                  id={`${rest.key}-place`}
+                  variant="secondary"
+                  onClick={() => show(rest.key, `${rest.key}-target`)}
+                >
                   Put into…<span className="govuk-visually-hidden"> the plan: {rest.text.slice(0, 60)}</span>
                 </Button>
                 <Button
                   type="button"
                   variant="secondary"
-                  onClick={() => change('Set text aside', (from) => setAside(from, rest.key))}
+                  onClick={() => changeHere('Set text aside', (from) => setAside(from, rest.key))}
                 >
                   Set aside<span className="govuk-visually-hidden">: {rest.text.slice(0, 60)}</span>
                 </Button>
@@ -80,7 +89,7 @@ export function UnplacedTray({ draft, change }: UnplacedTrayProps) {
           type="button"
           variant="secondary"
           onClick={() =>
-            change('Set all unplaced text aside', (from) =>
+            changeHere('Set all unplaced text aside', (from) =>
               unplaced.reduce((all, rest) => setAside(all, rest.key), from),
             )
           }
@@ -97,7 +106,7 @@ export function UnplacedTray({ draft, change }: UnplacedTrayProps) {
                 <Button
                   type="button"
                   variant="secondary"
-                  onClick={() => change('Brought text back', (from) => setAside(from, rest.key, false))}
+                  onClick={() => changeHere('Brought text back', (from) => setAside(from, rest.key, false))}
                 >
                   Bring back<span className="govuk-visually-hidden">: {rest.text.slice(0, 60)}</span>
                 </Button>
@@ -123,10 +132,10 @@ function Text({ rest }: { rest: DraftUnplaced }) {
 
 interface PlaceFormProps extends UnplacedTrayProps {
   rest: DraftUnplaced
-  onClose: () => void
+  onCancel: () => void
 }
 
-function PlaceForm({ rest, draft, change, onClose }: PlaceFormProps) {
+function PlaceForm({ rest, draft, change, onCancel }: PlaceFormProps) {
   const [areaKey, setAreaKey] = useState(draft.areas[0]?.key ?? '')
   const [actionKey, setActionKey] = useState('')
   const [target, setTarget] = useState<PlaceTarget>('newAction')
@@ -139,7 +148,6 @@ function PlaceForm({ rest, draft, change, onClose }: PlaceFormProps) {
     const where = needsAction ? (action ? { actionKey: action.key } : null) : { areaKey }
     if (!where) return
     change('Put unplaced text into the plan', (from) => placeUnplaced(from, rest.key, target, where))
-    onClose()
   }
 
   return (
@@ -179,7 +187,7 @@ function PlaceForm({ rest, draft, change, onClose }: PlaceFormProps) {
         <Button type="button" disabled={!area || (needsAction && !action)} onClick={place}>
           Put it there
         </Button>
-        <Button type="button" variant="secondary" onClick={onClose}>
+        <Button type="button" variant="secondary" onClick={onCancel}>
           Cancel
         </Button>
       </div>

@@ -57,10 +57,10 @@ export async function writeInvitation(
 ): Promise<Invitation | InvalidInput | NotReady> {
   const { scope, scopeId, role } = given
   const subject = { ...recordScope(scope, scopeId), role }
-  change.authorize(appointmentPolicy.invite, subject)
   const seated = role === 'MEMBER' || role === 'DEPUTY'
   if (scope !== (seated ? 'BOARD' : scopeOfRole[role]))
     return InvalidInput.of('role', `“${roleName[role]}” is not a role there. Choose another role.`)
+  change.authorize(appointmentPolicy.invite, subject)
   const problem = emailProblem(given.email)
   if (problem) return InvalidInput.of('email', problem)
   const email = normaliseEmail(given.email)
