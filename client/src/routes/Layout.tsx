@@ -72,9 +72,14 @@ export function Layout() {
       </div>
       <Footer />
       {wasSignedIn && pathname !== '/sign-in' && <SessionWarning />}
-      <ScrollRestoration />
+      <ScrollRestoration getKey={scrollKey} />
     </>
   )
+}
+
+/** Every page that the browser loads itself has the key `default`: without its address it would take over the place on another page. */
+function scrollKey({ key, pathname, search }: { key: string; pathname: string; search: string }): string {
+  return key === 'default' ? pathname + search : key
 }
 
 /** Says that the next page is on its way when it takes longer than a moment. */
