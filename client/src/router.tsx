@@ -57,8 +57,9 @@ import { SharedAreasPage, SharedAreasQuery } from './features/plan/SharedAreas.t
 import { BoardRoute, BoardRouteQuery } from './routes/BoardRoute.tsx'
 import { ErrorPage } from './routes/ErrorPage.tsx'
 import { forAdministrators } from './routes/forAdministrators.ts'
-import { Layout, LayoutQuery } from './routes/Layout.tsx'
+import { Layout } from './routes/Layout.tsx'
 import { load } from './routes/load.ts'
+import { loadLayout } from './routes/loadLayout.ts'
 import { throwNotFound } from './routes/throwNotFound.ts'
 
 /** Address, what it loads, and the page it shows. Each route has an example address in test/e2e/addresses.ts. */
@@ -71,7 +72,7 @@ export function routes(client: Client): RouteObject[] {
           <ErrorPage />
         </div>
       ),
-      loader: load(client, LayoutQuery, () => ({})),
+      loader: loadLayout(client),
       shouldRevalidate: () => false,
       hydrateFallbackElement: <p className="govuk-body">Loading…</p>,
       children: [

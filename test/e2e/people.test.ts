@@ -33,7 +33,8 @@ async function expectSaved(page: Page, words: string | RegExp): Promise<void> {
 /** The error summary with its messages, which has the focus; the title says that there are errors. */
 async function expectErrors(page: Page, messages: readonly (string | RegExp)[]): Promise<void> {
   const summary = page.locator('.govuk-error-summary')
-  for (const message of messages) await summary.filter({ hasText: message }).waitFor()
+  for (const message of messages)
+    await summary.getByRole('listitem').filter({ hasText: message }).waitFor()
   expect(await summary.getByRole('listitem').count()).toBe(messages.length)
   expect(await summary.evaluate((box) => box.contains(document.activeElement))).toBe(true)
   expect(await page.title()).toMatch(/^Error: /)

@@ -16,7 +16,7 @@ export function DraftConflicts({ conflicts, onSettle }: DraftConflictsProps) {
   const all = (side: Side) => onSettle(new Map(conflicts.map(({ path }) => [path, side])))
   return (
     <section aria-labelledby="conflicts" className="govuk-inset-text">
-      <h2 className="govuk-heading-m" id="conflicts">
+      <h2 className="govuk-heading-m" id="conflicts" tabIndex={-1}>
         Somebody else changed the same fields
       </h2>
       <p>Everything else has been brought together. Choose for each field whose text to keep.</p>

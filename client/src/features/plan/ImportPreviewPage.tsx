@@ -387,7 +387,16 @@ function SaveState({ status, onRetry }: { status: SaveStatus; onRetry: () => voi
   if (status.kind === 'saved')
     return <p>{status.at ? `Saved at ${timeText(status.at)}` : 'All changes are saved'}</p>
   if (status.kind === 'waiting') return <p>Saving…</p>
-  if (status.kind === 'conflict') return <p>Not saved yet: choose below whose text to keep.</p>
+  if (status.kind === 'conflict')
+    return (
+      <p>
+        Not saved yet:{' '}
+        <a href="#conflicts" className="govuk-link">
+          choose whose text to keep
+        </a>
+        .
+      </p>
+    )
   return (
     <div role="alert">
       <WarningText>{status.message}</WarningText>

@@ -1,0 +1,14 @@
+const owner = 'drafts-of'
+
+/**
+ * Drafts stay on the device for the person who typed them. When somebody else signs in, they are taken away before
+ * any page is drawn: a council's laptop has many users.
+ */
+export function keepDraftsOf(personId: string): void {
+  const last = sessionStorage.getItem(owner)
+  if (last !== null && last !== personId) {
+    for (const key of Object.keys(sessionStorage))
+      if (key.startsWith('draft:')) sessionStorage.removeItem(key)
+  }
+  sessionStorage.setItem(owner, personId)
+}
