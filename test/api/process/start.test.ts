@@ -82,10 +82,7 @@ describe('with a data folder of its own', () => {
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
 
     // Ctrl-C reaches the server from the terminal, and again from the package manager.
-    const ending = server.end('SIGINT')
-    await delay(30)
-    await server.end('SIGINT', 'SIGTERM')
-    expect(await ending).toEqual(well)
+    expect(await server.end('SIGINT', 'SIGINT', 'SIGTERM')).toEqual(well)
     expect(postgresOf(folder)).toBeNull()
     expect(server.output.stderr).toBe('')
   })
