@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useClient } from 'urql'
-import type { CombinedError } from 'urql'
 import type { FieldMessage } from '@boardwork/shared/organisation/checkText.ts'
+import { failureWords } from './failureWords.ts'
 import { newMutationId } from './newMutationId.ts'
 
 /** A field that somebody else changed: what stands there now, and what was sent. */
@@ -70,7 +70,7 @@ export function useSave<
     const { data, error } = await client.mutation(document, variables).toPromise()
     setSaving(false)
     if (!data) {
-      refuse({ failure: wordsFor(error) })
+      refuse({ failure: failureWords(error) })
       return null
     }
     tried.current = null
@@ -92,11 +92,4 @@ function isRecord<Result extends Answer>(
   result: Result,
 ): result is Exclude<Result, { __typename: RefusalName }> {
   return !['InvalidInput', 'Conflict', 'NotReady'].includes(result.__typename ?? '')
-}
-
-function wordsFor(error: CombinedError | undefined): string {
-  if (error?.networkError) return 'We could not reach Boardwork. Nothing you typed is lost. Try again.'
-  return (
-    error?.graphQLErrors[0]?.message ?? 'Something went wrong on our side. Nothing was changed. Try again.'
-  )
 }

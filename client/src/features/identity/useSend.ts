@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { useClient } from 'urql'
-import type { AnyVariables, CombinedError, OperationResult, TypedDocumentNode } from 'urql'
+import type { AnyVariables, OperationResult, TypedDocumentNode } from 'urql'
+import { failureWords } from '../../page/failureWords.ts'
 import { newMutationId } from '../../page/newMutationId.ts'
 
 /** Sends one mutation, and puts into words what kept it from being answered. */
@@ -29,16 +30,9 @@ export function useSend<Data, Variables extends AnyVariables>(
       .mutation(mutation, variables(tried.current.id))
       .toPromise()
     setBusy(false)
-    setFailure(result.error ? wordsFor(result.error) : null)
+    setFailure(result.error ? failureWords(result.error) : null)
     if (!result.error?.networkError) tried.current = null
     return result.error ? null : (result.data ?? null)
   }
   return { busy, failure, send }
-}
-
-function wordsFor(error: CombinedError): string {
-  if (error.networkError) return 'We could not reach Boardwork. Nothing you typed is lost. Try again.'
-  return (
-    error.graphQLErrors[0]?.message ?? 'Something went wrong on our side. Nothing was changed. Try again.'
-  )
 }

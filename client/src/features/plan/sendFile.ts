@@ -1,4 +1,4 @@
-import { unreachable } from './useSend.ts'
+import { unreachable } from '../../page/failureWords.ts'
 
 export type SentFile =
   | { uploadId: string }

@@ -4,10 +4,10 @@ import { mergeDrafts } from '@boardwork/shared/plan/mergeDrafts.ts'
 import type { DraftDifference } from '@boardwork/shared/plan/mergeDrafts.ts'
 import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
 import { graphql } from '../../gql/gql.ts'
+import { failureWords } from '../../page/failureWords.ts'
 import { newMutationId } from '../../page/newMutationId.ts'
 import { useDraft } from '../../page/useDraft.ts'
 import { draftOf } from './draftFields.ts'
-import { messageOf } from './useSend.ts'
 
 const SaveImportDraft = graphql(`
   mutation SaveImportDraft($input: SaveImportDraftInput!) {
@@ -154,11 +154,11 @@ export function useImportDraft(importId: string, initial: Saved) {
         .toPromise()
       const other = again.data?.planImport
       if (other) meet({ draft: draftOf(other.draft), version: other.version })
-      else setStatus({ kind: 'lost', message: messageOf(again.error) })
+      else setStatus({ kind: 'lost', message: failureWords(again.error) })
       return null
     }
     if (result) setStatus({ kind: 'refused', message: result.message })
-    else if (error && !error.networkError) setStatus({ kind: 'refused', message: messageOf(error) })
+    else if (error && !error.networkError) setStatus({ kind: 'refused', message: failureWords(error) })
     else
       setStatus({
         kind: 'lost',

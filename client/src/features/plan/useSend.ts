@@ -1,18 +1,8 @@
 import { useRef, useState } from 'react'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useMutation } from 'urql'
-import type { CombinedError } from 'urql'
+import { failureWords } from '../../page/failureWords.ts'
 import { newMutationId } from '../../page/newMutationId.ts'
-
-export const unreachable = 'We could not reach Boardwork. Nothing you typed is lost. Try again.'
-
-/** What to tell a person about an error of the API. */
-export function messageOf(error: CombinedError | undefined): string {
-  if (!error || error.networkError) return unreachable
-  return (
-    error.graphQLErrors[0]?.message ?? 'Something went wrong on our side. Nothing was changed. Try again.'
-  )
-}
 
 /**
  * Sends a mutation. The same input keeps its `clientMutationId` until an answer came, so that a retry after a lost
@@ -36,7 +26,7 @@ export function useSend<Data, Variables extends { input: { clientMutationId: str
     const { data, error } = await execute(variables)
     setSending(false)
     if (!data) {
-      setFailure(messageOf(error))
+      setFailure(failureWords(error))
       return null
     }
     tried.current = null
