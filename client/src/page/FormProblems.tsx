@@ -1,7 +1,8 @@
 import { ErrorSummary } from '../govuk/ErrorSummary.tsx'
 import { InsetText } from '../govuk/InsetText.tsx'
 import { SummaryList } from '../govuk/SummaryList.tsx'
-import type { Refused } from './useSave.ts'
+import { useErrorInTitle } from './usePageTitle.ts'
+import type { ConflictField, Refused } from './useRefused.ts'
 
 interface FormProblemsProps {
   refused: Refused
@@ -12,44 +13,49 @@ interface FormProblemsProps {
 /** On top of a form: what has to be put right, why no answer came, or what somebody else saved in the meantime. */
 export function FormProblems({ refused, labels = {} }: FormProblemsProps) {
   const { problems, failure, conflict, attempt } = refused
+  const changed = conflict?.fields.filter(({ theirs, yours }) => theirs !== yours) ?? []
   const errors = [
-    ...problems.map(({ field, message }) => ({ text: message, href: `#${field}` })),
+    ...problems.map(({ field, message }) => ({ text: message, href: `#${controlId(field)}` })),
     ...(failure === null ? [] : [{ text: failure }]),
-    ...(conflict === null
-      ? []
-      : [
-          { text: 'Somebody else changed this while you were working. Look at both texts, then save again.' },
-        ]),
+    ...(conflict === null ? [] : [{ text: conflictWords(changed) }]),
   ]
+  useErrorInTitle(errors.length > 0)
   if (errors.length === 0) return null
   return (
     <>
       <ErrorSummary key={attempt} errorList={errors} />
-      {conflict && conflict.fields.some(({ theirs, yours }) => theirs !== yours) && (
+      {changed.length > 0 && (
         <InsetText>
           <h2 className="govuk-heading-m">What somebody else saved</h2>
-          <p>What you typed still stands below. If you save again, it replaces what they saved.</p>
-          {conflict.fields
-            .filter(({ theirs, yours }) => theirs !== yours)
-            .map(({ field, theirs, yours }) => (
-              <SummaryList
-                key={field}
-                card={{ title: { children: labels[field] ?? field, headingLevel: 3 } }}
-                rows={[
-                  { key: 'Theirs', value: theirs || 'Nothing' },
-                  { key: 'Yours', value: yours || 'Nothing' },
-                ]}
-              />
-            ))}
+          <p>
+            What you typed still stands below. Copy over what you want to keep of theirs, then save again.
+            What you save then replaces what they saved.
+          </p>
+          {changed.map(({ field, theirs, yours }) => (
+            <SummaryList
+              key={field}
+              card={{ title: { children: labels[field] ?? field, headingLevel: 3 } }}
+              rows={[
+                { key: 'Theirs', value: <span className="bw-prose">{theirs || 'Nothing'}</span> },
+                { key: 'Yours', value: <span className="bw-prose">{yours || 'Nothing'}</span> },
+              ]}
+            />
+          ))}
         </InsetText>
       )}
     </>
   )
 }
 
-/** Whether a form was refused at all: the page's title then begins with "Error:". */
-export function isRefused({ problems, failure, conflict }: Refused): boolean {
-  return problems.length > 0 || failure !== null || conflict !== null
+function conflictWords(changed: readonly ConflictField[]): string {
+  return changed.length > 0
+    ? 'Somebody else changed this while you were working. Look at both texts, then save again.'
+    : 'Somebody else changed this while you were working. Look at it as it stands now, then try again.'
+}
+
+/** The id of a field's control, from the name that the rule gives the field, such as `evidence.0.text`. */
+function controlId(field: string): string {
+  return field.replaceAll('.', '-')
 }
 
 /** The message that stands beside one field. */

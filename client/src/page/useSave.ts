@@ -4,18 +4,14 @@ import { useClient } from 'urql'
 import type { FieldMessage } from '@boardwork/shared/organisation/checkText.ts'
 import { failureWords } from './failureWords.ts'
 import { newMutationId } from './newMutationId.ts'
+import { useRefused } from './useRefused.ts'
+import type { ConflictField } from './useRefused.ts'
 
-/** A field that somebody else changed: what stands there now, and what was sent. */
-export interface ConflictField {
-  field: string
-  theirs: string
-  yours: string
-}
+const refusals = ['InvalidInput', 'Conflict', 'NotReady'] as const
+type RefusalName = (typeof refusals)[number]
 
-type RefusalName = 'InvalidInput' | 'Conflict' | 'NotReady'
-
-/** What every answer to a mutation may hold; the record's own fields stand in its type. */
-interface Answer {
+/** What a refusal may hold, as far as the document asks for it. */
+interface Refusal {
   __typename?: string
   message?: string
   problems?: readonly FieldMessage[]
@@ -23,36 +19,20 @@ interface Answer {
   fields?: readonly ConflictField[]
 }
 
-/** Why a form was not saved, as the page shows it. */
-export interface Refused {
-  problems: readonly FieldMessage[]
-  /** What is wrong with none of the fields, or why no answer came. */
-  failure: string | null
-  conflict: { currentVersion: number; fields: readonly ConflictField[] } | null
-  /** Rises with each refusal, so that the error summary takes the focus again. */
-  attempt: number
-}
-
-const nothing = { problems: [], failure: null, conflict: null }
-
 /**
  * Saves a form by a mutation whose root field has the alias `result`. The same input keeps its `clientMutationId`
  * until an answer comes, so that a retry after a lost connection never does a thing twice.
  *
  * `save` gives the record, or null where it was refused; `refused` then says why. `found` are the problems that the
- * shared rule found before: with any of them nothing is sent.
+ * shared rule found before: with any of them nothing is sent. `refuse` is for what else a page finds by itself.
  */
-export function useSave<
-  Data extends { result: Answer },
-  Variables extends { input: { clientMutationId: string | number } },
->(document: TypedDocumentNode<Data, Variables>) {
+export function useSave<Data extends { result: object }, Variables extends { input: object }>(
+  document: TypedDocumentNode<Data, Variables>,
+) {
   const client = useClient()
   const tried = useRef<{ text: string; id: string } | null>(null)
-  const [refused, setRefused] = useState<Refused>({ ...nothing, attempt: 0 })
+  const { refused, refuse, accept } = useRefused()
   const [saving, setSaving] = useState(false)
-
-  const refuse = (why: Partial<Refused>) =>
-    setRefused((last) => ({ ...nothing, ...why, attempt: last.attempt + 1 }))
 
   async function save(
     input: (clientMutationId: string) => Variables['input'],
@@ -76,20 +56,20 @@ export function useSave<
     tried.current = null
     const { result }: { result: Data['result'] } = data
     if (isRecord(result)) {
-      setRefused((last) => ({ ...nothing, attempt: last.attempt }))
+      accept()
       return result
     }
-    const { __typename, problems = [], fields = [], currentVersion = 0, message }: Answer = result
-    if (__typename === 'InvalidInput') refuse({ problems })
-    else if (__typename === 'Conflict') refuse({ conflict: { currentVersion, fields } })
+    const { problems, fields, currentVersion = 0, message }: Refusal = result
+    if (problems) refuse({ problems })
+    else if (fields) refuse({ conflict: { currentVersion, fields } })
     else refuse({ failure: message ?? null })
     return null
   }
-  return { save, saving, refused }
+  return { save, saving, refused, refuse }
 }
 
-function isRecord<Result extends Answer>(
+function isRecord<Result extends object>(
   result: Result,
 ): result is Exclude<Result, { __typename: RefusalName }> {
-  return !['InvalidInput', 'Conflict', 'NotReady'].includes(result.__typename ?? '')
+  return !('__typename' in result) || !refusals.some((name) => name === result.__typename)
 }

@@ -4,11 +4,11 @@ import { readTypedDay, todayInLondon } from '@boardwork/shared/board/dates.ts'
 import { validateSeat } from '@boardwork/shared/board/seatRules.ts'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
-import { Button } from '../../govuk/Button.tsx'
 import { Checkboxes } from '../../govuk/Checkboxes.tsx'
 import { Select } from '../../govuk/Select.tsx'
 import { DayField, partsOf } from '../../page/DayField.tsx'
-import { FormProblems, isRefused, problemOf } from '../../page/FormProblems.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { Missing, missingTitle } from '../../page/Missing.tsx'
 import { saved } from '../../page/SavedBanner.tsx'
@@ -77,7 +77,7 @@ export function AddSeatPage() {
     kind: ['required', 'voting'],
     startsOn: partsOf(todayInLondon()),
   })
-  usePageTitle(data?.board?.viewerCan.addSeat ? 'Add a seat' : missingTitle, isRefused(refused))
+  usePageTitle(data?.board?.viewerCan.addSeat ? 'Add a seat' : missingTitle)
   const board = data?.board
   if (!data || !board?.viewerCan.addSeat) return <Missing />
 
@@ -112,13 +112,7 @@ export function AddSeatPage() {
       <FormProblems refused={refused} />
       <span className="govuk-caption-l">{board.name}</span>
       <h1 className="govuk-heading-l">Add a seat</h1>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form action="Add the seat" saving={saving} onSubmit={submit}>
         <Select
           name="organisationId"
           label="Organisation"
@@ -158,10 +152,7 @@ export function AddSeatPage() {
           errorMessage={problemOf(refused, 'startsOn')}
           onChange={(startsOn) => type({ ...typed, startsOn })}
         />
-        <Button preventDoubleClick disabled={saving}>
-          Add the seat
-        </Button>
-      </form>
+      </Form>
     </Main>
   )
 }

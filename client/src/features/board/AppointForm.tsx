@@ -5,12 +5,12 @@ import { roleName } from '@boardwork/shared/board/role.ts'
 import type { Role, Scope } from '@boardwork/shared/board/role.ts'
 import { textLimits } from '@boardwork/shared/organisation/checkText.ts'
 import { graphql } from '../../gql/gql.ts'
-import { Button } from '../../govuk/Button.tsx'
 import { CharacterCount } from '../../govuk/CharacterCount.tsx'
 import { Radios } from '../../govuk/Radios.tsx'
 import { Select } from '../../govuk/Select.tsx'
 import { DayField, partsOf } from '../../page/DayField.tsx'
-import { FormProblems, isRefused, problemOf } from '../../page/FormProblems.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { useSave } from '../../page/useSave.ts'
@@ -73,7 +73,7 @@ export function AppointForm({ scope, scopeId, heading, title, roles, people, onD
     startsOn: partsOf(todayInLondon()),
     endsOn: partsOf(null),
   })
-  usePageTitle(title, isRefused(refused))
+  usePageTitle(title)
 
   const submit = async () => {
     const { personId, role, reason } = typed
@@ -112,13 +112,7 @@ export function AppointForm({ scope, scopeId, heading, title, roles, people, onD
     <>
       <FormProblems refused={refused} />
       {heading}
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form action="Give the role" saving={saving} onSubmit={submit}>
         <Select
           name="personId"
           label="Person"
@@ -167,10 +161,7 @@ export function AppointForm({ scope, scopeId, heading, title, roles, people, onD
           errorMessage={problemOf(refused, 'endsOn')}
           onChange={(endsOn) => type({ ...typed, endsOn })}
         />
-        <Button preventDoubleClick disabled={saving}>
-          Give the role
-        </Button>
-      </form>
+      </Form>
     </>
   )
 }

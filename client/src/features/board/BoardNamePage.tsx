@@ -4,9 +4,9 @@ import { validateBoardName } from '@boardwork/shared/board/boardRules.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { BoardNamePageQuery as Page } from '../../gql/graphql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
-import { Button } from '../../govuk/Button.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
-import { FormProblems, isRefused, problemOf } from '../../page/FormProblems.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { Missing } from '../../page/Missing.tsx'
 import { saved } from '../../page/SavedBanner.tsx'
@@ -70,7 +70,7 @@ function BoardNameForm({ board }: { board: NonNullable<Page['board']> }) {
     version: board.version,
   })
   const { name } = typed
-  usePageTitle('Change the name', isRefused(refused))
+  usePageTitle('Change the name')
 
   const submit = async () => {
     const renamed = await save(
@@ -91,13 +91,7 @@ function BoardNameForm({ board }: { board: NonNullable<Page['board']> }) {
     <Main before={<BackLink href={`/boards/${board.id}`}>Back to the board</BackLink>}>
       <FormProblems refused={refused} labels={{ name: 'Name' }} />
       <h1 className="govuk-heading-l">Change the name</h1>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form action="Save the name" saving={saving} onSubmit={submit}>
         <TextInput
           name="name"
           label="Name of the board or sub-group"
@@ -105,10 +99,7 @@ function BoardNameForm({ board }: { board: NonNullable<Page['board']> }) {
           errorMessage={problemOf(refused, 'name')}
           onChange={(event) => type({ ...typed, name: event.target.value })}
         />
-        <Button preventDoubleClick disabled={saving}>
-          Save the name
-        </Button>
-      </form>
+      </Form>
     </Main>
   )
 }

@@ -6,12 +6,12 @@ import { readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { SeatRowFragment as Seat } from '../../gql/graphql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
-import { Button } from '../../govuk/Button.tsx'
 import { Checkboxes } from '../../govuk/Checkboxes.tsx'
 import { Link } from '../../govuk/Link.tsx'
 import { Select } from '../../govuk/Select.tsx'
 import { DayField, partsOf } from '../../page/DayField.tsx'
-import { FormProblems, isRefused, problemOf } from '../../page/FormProblems.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { Missing } from '../../page/Missing.tsx'
 import { saved, SavedBanner } from '../../page/SavedBanner.tsx'
@@ -108,7 +108,7 @@ function ChangeSeatForm({
     endsOn: partsOf(seat.endsOn),
   })
   const name = seat.organisation?.name ?? 'An organisation of another region'
-  usePageTitle(`Change the seat of ${name}`, isRefused(refused))
+  usePageTitle(`Change the seat of ${name}`)
 
   const submit = async () => {
     const endsOn = readTypedDay(typed.endsOn)
@@ -136,13 +136,7 @@ function ChangeSeatForm({
       <FormProblems refused={refused} labels={labels} />
       <span className="govuk-caption-l">{boardName}</span>
       <h1 className="govuk-heading-l">Seat of {name}</h1>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form action="Save the seat" saving={saving} onSubmit={submit}>
         <Select
           name="holderId"
           label={labels.holderId}
@@ -169,10 +163,7 @@ function ChangeSeatForm({
           errorMessage={problemOf(refused, 'endsOn')}
           onChange={(endsOn) => type({ ...typed, endsOn })}
         />
-        <Button preventDoubleClick disabled={saving}>
-          Save the seat
-        </Button>
-      </form>
+      </Form>
     </>
   )
 }

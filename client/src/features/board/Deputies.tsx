@@ -3,6 +3,7 @@ import { graphql } from '../../gql/gql.ts'
 import type { SeatRowFragment as Seat } from '../../gql/graphql.ts'
 import { Button } from '../../govuk/Button.tsx'
 import { Select } from '../../govuk/Select.tsx'
+import { Form } from '../../page/Form.tsx'
 import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { saved } from '../../page/SavedBanner.tsx'
 import { useDraft } from '../../page/useDraft.ts'
@@ -111,13 +112,7 @@ export function Deputies({ boardId, seat, people }: DeputiesProps) {
         })}
       </ul>
       <FormProblems refused={naming.refused} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void name()
-        }}
-      >
+      <Form action="Name the deputy" variant="secondary" saving={naming.saving} onSubmit={name}>
         <Select
           name="personId"
           label="Name a deputy"
@@ -126,10 +121,7 @@ export function Deputies({ boardId, seat, people }: DeputiesProps) {
           errorMessage={problemOf(naming.refused, 'personId')}
           onChange={(event) => choose(event.target.value)}
         />
-        <Button variant="secondary" preventDoubleClick disabled={naming.saving}>
-          Name the deputy
-        </Button>
-      </form>
+      </Form>
     </section>
   )
 }

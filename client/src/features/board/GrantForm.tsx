@@ -9,7 +9,8 @@ import { Button } from '../../govuk/Button.tsx'
 import { CharacterCount } from '../../govuk/CharacterCount.tsx'
 import { WarningText } from '../../govuk/WarningText.tsx'
 import { DayField, partsOf } from '../../page/DayField.tsx'
-import { FormProblems, isRefused, problemOf } from '../../page/FormProblems.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { useSave } from '../../page/useSave.ts'
@@ -108,7 +109,7 @@ export function GrantForm({ grant, caption, onDone }: GrantFormProps) {
   })
   const name = grant.person?.name ?? 'a person'
   const title = `${roleName[grant.role]}: ${name}`
-  usePageTitle(title, isRefused(changing.refused) || isRefused(ending.refused))
+  usePageTitle(title)
 
   const change = async () => {
     const endsOn = readTypedDay(typed.endsOn)
@@ -147,13 +148,7 @@ export function GrantForm({ grant, caption, onDone }: GrantFormProps) {
       <span className="govuk-caption-l">{caption}</span>
       <h1 className="govuk-heading-l">{title}</h1>
       <p>The role holds since {formatDay(grant.startsOn)}.</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void change()
-        }}
-      >
+      <Form action="Save the role" saving={changing.saving} onSubmit={change}>
         <CharacterCount
           name="reason"
           label={labels.reason}
@@ -171,10 +166,7 @@ export function GrantForm({ grant, caption, onDone }: GrantFormProps) {
           errorMessage={problemOf(changing.refused, 'endsOn')}
           onChange={(endsOn) => type({ ...typed, endsOn })}
         />
-        <Button preventDoubleClick disabled={changing.saving}>
-          Save the role
-        </Button>
-      </form>
+      </Form>
       <h2 className="govuk-heading-m">End the role now</h2>
       {asking ? (
         <>

@@ -5,11 +5,11 @@ import { emailProblem } from '@boardwork/shared/identity/person.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { InvitePageQuery as Page, Role } from '../../gql/graphql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
-import { Button } from '../../govuk/Button.tsx'
 import { Radios } from '../../govuk/Radios.tsx'
 import { Select } from '../../govuk/Select.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
-import { FormProblems, isRefused, problemOf } from '../../page/FormProblems.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { Missing } from '../../page/Missing.tsx'
 import { saved } from '../../page/SavedBanner.tsx'
@@ -106,7 +106,7 @@ function InviteForm({ board, organisations, seatId }: InviteFormProps) {
     seatId,
     organisationId: board.organisationId,
   })
-  usePageTitle('Invite somebody', isRefused(refused))
+  usePageTitle('Invite somebody')
   const seats = board.seats.filter((seat) => seat.live)
   const isSeated = seated.some((role) => role === typed.role)
   const roles: Role[] = [
@@ -149,13 +149,7 @@ function InviteForm({ board, organisations, seatId }: InviteFormProps) {
       <span className="govuk-caption-l">{board.name}</span>
       <h1 className="govuk-heading-l">Invite somebody by e-mail</h1>
       <p>The invitation can be used once, within seven days, by whoever reads mail at this address.</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form action="Send the invitation" saving={saving} onSubmit={submit}>
         <TextInput
           name="email"
           type="email"
@@ -204,10 +198,7 @@ function InviteForm({ board, organisations, seatId }: InviteFormProps) {
             onChange={(event) => type({ ...typed, organisationId: event.target.value })}
           />
         )}
-        <Button preventDoubleClick disabled={saving}>
-          Send the invitation
-        </Button>
-      </form>
+      </Form>
     </Main>
   )
 }

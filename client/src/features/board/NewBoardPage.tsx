@@ -4,12 +4,12 @@ import { BoardKind, boardKindName } from '@boardwork/shared/board/boardKind.ts'
 import { validateNewBoard } from '@boardwork/shared/board/boardRules.ts'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
-import { Button } from '../../govuk/Button.tsx'
 import { Fieldset } from '../../govuk/Fieldset.tsx'
 import { Radios } from '../../govuk/Radios.tsx'
 import { Select } from '../../govuk/Select.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
-import { FormProblems, isRefused, problemOf } from '../../page/FormProblems.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { saved } from '../../page/SavedBanner.tsx'
 import { useDraft } from '../../page/useDraft.ts'
@@ -68,7 +68,7 @@ export function NewBoardPage() {
     coordinatorId: '',
     coordinatorEmail: '',
   })
-  usePageTitle('Make a board', isRefused(refused))
+  usePageTitle('Make a board')
 
   const submit = async () => {
     const { organisationId, name, kind } = typed
@@ -96,13 +96,7 @@ export function NewBoardPage() {
     <Main before={<BackLink href="/boards">Back to all boards</BackLink>}>
       <FormProblems refused={refused} />
       <h1 className="govuk-heading-l">Make a board</h1>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form action="Make the board" saving={saving} onSubmit={submit}>
         <Select
           name="organisationId"
           label="Council"
@@ -151,10 +145,7 @@ export function NewBoardPage() {
             onChange={(event) => type({ ...typed, coordinatorEmail: event.target.value })}
           />
         </Fieldset>
-        <Button preventDoubleClick disabled={saving}>
-          Make the board
-        </Button>
-      </form>
+      </Form>
     </Main>
   )
 }

@@ -3,10 +3,10 @@ import { useQuery } from 'urql'
 import { validateBoardName } from '@boardwork/shared/board/boardRules.ts'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
-import { Button } from '../../govuk/Button.tsx'
 import { Select } from '../../govuk/Select.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
-import { FormProblems, isRefused, problemOf } from '../../page/FormProblems.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { Missing, missingTitle } from '../../page/Missing.tsx'
 import { saved } from '../../page/SavedBanner.tsx'
@@ -69,7 +69,7 @@ export function NewSubGroupPage() {
   const [{ data }] = useQuery({ query: NewSubGroupPageQuery, variables: { boardId } })
   const { save, saving, refused } = useSave(CreateSubGroup)
   const [typed, type, clear] = useDraft(`board:sub-group:${boardId}`, { name: '', coordinatorId: '' })
-  usePageTitle(data?.board?.viewerCan.createSubGroup ? 'Add a sub-group' : missingTitle, isRefused(refused))
+  usePageTitle(data?.board?.viewerCan.createSubGroup ? 'Add a sub-group' : missingTitle)
   const board = data?.board
   if (!data || !board?.viewerCan.createSubGroup) return <Missing />
   const runsBoard = board.viewerTies.some((tie) => tie.role === 'COORDINATOR')
@@ -98,13 +98,7 @@ export function NewSubGroupPage() {
       <span className="govuk-caption-l">{board.name}</span>
       <h1 className="govuk-heading-l">Add a sub-group</h1>
       <p>A sub-group has its own seats, people and plans. Nobody sees it who has no role or seat in it.</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form action="Add the sub-group" saving={saving} onSubmit={submit}>
         <TextInput
           name="name"
           label="Name of the sub-group"
@@ -120,10 +114,7 @@ export function NewSubGroupPage() {
           errorMessage={problemOf(refused, 'coordinatorId')}
           onChange={(event) => type({ ...typed, coordinatorId: event.target.value })}
         />
-        <Button preventDoubleClick disabled={saving}>
-          Add the sub-group
-        </Button>
-      </form>
+      </Form>
     </Main>
   )
 }

@@ -5,19 +5,18 @@ import { nameProblem, personLimits } from '@boardwork/shared/identity/person.ts'
 import { readFragment } from '../../gql/fragment-masking.ts'
 import type { FragmentType } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
-import { Button } from '../../govuk/Button.tsx'
 import { NotificationBanner } from '../../govuk/NotificationBanner.tsx'
 import { PasswordInput } from '../../govuk/PasswordInput.tsx'
 import { SummaryList } from '../../govuk/SummaryList.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
-import { FormErrors, messageFor } from './FormErrors.tsx'
+import { useSave } from '../../page/useSave.ts'
 import { NewPassword } from './NewPassword.tsx'
 import { Sessions } from './Sessions.tsx'
-import { useProblems } from './useProblems.ts'
-import { useSend } from './useSend.ts'
 
 export const AccountPageQuery = graphql(`
   query AccountPage {
@@ -59,7 +58,7 @@ const ChangeNameFragment = graphql(`
 
 const ChangeNameMutation = graphql(`
   mutation ChangeName($input: ChangeNameInput!) {
-    changeName(input: $input) {
+    result: changeName(input: $input) {
       ... on Viewer {
         ...ChangeName
       }
@@ -72,6 +71,7 @@ const ChangeNameMutation = graphql(`
       ... on Conflict {
         currentVersion
         fields {
+          field
           theirs
           yours
         }
@@ -82,37 +82,24 @@ const ChangeNameMutation = graphql(`
 
 function ChangeName({ viewer }: { viewer: FragmentType<typeof ChangeNameFragment> }) {
   const { name, email, version } = readFragment(ChangeNameFragment, viewer)
-  const { problems, attempt, show } = useProblems()
-  const { busy, send, failure } = useSend(ChangeNameMutation)
+  const { save, saving, refused } = useSave(ChangeNameMutation)
   const [typed, setTyped, clear] = useDraft('account:name', name)
-  const [knownVersion, setKnownVersion] = useState(version)
   const [saved, setSaved] = useState(false)
-  const shown = failure ? [{ field: null, message: failure }] : problems
 
-  async function save() {
+  async function submit() {
     setSaved(false)
     const wrong = nameProblem(typed)
-    if (!show(wrong ? [{ field: 'name', message: wrong }] : [])) return
-    const answer = (
-      await send((clientMutationId) => ({
-        input: { name: typed, version: Math.max(version, knownVersion), clientMutationId },
-      }))
-    )?.changeName
-    if (!answer) return
-    if (answer.__typename === 'Viewer') {
-      clear()
-      setSaved(true)
-    } else if (answer.__typename === 'InvalidInput') show(answer.problems)
-    else {
-      setKnownVersion(answer.currentVersion)
-      const [field] = answer.fields
-      show([
-        {
-          field: 'name',
-          message: `Your name was changed to “${field?.theirs ?? ''}” in the meantime. Save again to make it “${field?.yours ?? typed}”.`,
-        },
-      ])
-    }
+    const viewerNow = await save(
+      (clientMutationId) => ({
+        name: typed,
+        version: Math.max(version, refused.conflict?.currentVersion ?? 0),
+        clientMutationId,
+      }),
+      wrong ? [{ field: 'name', message: wrong }] : [],
+    )
+    if (!viewerNow) return
+    clear()
+    setSaved(true)
   }
 
   return (
@@ -121,28 +108,19 @@ function ChangeName({ viewer }: { viewer: FragmentType<typeof ChangeNameFragment
         Name and address
       </h2>
       {saved && <NotificationBanner type="success">Your name is saved</NotificationBanner>}
-      <FormErrors problems={shown} attempt={attempt} />
+      <FormProblems refused={refused} labels={{ name: 'Your name' }} />
       <SummaryList rows={[{ key: 'E-mail address', value: email }]} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <Form action="Save the name" variant="secondary" saving={saving} onSubmit={submit}>
         <TextInput
           name="name"
           label="Your name"
           autoComplete="name"
           maxLength={personLimits.name}
           value={typed}
-          errorMessage={messageFor(shown, 'name')}
+          errorMessage={problemOf(refused, 'name')}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <Button variant="secondary" preventDoubleClick disabled={busy}>
-          Save the name
-        </Button>
-      </form>
+      </Form>
     </section>
   )
 }
@@ -156,7 +134,7 @@ const ChangePasswordFragment = graphql(`
 
 const ChangePasswordMutation = graphql(`
   mutation ChangePassword($input: ChangePasswordInput!) {
-    changePassword(input: $input) {
+    result: changePassword(input: $input) {
       ... on Done {
         message
       }
@@ -172,33 +150,27 @@ const ChangePasswordMutation = graphql(`
 
 function ChangePassword({ viewer }: { viewer: FragmentType<typeof ChangePasswordFragment> }) {
   const owner = readFragment(ChangePasswordFragment, viewer)
-  const { problems, attempt, show } = useProblems()
-  const { busy, send, failure } = useSend(ChangePasswordMutation)
+  const { save, saving, refused } = useSave(ChangePasswordMutation)
   const [currentPassword, setCurrentPassword] = useState('')
   const [newPassword, setNewPassword] = useState('')
   const [done, setDone] = useState<string | null>(null)
-  const shown = failure ? [{ field: null, message: failure }] : problems
 
   async function change() {
     setDone(null)
     const wrong = passwordProblem(newPassword, owner)
-    const found = [
-      ...(currentPassword === ''
-        ? [{ field: 'currentPassword', message: 'Enter your current password.' }]
-        : []),
-      ...(wrong ? [{ field: 'newPassword', message: wrong }] : []),
-    ]
-    if (!show(found)) return
-    const answer = (
-      await send((clientMutationId) => ({ input: { currentPassword, newPassword, clientMutationId } }))
-    )?.changePassword
+    const answer = await save(
+      (clientMutationId) => ({ currentPassword, newPassword, clientMutationId }),
+      [
+        ...(currentPassword === ''
+          ? [{ field: 'currentPassword', message: 'Enter your current password.' }]
+          : []),
+        ...(wrong ? [{ field: 'newPassword', message: wrong }] : []),
+      ],
+    )
     if (!answer) return
-    if (answer.__typename === 'InvalidInput') show(answer.problems)
-    else {
-      setDone(answer.message)
-      setCurrentPassword('')
-      setNewPassword('')
-    }
+    setDone(answer.message)
+    setCurrentPassword('')
+    setNewPassword('')
   }
 
   return (
@@ -211,34 +183,25 @@ function ChangePassword({ viewer }: { viewer: FragmentType<typeof ChangePassword
           {done}
         </NotificationBanner>
       )}
-      <FormErrors problems={shown} attempt={attempt} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void change()
-        }}
-      >
+      <FormProblems refused={refused} />
+      <Form action="Change the password" variant="secondary" saving={saving} onSubmit={change}>
         {/* A password manager keeps the new password under the right address. */}
         <input type="hidden" name="username" autoComplete="username" value={owner.email} readOnly />
         <PasswordInput
           name="currentPassword"
           label="Current password"
           value={currentPassword}
-          errorMessage={messageFor(shown, 'currentPassword')}
+          errorMessage={problemOf(refused, 'currentPassword')}
           onChange={(event) => setCurrentPassword(event.target.value)}
         />
         <NewPassword
           name="newPassword"
           label="New password"
           value={newPassword}
-          errorMessage={messageFor(shown, 'newPassword')}
+          errorMessage={problemOf(refused, 'newPassword')}
           onChange={setNewPassword}
         />
-        <Button variant="secondary" preventDoubleClick disabled={busy}>
-          Change the password
-        </Button>
-      </form>
+      </Form>
     </section>
   )
 }

@@ -2,18 +2,17 @@ import { useState } from 'react'
 import { emailProblem } from '@boardwork/shared/identity/person.ts'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
-import { Button } from '../../govuk/Button.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
-import { FormErrors, messageFor } from './FormErrors.tsx'
+import { useSave } from '../../page/useSave.ts'
 import { Outcome } from './Outcome.tsx'
-import { useProblems } from './useProblems.ts'
-import { useSend } from './useSend.ts'
 
 const RequestPasswordReset = graphql(`
   mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
-    requestPasswordReset(input: $input) {
+    result: requestPasswordReset(input: $input) {
       ... on Done {
         message
       }
@@ -28,19 +27,15 @@ const RequestPasswordReset = graphql(`
 `)
 
 export function ForgottenPasswordPage() {
-  const { problems, attempt, show } = useProblems()
-  const { busy, send, failure } = useSend(RequestPasswordReset)
+  const { save, saving, refused } = useSave(RequestPasswordReset)
   const [email, setEmail] = useState('')
   const [sent, setSent] = useState<string | null>(null)
-  const shown = failure ? [{ field: null, message: failure }] : problems
-  usePageTitle(sent ? 'Look into your mail' : 'Forgotten password', shown.length > 0)
+  usePageTitle(sent ? 'Look into your mail' : 'Forgotten password')
 
   async function ask() {
     const wrong = emailProblem(email)
-    if (!show(wrong ? [{ field: 'email', message: wrong }] : [])) return
-    const answer = (await send(() => ({ input: { email } })))?.requestPasswordReset
-    if (answer?.__typename === 'Done') setSent(answer.message)
-    else if (answer) show(answer.problems)
+    const done = await save(() => ({ email }), wrong ? [{ field: 'email', message: wrong }] : [])
+    if (done) setSent(done.message)
   }
 
   if (sent !== null)
@@ -56,15 +51,9 @@ export function ForgottenPasswordPage() {
     )
   return (
     <Main before={<BackLink href="/sign-in" />}>
-      <FormErrors problems={shown} attempt={attempt} />
+      <FormProblems refused={refused} />
       <h1 className="govuk-heading-l">Forgotten password</h1>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void ask()
-        }}
-      >
+      <Form action="Send the link" saving={saving} onSubmit={ask}>
         <TextInput
           name="email"
           type="email"
@@ -73,13 +62,10 @@ export function ForgottenPasswordPage() {
           autoComplete="username"
           spellCheck={false}
           value={email}
-          errorMessage={messageFor(shown, 'email')}
+          errorMessage={problemOf(refused, 'email')}
           onChange={(event) => setEmail(event.target.value)}
         />
-        <Button preventDoubleClick disabled={busy}>
-          Send the link
-        </Button>
-      </form>
+      </Form>
     </Main>
   )
 }

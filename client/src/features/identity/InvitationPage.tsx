@@ -4,25 +4,24 @@ import { useQuery } from 'urql'
 import { roleName } from '@boardwork/shared/board/role.ts'
 import { passwordProblem } from '@boardwork/shared/identity/password.ts'
 import { nameProblem, personLimits } from '@boardwork/shared/identity/person.ts'
+import type { FieldMessage } from '@boardwork/shared/organisation/checkText.ts'
 import { readFragment } from '../../gql/fragment-masking.ts'
 import type { FragmentType } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
-import { Button } from '../../govuk/Button.tsx'
 import { InsetText } from '../../govuk/InsetText.tsx'
 import { Link } from '../../govuk/Link.tsx'
 import { PasswordInput } from '../../govuk/PasswordInput.tsx'
 import { SummaryList } from '../../govuk/SummaryList.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
+import { useSave } from '../../page/useSave.ts'
 import { day } from './times.ts'
-import { FormErrors, messageFor } from './FormErrors.tsx'
-import type { Problem } from './FormErrors.tsx'
 import { NewPassword } from './NewPassword.tsx'
 import { openAnew } from './nextAddress.ts'
-import { useProblems } from './useProblems.ts'
-import { useSend } from './useSend.ts'
 
 export const InvitationPageQuery = graphql(`
   query InvitationPage($token: String!) {
@@ -94,7 +93,7 @@ const AcceptInvitationFormFragment = graphql(`
 
 const AcceptInvitation = graphql(`
   mutation AcceptInvitation($input: AcceptInvitationInput!) {
-    acceptInvitation(input: $input) {
+    result: acceptInvitation(input: $input) {
       ... on Viewer {
         id
       }
@@ -122,14 +121,12 @@ function AcceptInvitationForm({
 }) {
   const { role, scopeName, organisationName, invitedByName, email, expiresAt, needsAccount, isForViewer } =
     readFragment(AcceptInvitationFormFragment, invitation)
-  const { problems, attempt, show } = useProblems()
-  const { busy, send, failure } = useSend(AcceptInvitation)
+  const { save, saving, refused } = useSave(AcceptInvitation)
   const [name, setName, clearName] = useDraft('invitation', '')
   const [password, setPassword] = useState('')
-  const shown: readonly Problem[] = failure ? [{ field: null, message: failure }] : problems
-  usePageTitle(`Invitation to ${scopeName}`, shown.length > 0)
+  usePageTitle(`Invitation to ${scopeName}`)
 
-  function check(): Problem[] {
+  function check(): FieldMessage[] {
     if (isForViewer) return []
     if (!needsAccount) return password === '' ? [{ field: 'password', message: 'Enter your password.' }] : []
     const wrongName = nameProblem(name)
@@ -141,23 +138,18 @@ function AcceptInvitationForm({
   }
 
   async function accept() {
-    if (!show(check())) return
-    const answer = (
-      await send(() => ({
-        input: { token, name: needsAccount ? name : null, password: isForViewer ? null : password },
-      }))
-    )?.acceptInvitation
-    if (!answer) return
-    if (answer.__typename === 'Viewer') {
-      clearName()
-      openAnew('/')
-    } else if (answer.__typename === 'InvalidInput') show(answer.problems)
-    else show([{ field: null, message: answer.message }])
+    const viewer = await save(
+      () => ({ token, name: needsAccount ? name : null, password: isForViewer ? null : password }),
+      check(),
+    )
+    if (!viewer) return
+    clearName()
+    openAnew('/')
   }
 
   return (
     <Main>
-      <FormErrors problems={shown} attempt={attempt} />
+      <FormProblems refused={refused} />
       <h1 className="govuk-heading-l">Invitation to {scopeName}</h1>
       <SummaryList
         rows={[
@@ -174,13 +166,7 @@ function AcceptInvitationForm({
           signed in as {email} instead.
         </InsetText>
       )}
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void accept()
-        }}
-      >
+      <Form action="Accept the invitation" saving={saving} onSubmit={accept}>
         {needsAccount && (
           <>
             <p className="govuk-body">You need an account for this address. It is for all your boards.</p>
@@ -191,14 +177,14 @@ function AcceptInvitationForm({
               autoComplete="name"
               maxLength={personLimits.name}
               value={name}
-              errorMessage={messageFor(shown, 'name')}
+              errorMessage={problemOf(refused, 'name')}
               onChange={(event) => setName(event.target.value)}
             />
             <NewPassword
               name="password"
               label="Password"
               value={password}
-              errorMessage={messageFor(shown, 'password')}
+              errorMessage={problemOf(refused, 'password')}
               onChange={setPassword}
             />
           </>
@@ -208,14 +194,11 @@ function AcceptInvitationForm({
             name="password"
             label={`The password of your account ${email}`}
             value={password}
-            errorMessage={messageFor(shown, 'password')}
+            errorMessage={problemOf(refused, 'password')}
             onChange={(event) => setPassword(event.target.value)}
           />
         )}
-        <Button preventDoubleClick disabled={busy}>
-          Accept the invitation
-        </Button>
-      </form>
+      </Form>
       {!needsAccount && !isForViewer && (
         <p className="govuk-body">
           <Link href="/forgotten-password">I have forgotten my password</Link>

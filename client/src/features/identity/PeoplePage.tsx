@@ -10,12 +10,11 @@ import { Pagination } from '../../govuk/Pagination.tsx'
 import { Tag } from '../../govuk/Tag.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
 import { WarningText } from '../../govuk/WarningText.tsx'
+import { FormProblems } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
-import { FormErrors } from './FormErrors.tsx'
+import { useSave } from '../../page/useSave.ts'
 import { day } from './times.ts'
-import { useProblems } from './useProblems.ts'
-import { useSend } from './useSend.ts'
 
 export const PeoplePageQuery = graphql(`
   query PeoplePage($search: String!, $after: String) {
@@ -110,7 +109,7 @@ const PersonAccountRowFragment = graphql(`
 
 const DisablePerson = graphql(`
   mutation DisablePerson($input: PersonAccountInput!) {
-    disablePerson(input: $input) {
+    result: disablePerson(input: $input) {
       ... on PersonAccount {
         ...PersonAccountRow
       }
@@ -123,7 +122,7 @@ const DisablePerson = graphql(`
 
 const EnablePerson = graphql(`
   mutation EnablePerson($input: PersonAccountInput!) {
-    enablePerson(input: $input) {
+    result: enablePerson(input: $input) {
       ... on PersonAccount {
         ...PersonAccountRow
       }
@@ -137,28 +136,17 @@ const EnablePerson = graphql(`
 function PersonAccountRow({ person }: { person: FragmentType<typeof PersonAccountRowFragment> }) {
   const { id, name, email, disabledAt, roles } = readFragment(PersonAccountRowFragment, person)
   const [asking, setAsking] = useState(false)
-  const { problems, attempt, show } = useProblems()
-  const disable = useSend(DisablePerson)
-  const enable = useSend(EnablePerson)
-  const failure = disable.failure ?? enable.failure
+  const disable = useSave(DisablePerson)
+  const enable = useSave(EnablePerson)
 
   async function switchOff() {
-    const answer = (await disable.send((clientMutationId) => ({ input: { personId: id, clientMutationId } })))
-      ?.disablePerson
-    if (!answer) return
-    setAsking(false)
-    show(answer.__typename === 'NotReady' ? [{ field: null, message: answer.message }] : [])
-  }
-
-  async function switchOn() {
-    const answer = (await enable.send((clientMutationId) => ({ input: { personId: id, clientMutationId } })))
-      ?.enablePerson
-    if (answer) show(answer.__typename === 'NotReady' ? [{ field: null, message: answer.message }] : [])
+    if (await disable.save((clientMutationId) => ({ personId: id, clientMutationId }))) setAsking(false)
   }
 
   return (
     <li className="govuk-!-margin-bottom-6">
-      <FormErrors problems={failure ? [{ field: null, message: failure }] : problems} attempt={attempt} />
+      <FormProblems refused={disable.refused} />
+      <FormProblems refused={enable.refused} />
       <h2 className="govuk-heading-s govuk-!-margin-bottom-1">
         {name} {disabledAt && <Tag colour="red">Switched off since {day(disabledAt)}</Tag>}
       </h2>
@@ -175,12 +163,22 @@ function PersonAccountRow({ person }: { person: FragmentType<typeof PersonAccoun
       )}
       <div className="govuk-button-group">
         {disabledAt ? (
-          <Button type="button" variant="secondary" disabled={enable.busy} onClick={() => void switchOn()}>
+          <Button
+            type="button"
+            variant="secondary"
+            disabled={enable.saving}
+            onClick={() => void enable.save((clientMutationId) => ({ personId: id, clientMutationId }))}
+          >
             Switch on<span className="govuk-visually-hidden"> the account of {name}</span>
           </Button>
         ) : asking ? (
           <>
-            <Button type="button" variant="warning" disabled={disable.busy} onClick={() => void switchOff()}>
+            <Button
+              type="button"
+              variant="warning"
+              disabled={disable.saving}
+              onClick={() => void switchOff()}
+            >
               Yes, switch off<span className="govuk-visually-hidden"> the account of {name}</span>
             </Button>
             <Button type="button" variant="secondary" onClick={() => setAsking(false)}>

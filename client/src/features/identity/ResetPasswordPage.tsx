@@ -5,13 +5,13 @@ import { passwordProblem } from '@boardwork/shared/identity/password.ts'
 import { graphql } from '../../gql/gql.ts'
 import { Button } from '../../govuk/Button.tsx'
 import { Link } from '../../govuk/Link.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
-import { FormErrors, messageFor } from './FormErrors.tsx'
+import { useSave } from '../../page/useSave.ts'
 import { NewPassword } from './NewPassword.tsx'
 import { Outcome } from './Outcome.tsx'
-import { useProblems } from './useProblems.ts'
-import { useSend } from './useSend.ts'
 
 export const ResetPasswordPageQuery = graphql(`
   query ResetPasswordPage($token: String!) {
@@ -23,7 +23,7 @@ export const ResetPasswordPageQuery = graphql(`
 
 const ResetPassword = graphql(`
   mutation ResetPassword($input: ResetPasswordInput!) {
-    resetPassword(input: $input) {
+    result: resetPassword(input: $input) {
       ... on Done {
         message
       }
@@ -43,22 +43,19 @@ const ResetPassword = graphql(`
 export function ResetPasswordPage() {
   const { token = '' } = useParams()
   const [{ data }] = useQuery({ query: ResetPasswordPageQuery, variables: { token } })
-  const { problems, attempt, show } = useProblems()
-  const { busy, send, failure } = useSend(ResetPassword)
+  const { save, saving, refused } = useSave(ResetPassword)
   const [newPassword, setNewPassword] = useState('')
   const [done, setDone] = useState<string | null>(null)
-  const shown = failure ? [{ field: null, message: failure }] : problems
   const spent = data?.passwordResetLink.usable === false
-  usePageTitle(done ? 'Your password is set' : 'Set a new password', shown.length > 0)
+  usePageTitle(done ? 'Your password is set' : 'Set a new password')
 
   async function set() {
     const wrong = passwordProblem(newPassword, { email: '', name: '' })
-    if (!show(wrong ? [{ field: 'newPassword', message: wrong }] : [])) return
-    const answer = (await send(() => ({ input: { token, newPassword } })))?.resetPassword
-    if (!answer) return
-    if (answer.__typename === 'Done') setDone(answer.message)
-    else if (answer.__typename === 'InvalidInput') show(answer.problems)
-    else show([{ field: null, message: answer.message }])
+    const answer = await save(
+      () => ({ token, newPassword }),
+      wrong ? [{ field: 'newPassword', message: wrong }] : [],
+    )
+    if (answer) setDone(answer.message)
   }
 
   if (done !== null)
@@ -82,26 +79,17 @@ export function ResetPasswordPage() {
     )
   return (
     <Main>
-      <FormErrors problems={shown} attempt={attempt} />
+      <FormProblems refused={refused} />
       <h1 className="govuk-heading-l">Set a new password</h1>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void set()
-        }}
-      >
+      <Form action="Set the password" saving={saving} onSubmit={set}>
         <NewPassword
           name="newPassword"
           label="New password"
           value={newPassword}
-          errorMessage={messageFor(shown, 'newPassword')}
+          errorMessage={problemOf(refused, 'newPassword')}
           onChange={setNewPassword}
         />
-        <Button preventDoubleClick disabled={busy}>
-          Set the password
-        </Button>
-      </form>
+      </Form>
     </Main>
   )
 }

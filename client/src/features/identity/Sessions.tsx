@@ -4,9 +4,9 @@ import type { FragmentType } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { Button } from '../../govuk/Button.tsx'
 import { NotificationBanner } from '../../govuk/NotificationBanner.tsx'
-import { FormErrors } from './FormErrors.tsx'
+import { FormProblems } from '../../page/FormProblems.tsx'
+import { useSave } from '../../page/useSave.ts'
 import { dayAndTime } from './times.ts'
-import { useSend } from './useSend.ts'
 
 const SessionRowFragment = graphql(`
   fragment SessionRow on Session {
@@ -21,7 +21,7 @@ const SessionRowFragment = graphql(`
 
 const EndSession = graphql(`
   mutation EndSession($input: EndSessionInput!) {
-    endSession(input: $input) {
+    result: endSession(input: $input) {
       ...SessionRow
     }
   }
@@ -29,7 +29,7 @@ const EndSession = graphql(`
 
 const EndOtherSessions = graphql(`
   mutation EndOtherSessions($input: EndOtherSessionsInput!) {
-    endOtherSessions(input: $input) {
+    result: endOtherSessions(input: $input) {
       ...SessionRow
     }
   }
@@ -44,20 +44,19 @@ export function Sessions({
   readAgain: () => void
 }) {
   const rows = readFragment(SessionRowFragment, sessions).filter((session) => !session.endedAt)
-  const one = useSend(EndSession)
-  const others = useSend(EndOtherSessions)
+  const one = useSave(EndSession)
+  const others = useSave(EndOtherSessions)
   const [done, setDone] = useState<string | null>(null)
-  const failure = one.failure ?? others.failure
 
   async function end(sessionId: string) {
     setDone(null)
-    if (await one.send((clientMutationId) => ({ input: { sessionId, clientMutationId } })))
+    if (await one.save((clientMutationId) => ({ sessionId, clientMutationId })))
       setDone('That device is signed out')
   }
 
   async function endOthers() {
     setDone(null)
-    if (!(await others.send((clientMutationId) => ({ input: { clientMutationId } })))) return
+    if (!(await others.save((clientMutationId) => ({ clientMutationId })))) return
     // What is left is a new list, which the cache cannot know from the ended ones.
     readAgain()
     setDone('All other devices are signed out')
@@ -73,7 +72,8 @@ export function Sessions({
           {done}
         </NotificationBanner>
       )}
-      <FormErrors problems={failure ? [{ field: null, message: failure }] : []} attempt={0} />
+      <FormProblems refused={one.refused} />
+      <FormProblems refused={others.refused} />
       <ul className="govuk-list">
         {rows.map((session) => (
           <li key={session.id} className="govuk-!-margin-bottom-4">
@@ -88,7 +88,7 @@ export function Sessions({
                 type="button"
                 variant="secondary"
                 className="govuk-!-margin-bottom-0"
-                disabled={one.busy}
+                disabled={one.saving}
                 onClick={() => void end(session.id)}
               >
                 Sign out
@@ -102,7 +102,7 @@ export function Sessions({
         ))}
       </ul>
       {rows.length > 1 && (
-        <Button type="button" variant="warning" disabled={others.busy} onClick={() => void endOthers()}>
+        <Button type="button" variant="warning" disabled={others.saving} onClick={() => void endOthers()}>
           Sign out all other devices
         </Button>
       )}

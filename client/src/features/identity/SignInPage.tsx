@@ -12,12 +12,12 @@ import { Link } from '../../govuk/Link.tsx'
 import { NotificationBanner } from '../../govuk/NotificationBanner.tsx'
 import { PasswordInput } from '../../govuk/PasswordInput.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
-import { FormErrors, messageFor } from './FormErrors.tsx'
+import { useSave } from '../../page/useSave.ts'
 import { nextAddress, openAnew } from './nextAddress.ts'
-import { useProblems } from './useProblems.ts'
-import { useSend } from './useSend.ts'
 
 export const SignInPageQuery = graphql(`
   query SignInPage {
@@ -30,7 +30,7 @@ export const SignInPageQuery = graphql(`
 
 const SignIn = graphql(`
   mutation SignIn($input: SignInInput!) {
-    signIn(input: $input) {
+    result: signIn(input: $input) {
       ... on Viewer {
         id
       }
@@ -50,25 +50,21 @@ const SignIn = graphql(`
 export function SignInPage() {
   const [{ data }] = useQuery({ query: SignInPageQuery })
   const [search] = useSearchParams()
-  const { problems, attempt, show } = useProblems()
-  const { busy, send, failure } = useSend(SignIn)
+  const { save, saving, refused } = useSave(SignIn)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const shown = failure ? [{ field: null, message: failure }] : problems
-  usePageTitle('Sign in', shown.length > 0)
+  usePageTitle('Sign in')
 
   async function signIn() {
     const wrongEmail = emailProblem(email)
-    const found = [
-      ...(wrongEmail ? [{ field: 'email', message: wrongEmail }] : []),
-      ...(password === '' ? [{ field: 'password', message: 'Enter your password.' }] : []),
-    ]
-    if (!show(found)) return
-    const answer = (await send(() => ({ input: { email, password } })))?.signIn
-    if (!answer) return
-    if (answer.__typename === 'Viewer') openAnew(nextAddress(search))
-    else if (answer.__typename === 'InvalidInput') show(answer.problems)
-    else show([{ field: null, message: answer.message }])
+    const viewer = await save(
+      () => ({ email, password }),
+      [
+        ...(wrongEmail ? [{ field: 'email', message: wrongEmail }] : []),
+        ...(password === '' ? [{ field: 'password', message: 'Enter your password.' }] : []),
+      ],
+    )
+    if (viewer) openAnew(nextAddress(search))
   }
 
   return (
@@ -82,17 +78,11 @@ export function SignInPage() {
         </NotificationBanner>
       )}
       {search.has('signed-out') && <NotificationBanner type="success">You are signed out</NotificationBanner>}
-      <FormErrors problems={shown} attempt={attempt} />
+      <FormProblems refused={refused} />
       <h1 className="govuk-heading-l">Sign in</h1>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <form
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault()
-              void signIn()
-            }}
-          >
+          <Form action="Sign in" saving={saving} onSubmit={signIn}>
             <TextInput
               name="email"
               type="email"
@@ -100,20 +90,17 @@ export function SignInPage() {
               autoComplete="username"
               spellCheck={false}
               value={email}
-              errorMessage={messageFor(shown, 'email')}
+              errorMessage={problemOf(refused, 'email')}
               onChange={(event) => setEmail(event.target.value)}
             />
             <PasswordInput
               name="password"
               label="Password"
               value={password}
-              errorMessage={messageFor(shown, 'password')}
+              errorMessage={problemOf(refused, 'password')}
               onChange={(event) => setPassword(event.target.value)}
             />
-            <Button preventDoubleClick disabled={busy}>
-              Sign in
-            </Button>
-          </form>
+          </Form>
           <p className="govuk-body">
             <Link href="/forgotten-password">I have forgotten my password</Link>
           </p>
@@ -145,7 +132,7 @@ const DemonstrationPeopleFragment = graphql(`
 
 const SignInAsDemonstrationPerson = graphql(`
   mutation SignInAsDemonstrationPerson($input: SignInAsDemonstrationPersonInput!) {
-    signInAsDemonstrationPerson(input: $input) {
+    result: signInAsDemonstrationPerson(input: $input) {
       ... on Viewer {
         id
       }
@@ -168,15 +155,10 @@ function DemonstrationPeople({
   next: string
 }) {
   const { people } = readFragment(DemonstrationPeopleFragment, options)
-  const { busy, send, failure } = useSend(SignInAsDemonstrationPerson)
-  const { problems, attempt, show } = useProblems()
+  const { save, saving, refused } = useSave(SignInAsDemonstrationPerson)
 
   async function signInAs(personId: string) {
-    show([])
-    const answer = (await send(() => ({ input: { personId } })))?.signInAsDemonstrationPerson
-    if (!answer) return
-    if (answer.__typename === 'Viewer') openAnew(next)
-    else show([{ field: null, message: answer.message }])
+    if (await save(() => ({ personId }))) openAnew(next)
   }
 
   const order = Object.keys(roleName)
@@ -191,7 +173,7 @@ function DemonstrationPeople({
       <h2 className="govuk-heading-m" id="demonstration-people">
         Look around as one of the invented people
       </h2>
-      <FormErrors problems={failure ? [{ field: null, message: failure }] : problems} attempt={attempt} />
+      <FormProblems refused={refused} />
       {[...groups]
         .toSorted(([a], [b]) => rank(a) - rank(b))
         .map(([role, group]) => (
@@ -205,7 +187,7 @@ function DemonstrationPeople({
                     variant="secondary"
                     className="govuk-!-margin-bottom-1"
                     preventDoubleClick
-                    disabled={busy}
+                    disabled={saving}
                     onClick={() => void signInAs(person.personId)}
                   >
                     Sign in as {person.name}

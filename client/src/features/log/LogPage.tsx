@@ -8,16 +8,17 @@ import type { LogPageQuery as Page } from '../../gql/graphql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
 import { Button } from '../../govuk/Button.tsx'
 import { Details } from '../../govuk/Details.tsx'
-import { ErrorSummary } from '../../govuk/ErrorSummary.tsx'
 import { Link } from '../../govuk/Link.tsx'
 import { Pagination } from '../../govuk/Pagination.tsx'
 import { ScrollRegion } from '../../govuk/ScrollRegion.tsx'
 import { Select } from '../../govuk/Select.tsx'
 import { Table } from '../../govuk/Table.tsx'
 import { DayField, partsOf } from '../../page/DayField.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { Missing, missingTitle } from '../../page/Missing.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
+import { useRefused } from '../../page/useRefused.ts'
 
 export const LogPageQuery = graphql(`
   query LogPage($boardId: ID!, $filter: LogFilter!, $after: Int) {
@@ -156,8 +157,7 @@ function Filters({ log }: { log: Log }) {
   })
   const [from, setFrom] = useState(partsOf(search.get('from')))
   const [to, setTo] = useState(partsOf(search.get('to')))
-  const [problems, setProblems] = useState<{ field: string; message: string }[]>([])
-  const [attempt, setAttempt] = useState(0)
+  const { refused, refuse, accept } = useRefused()
   const isFiltered = names.some((name) => search.get(name))
 
   const show = () => {
@@ -168,23 +168,19 @@ function Filters({ log }: { log: Log }) {
     if (days.from && days.to && days.from > days.to) {
       wrong.push({ field: 'to', message: 'The last day has to be on or after the first day.' })
     }
-    setProblems(wrong)
-    setAttempt(attempt + 1)
-    if (wrong.length > 0) return
+    if (wrong.length > 0) return refuse({ problems: wrong })
+    accept()
     const next = Object.entries({ ...chosen, from: days.from ?? '', to: days.to ?? '' })
     setSearch(Object.fromEntries(next.filter(([, value]) => value !== '')))
   }
-  const problemOf = (name: string) => problems.find(({ field }) => field === name)?.message
 
   return (
     <search>
-      {problems.length > 0 && (
-        <ErrorSummary
-          key={attempt}
-          errorList={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
-      <Details summary="Choose which events to show" open={isFiltered || problems.length > 0 || undefined}>
+      <FormProblems refused={refused} />
+      <Details
+        summary="Choose which events to show"
+        open={isFiltered || refused.problems.length > 0 || undefined}
+      >
         <form
           noValidate
           onSubmit={(event) => {
@@ -227,10 +223,16 @@ function Filters({ log }: { log: Log }) {
             legend="From"
             hint="For example, 1 4 2026"
             value={from}
-            errorMessage={problemOf('from')}
+            errorMessage={problemOf(refused, 'from')}
             onChange={setFrom}
           />
-          <DayField name="to" legend="To" value={to} errorMessage={problemOf('to')} onChange={setTo} />
+          <DayField
+            name="to"
+            legend="To"
+            value={to}
+            errorMessage={problemOf(refused, 'to')}
+            onChange={setTo}
+          />
           <div className="govuk-button-group">
             <Button variant="secondary">Show these events</Button>
             {isFiltered && <Link href="?">Show all events</Link>}

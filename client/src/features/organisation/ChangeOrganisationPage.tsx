@@ -5,8 +5,8 @@ import { validateOrganisation } from '@boardwork/shared/organisation/organisatio
 import { graphql } from '../../gql/gql.ts'
 import type { ChangeOrganisationPageQuery as Page } from '../../gql/graphql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
-import { Button } from '../../govuk/Button.tsx'
-import { FormProblems, isRefused } from '../../page/FormProblems.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { Missing } from '../../page/Missing.tsx'
 import { saved } from '../../page/SavedBanner.tsx'
@@ -80,7 +80,7 @@ function ChangeOrganisationForm({ organisation }: { organisation: NonNullable<Pa
       version,
     },
   )
-  usePageTitle(`Change ${organisation.name}`, isRefused(refused))
+  usePageTitle(`Change ${organisation.name}`)
 
   const submit = async () => {
     const { name, kind } = typed
@@ -103,18 +103,9 @@ function ChangeOrganisationForm({ organisation }: { organisation: NonNullable<Pa
     <Main before={<BackLink href="/organisations">Back to the organisations</BackLink>}>
       <FormProblems refused={refused} labels={{ name: 'Name', kind: 'Kind' }} />
       <h1 className="govuk-heading-l">Change an organisation</h1>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form action="Save the organisation" saving={saving} onSubmit={submit}>
         <OrganisationFields typed={typed} refused={refused} onChange={type} />
-        <Button preventDoubleClick disabled={saving}>
-          Save the organisation
-        </Button>
-      </form>
+      </Form>
       <WhyLink record="ORGANISATION" id={id} />
     </Main>
   )

@@ -4,9 +4,9 @@ import type { OrganisationKind } from '@boardwork/shared/organisation/organisati
 import { validateOrganisation } from '@boardwork/shared/organisation/organisationRules.ts'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
-import { Button } from '../../govuk/Button.tsx'
 import { Select } from '../../govuk/Select.tsx'
-import { FormProblems, isRefused, problemOf } from '../../page/FormProblems.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { saved } from '../../page/SavedBanner.tsx'
 import { useDraft } from '../../page/useDraft.ts'
@@ -50,7 +50,7 @@ export function NewOrganisationPage() {
     'organisation:new',
     { regionId: '', name: '', kind: '' },
   )
-  usePageTitle('Add an organisation', isRefused(refused))
+  usePageTitle('Add an organisation')
 
   const submit = async () => {
     const { regionId, name, kind } = typed
@@ -68,13 +68,7 @@ export function NewOrganisationPage() {
     <Main before={<BackLink href="/organisations">Back to the organisations</BackLink>}>
       <FormProblems refused={refused} />
       <h1 className="govuk-heading-l">Add an organisation</h1>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form action="Add the organisation" saving={saving} onSubmit={submit}>
         <OrganisationFields typed={typed} refused={refused} onChange={type} />
         <Select
           name="regionId"
@@ -87,10 +81,7 @@ export function NewOrganisationPage() {
           errorMessage={problemOf(refused, 'regionId')}
           onChange={(event) => type({ ...typed, regionId: event.target.value })}
         />
-        <Button preventDoubleClick disabled={saving}>
-          Add the organisation
-        </Button>
-      </form>
+      </Form>
     </Main>
   )
 }

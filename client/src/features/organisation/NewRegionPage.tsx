@@ -2,9 +2,9 @@ import { useNavigate } from 'react-router'
 import { validateRegion } from '@boardwork/shared/organisation/organisationRules.ts'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
-import { Button } from '../../govuk/Button.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
-import { FormProblems, isRefused, problemOf } from '../../page/FormProblems.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { saved } from '../../page/SavedBanner.tsx'
 import { useDraft } from '../../page/useDraft.ts'
@@ -34,7 +34,7 @@ export function NewRegionPage() {
   const navigate = useNavigate()
   const { save, saving, refused } = useSave(CreateRegion)
   const [name, type, clear] = useDraft('region:new', '')
-  usePageTitle('Add a region', isRefused(refused))
+  usePageTitle('Add a region')
 
   const submit = async () => {
     const region = await save((clientMutationId) => ({ name, clientMutationId }), validateRegion({ name }))
@@ -48,13 +48,7 @@ export function NewRegionPage() {
       <FormProblems refused={refused} />
       <h1 className="govuk-heading-l">Add a region</h1>
       <p>A region is made of councils that compare themselves with one another.</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form action="Add the region" saving={saving} onSubmit={submit}>
         <TextInput
           name="name"
           label="Name of the region"
@@ -62,10 +56,7 @@ export function NewRegionPage() {
           errorMessage={problemOf(refused, 'name')}
           onChange={(event) => type(event.target.value)}
         />
-        <Button preventDoubleClick disabled={saving}>
-          Add the region
-        </Button>
-      </form>
+      </Form>
     </Main>
   )
 }

@@ -2,7 +2,7 @@ import { OrganisationKind, organisationKindName } from '@boardwork/shared/organi
 import { Radios } from '../../govuk/Radios.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
 import { problemOf } from '../../page/FormProblems.tsx'
-import type { Refused } from '../../page/useSave.ts'
+import type { Refused } from '../../page/useRefused.ts'
 
 const kinds = Object.values(OrganisationKind)
 

@@ -1,15 +1,15 @@
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
 import { Button } from '../../govuk/Button.tsx'
 import { WarningText } from '../../govuk/WarningText.tsx'
+import { FormProblems } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
-import { NotHere, notHere } from './NotHere.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
-import { Problems } from './Problems.tsx'
-import { useSend } from './useSend.ts'
+import { useSave } from '../../page/useSave.ts'
+import { NotHere, notHere } from './NotHere.tsx'
 import { countText } from './words.ts'
 
 export const AdoptPlanPageQuery = graphql(`
@@ -32,7 +32,7 @@ export const AdoptPlanPageQuery = graphql(`
 
 const AdoptPlan = graphql(`
   mutation AdoptPlan($input: AdoptPlanInput!) {
-    adoptPlan(input: $input) {
+    result: adoptPlan(input: $input) {
       __typename
       ... on Plan {
         id
@@ -46,8 +46,12 @@ const AdoptPlan = graphql(`
         }
       }
       ... on Conflict {
-        message
         currentVersion
+        fields {
+          field
+          theirs
+          yours
+        }
       }
       ... on NotReady {
         message
@@ -61,26 +65,27 @@ export function AdoptPlanPage() {
   const { planId = '' } = useParams()
   const navigate = useNavigate()
   const [{ data }, reload] = useQuery({ query: AdoptPlanPageQuery, variables: { id: planId } })
-  const { send, sending, failure } = useSend(AdoptPlan)
-  const [attempt, setAttempt] = useState(0)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const { save, saving, refused } = useSave(AdoptPlan)
   const plan = data?.plan
-  usePageTitle(plan ? 'Adopt this plan' : notHere('plan'), refusal !== null || failure !== null)
+  usePageTitle(plan ? 'Adopt this plan' : notHere('plan'))
+  // Who adopts must have seen the plan as it stands.
+  useEffect(() => {
+    if (refused.conflict) reload({ requestPolicy: 'network-only' })
+  }, [refused.conflict, reload])
   if (!plan) return <NotHere what="plan" loaded={data !== undefined} />
 
   const adopt = async () => {
-    const answer = await send({ planId: plan.id, version: plan.version })
-    setAttempt((last) => last + 1)
-    if (answer?.adoptPlan.__typename === 'Plan') void navigate(`/plans/${plan.id}`)
-    else if (answer?.adoptPlan.__typename === 'Conflict') {
-      reload({ requestPolicy: 'network-only' })
-      setRefusal('The plan was changed while you were reading it. Look at it again before you adopt it.')
-    } else setRefusal(answer?.adoptPlan.message ?? null)
+    const adopted = await save((clientMutationId) => ({
+      planId: plan.id,
+      version: plan.version,
+      clientMutationId,
+    }))
+    if (adopted) void navigate(`/plans/${plan.id}`)
   }
 
   return (
     <Main before={<BackLink href={`/plans/${plan.id}`}>Back to the plan</BackLink>}>
-      <Problems attempt={attempt} problems={[]} failure={failure ?? refusal} />
+      <FormProblems refused={refused} />
       <h1 className="govuk-heading-l">Adopt this plan</h1>
       <p className="govuk-body-l">{plan.title}</p>
       <p>
@@ -90,7 +95,7 @@ export function AdoptPlanPage() {
         Once you adopt it, all members of the board see this plan. You cannot make it a draft again.
       </WarningText>
       {plan.viewerCan.adopt ? (
-        <Button type="button" disabled={sending} onClick={() => void adopt()}>
+        <Button type="button" disabled={saving} onClick={() => void adopt()}>
           Adopt this plan
         </Button>
       ) : (

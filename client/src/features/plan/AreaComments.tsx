@@ -1,14 +1,12 @@
-import type { SubmitEvent } from 'react'
 import { useState } from 'react'
 import { checkComment, noNamesHint, writingLimits } from '@boardwork/shared/plan/planRules.ts'
 import { graphql, readFragment } from '../../gql/index.ts'
 import type { FragmentType } from '../../gql/index.ts'
-import { Button } from '../../govuk/Button.tsx'
 import { CharacterCount } from '../../govuk/CharacterCount.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { useDraft } from '../../page/useDraft.ts'
-import { problemOf, Problems } from './Problems.tsx'
-import { useRefusal } from './useRefusal.ts'
-import { useSend } from './useSend.ts'
+import { useSave } from '../../page/useSave.ts'
 import { dateText } from './words.ts'
 
 export const AreaCommentsFragment = graphql(`
@@ -29,7 +27,7 @@ export const AreaCommentsFragment = graphql(`
 
 const CommentOnArea = graphql(`
   mutation CommentOnArea($input: CommentOnAreaInput!) {
-    commentOnArea(input: $input) {
+    result: commentOnArea(input: $input) {
       __typename
       ... on AreaComment {
         id
@@ -73,39 +71,35 @@ export function AreaComments({ area: given }: { area: FragmentType<typeof AreaCo
 
 function CommentForm({ areaId }: { areaId: string }) {
   const [body, setBody, clear] = useDraft(`comment:${areaId}`, '')
-  const { send, sending, failure } = useSend(CommentOnArea)
-  const { attempt, problems, refuse } = useRefusal()
+  const { save, saving, refused } = useSave(CommentOnArea)
   const [said, setSaid] = useState('')
 
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     setSaid('')
-    if (!refuse(checkComment(body))) return
-    const answer = await send({ areaId, body })
-    const result = answer?.commentOnArea
-    if (result?.__typename === 'AreaComment') {
-      setBody('')
-      clear()
-      setSaid('Your comment has been added.')
-    } else refuse(result?.problems ?? [])
+    const comment = await save((clientMutationId) => ({ areaId, body, clientMutationId }), checkComment(body))
+    if (!comment) return
+    setBody('')
+    clear()
+    setSaid('Your comment has been added.')
   }
 
   return (
-    <form noValidate onSubmit={(event) => void save(event)}>
-      <Problems attempt={attempt} problems={problems} failure={failure} />
-      <CharacterCount
-        name="body"
-        label="Add a comment"
-        hint={`Everybody who can see this area can read it, and it cannot be changed later. ${noNamesHint}`}
-        maxLength={writingLimits.comment}
-        threshold={75}
-        rows={4}
-        value={body}
-        onChange={(event) => setBody(event.target.value)}
-        errorMessage={problemOf(problems, 'body')}
-      />
-      <Button disabled={sending}>Add comment</Button>
+    <>
+      <FormProblems refused={refused} />
+      <Form action="Add comment" saving={saving} onSubmit={submit}>
+        <CharacterCount
+          name="body"
+          label="Add a comment"
+          hint={`Everybody who can see this area can read it, and it cannot be changed later. ${noNamesHint}`}
+          maxLength={writingLimits.comment}
+          threshold={75}
+          rows={4}
+          value={body}
+          onChange={(event) => setBody(event.target.value)}
+          errorMessage={problemOf(refused, 'body')}
+        />
+      </Form>
       <p role="status">{said}</p>
-    </form>
+    </>
   )
 }

@@ -5,8 +5,8 @@ import { Button } from '../../govuk/Button.tsx'
 import { Details } from '../../govuk/Details.tsx'
 import { SummaryList } from '../../govuk/SummaryList.tsx'
 import { Tag } from '../../govuk/Tag.tsx'
-import { Problems } from './Problems.tsx'
-import { useSend } from './useSend.ts'
+import { FormProblems } from '../../page/FormProblems.tsx'
+import { useSave } from '../../page/useSave.ts'
 import { dateText } from './words.ts'
 
 export const AreaSharesFragment = graphql(`
@@ -32,7 +32,7 @@ export const AreaSharesFragment = graphql(`
 
 const RevokeShare = graphql(`
   mutation RevokeShare($input: RevokeShareInput!) {
-    revokeShare(input: $input) {
+    result: revokeShare(input: $input) {
       __typename
       ... on AreaShare {
         id
@@ -56,19 +56,16 @@ const RevokeShare = graphql(`
 /** With whom an area is or was shared, for both sides. */
 export function AreaShares({ area: given }: { area: FragmentType<typeof AreaSharesFragment> }) {
   const { shares } = readFragment(AreaSharesFragment, given)
-  const { send, sending, failure } = useSend(RevokeShare)
-  const [attempt, setAttempt] = useState(0)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const { save, saving, refused } = useSave(RevokeShare)
   const [said, setSaid] = useState('')
 
   const revoke = async (share: { id: string; version: number; receiverName: string }) => {
-    const answer = await send({ shareId: share.id, version: share.version })
-    setAttempt((last) => last + 1)
-    const result = answer?.revokeShare
-    if (result?.__typename === 'AreaShare') {
-      setRefusal(null)
-      setSaid(`This area is not shared with ${share.receiverName} any more.`)
-    } else setRefusal(result?.message ?? null)
+    const revoked = await save((clientMutationId) => ({
+      shareId: share.id,
+      version: share.version,
+      clientMutationId,
+    }))
+    if (revoked) setSaid(`This area is not shared with ${share.receiverName} any more.`)
   }
 
   return (
@@ -76,7 +73,7 @@ export function AreaShares({ area: given }: { area: FragmentType<typeof AreaShar
       <h2 className="govuk-heading-m" id="shares">
         Shared with
       </h2>
-      <Problems attempt={attempt} problems={[]} failure={failure ?? refusal} />
+      <FormProblems refused={refused} />
       <p role="status">{said}</p>
       {shares.length === 0 && <p>This area is not shared with another board or agency.</p>}
       {shares.map((share) => (
@@ -110,7 +107,7 @@ export function AreaShares({ area: given }: { area: FragmentType<typeof AreaShar
                   <Button
                     type="button"
                     variant="warning"
-                    disabled={sending}
+                    disabled={saving}
                     onClick={() => void revoke(share)}
                   >
                     End this share

@@ -1,4 +1,3 @@
-import type { SubmitEvent } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { checkAction, noNamesHint } from '@boardwork/shared/plan/planRules.ts'
@@ -9,15 +8,14 @@ import { Fieldset } from '../../govuk/Fieldset.tsx'
 import { Select } from '../../govuk/Select.tsx'
 import { Textarea } from '../../govuk/Textarea.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
-import { NotHere } from './NotHere.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
-import { ConflictTexts } from './ConflictTexts.tsx'
-import { problemOf, Problems } from './Problems.tsx'
-import type { Problem } from './Problems.tsx'
-import { useRefusal } from './useRefusal.ts'
-import { useSend } from './useSend.ts'
+import type { Refused } from '../../page/useRefused.ts'
+import { useSave } from '../../page/useSave.ts'
+import { NotHere } from './NotHere.tsx'
 
 export const EditActionPageQuery = graphql(`
   query EditActionPage($id: ID!) {
@@ -63,7 +61,7 @@ export const EditActionPageQuery = graphql(`
 
 const EditAction = graphql(`
   mutation EditAction($input: EditActionInput!) {
-    editAction(input: $input) {
+    result: editAction(input: $input) {
       __typename
       ... on PlanAction {
         id
@@ -187,46 +185,41 @@ interface EditActionFormProps {
 function EditActionForm({ actionId, areaId, initial, agencies, people }: EditActionFormProps) {
   const navigate = useNavigate()
   const [form, setForm, clear] = useDraft<ActionForm>(`action:${actionId}`, initial)
-  const { send, sending, failure } = useSend(EditAction)
-  const { attempt, problems, conflict, refuse, conflictWith } = useRefusal()
-  usePageTitle('Change this action', problems.length > 0)
+  const { save, saving, refused } = useSave(EditAction)
+  usePageTitle('Change this action')
 
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (!refuse(checkAction(form))) return
-    const answer = await send({
-      ...form,
-      actionId,
-      responsible: form.responsible.map((one) => ({
-        postTitle: one.postTitle,
-        organisationId: one.organisationId || null,
-        personId: one.personId || null,
-      })),
-    })
-    const result = answer?.editAction
-    if (result?.__typename === 'PlanAction') {
-      clear()
-      void navigate(`/areas/${areaId}`)
-    } else if (result?.__typename === 'InvalidInput') refuse(result.problems)
-    else if (result?.__typename === 'Conflict') {
-      conflictWith(result.fields)
-      setForm({ ...form, version: result.currentVersion })
-    } else refuse([])
+  const submit = async () => {
+    const changed = await save(
+      (clientMutationId) => ({
+        ...form,
+        actionId,
+        version: Math.max(form.version, refused.conflict?.currentVersion ?? 0),
+        responsible: form.responsible.map((one) => ({
+          postTitle: one.postTitle,
+          organisationId: one.organisationId || null,
+          personId: one.personId || null,
+        })),
+        clientMutationId,
+      }),
+      checkAction(form),
+    )
+    if (!changed) return
+    clear()
+    void navigate(`/areas/${areaId}`)
   }
 
   return (
     <Main before={<BackLink href={`/areas/${areaId}`}>Back to the area</BackLink>}>
-      <Problems attempt={attempt} problems={problems} failure={failure} />
+      <FormProblems refused={refused} labels={labels} />
       <h1 className="govuk-heading-l">Change this action</h1>
-      {conflict && <ConflictTexts fields={conflict} labels={labels} />}
-      <form noValidate onSubmit={(event) => void save(event)}>
+      <Form action="Save" saving={saving} onSubmit={submit}>
         <TextInput
           name="reference"
           label="Reference (optional)"
           className="govuk-input--width-10"
           value={form.reference}
           onChange={(event) => setForm({ ...form, reference: event.target.value })}
-          errorMessage={problemOf(problems, 'reference')}
+          errorMessage={problemOf(refused, 'reference')}
         />
         <Textarea
           name="title"
@@ -235,7 +228,7 @@ function EditActionForm({ actionId, areaId, initial, agencies, people }: EditAct
           rows={4}
           value={form.title}
           onChange={(event) => setForm({ ...form, title: event.target.value })}
-          errorMessage={problemOf(problems, 'title')}
+          errorMessage={problemOf(refused, 'title')}
         />
         <Textarea
           name="outcome"
@@ -244,36 +237,35 @@ function EditActionForm({ actionId, areaId, initial, agencies, people }: EditAct
           rows={3}
           value={form.outcome}
           onChange={(event) => setForm({ ...form, outcome: event.target.value })}
-          errorMessage={problemOf(problems, 'outcome')}
+          errorMessage={problemOf(refused, 'outcome')}
         />
         <EvidenceFields
           items={form.evidence}
-          problems={problems}
+          refused={refused}
           onChange={(evidence) => setForm({ ...form, evidence })}
         />
         <ResponsibleFields
           items={form.responsible}
           agencies={agencies}
           people={people}
-          problems={problems}
+          refused={refused}
           onChange={(responsible) => setForm({ ...form, responsible })}
         />
-        <Button disabled={sending}>Save</Button>
-      </form>
+      </Form>
     </Main>
   )
 }
 
 interface ListProps<Item> {
   items: Item[]
-  problems: readonly Problem[]
+  refused: Refused
   onChange: (items: Item[]) => void
 }
 
 const legend = (children: string) => ({ children, className: 'govuk-fieldset__legend--m' })
 const smallLegend = (children: string) => ({ children, className: 'govuk-fieldset__legend--s' })
 
-function EvidenceFields({ items, problems, onChange }: ListProps<EvidenceForm>) {
+function EvidenceFields({ items, refused, onChange }: ListProps<EvidenceForm>) {
   const change = (index: number, more: Partial<EvidenceForm>) =>
     onChange(items.map((item, at) => (at === index ? { ...item, ...more } : item)))
   return (
@@ -288,7 +280,7 @@ function EvidenceFields({ items, problems, onChange }: ListProps<EvidenceForm>) 
             rows={2}
             value={item.text}
             onChange={(event) => change(index, { text: event.target.value })}
-            errorMessage={problemOf(problems, `evidence.${index}.text`)}
+            errorMessage={problemOf(refused, `evidence.${index}.text`)}
           />
           <Textarea
             name={`evidence-${index}-deadline`}
@@ -297,7 +289,7 @@ function EvidenceFields({ items, problems, onChange }: ListProps<EvidenceForm>) 
             hint="In words or as a date, such as End March 2027."
             value={item.deadline}
             onChange={(event) => change(index, { deadline: event.target.value })}
-            errorMessage={problemOf(problems, `evidence.${index}.deadline`)}
+            errorMessage={problemOf(refused, `evidence.${index}.deadline`)}
           />
           <Button type="button" variant="secondary" onClick={() => onChange(items.toSpliced(index, 1))}>
             Remove evidence {index + 1}
@@ -320,7 +312,7 @@ function ResponsibleFields({
   items,
   agencies,
   people,
-  problems,
+  refused,
   onChange,
 }: ListProps<ResponsibleForm> & { agencies: Choice[]; people: Choice[] }) {
   const change = (index: number, more: Partial<ResponsibleForm>) =>
@@ -341,7 +333,7 @@ function ResponsibleFields({
             hint="The title of the job, such as Head of Service."
             value={item.postTitle}
             onChange={(event) => change(index, { postTitle: event.target.value })}
-            errorMessage={problemOf(problems, `responsible.${index}.postTitle`)}
+            errorMessage={problemOf(refused, `responsible.${index}.postTitle`)}
           />
           <Select
             name={`responsible-${index}-organisationId`}
@@ -349,7 +341,7 @@ function ResponsibleFields({
             items={choices('No agency', agencies)}
             value={item.organisationId}
             onChange={(event) => change(index, { organisationId: event.target.value })}
-            errorMessage={problemOf(problems, `responsible.${index}.organisationId`)}
+            errorMessage={problemOf(refused, `responsible.${index}.organisationId`)}
           />
           <Select
             name={`responsible-${index}-personId`}
@@ -357,7 +349,7 @@ function ResponsibleFields({
             items={choices('Nobody', people)}
             value={item.personId}
             onChange={(event) => change(index, { personId: event.target.value })}
-            errorMessage={problemOf(problems, `responsible.${index}.personId`)}
+            errorMessage={problemOf(refused, `responsible.${index}.personId`)}
           />
           <Button type="button" variant="secondary" onClick={() => onChange(items.toSpliced(index, 1))}>
             Remove responsible {index + 1}

@@ -1,20 +1,17 @@
-import type { SubmitEvent } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { checkArea, noNamesHint } from '@boardwork/shared/plan/planRules.ts'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
-import { Button } from '../../govuk/Button.tsx'
 import { Textarea } from '../../govuk/Textarea.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
-import { NotHere } from './NotHere.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
-import { ConflictTexts } from './ConflictTexts.tsx'
-import { problemOf, Problems } from './Problems.tsx'
-import { useRefusal } from './useRefusal.ts'
-import { useSend } from './useSend.ts'
+import { useSave } from '../../page/useSave.ts'
+import { NotHere } from './NotHere.tsx'
 
 export const EditAreaPageQuery = graphql(`
   query EditAreaPage($id: ID!) {
@@ -33,7 +30,7 @@ export const EditAreaPageQuery = graphql(`
 
 const EditArea = graphql(`
   mutation EditArea($input: EditAreaInput!) {
-    editArea(input: $input) {
+    result: editArea(input: $input) {
       __typename
       ... on PlanArea {
         id
@@ -82,45 +79,43 @@ function EditAreaForm({ area }: EditAreaFormProps) {
     title: area.title,
     version: area.version,
   })
-  const { send, sending, failure } = useSend(EditArea)
-  const { attempt, problems, conflict, refuse, conflictWith } = useRefusal()
-  usePageTitle('Change this area', problems.length > 0)
+  const { save, saving, refused } = useSave(EditArea)
+  usePageTitle('Change this area')
 
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (!refuse(checkArea(form))) return
-    const answer = await send({ areaId: area.id, ...form })
-    const result = answer?.editArea
-    if (result?.__typename === 'PlanArea') {
-      clear()
-      void navigate(`/areas/${area.id}`)
-    } else if (result?.__typename === 'InvalidInput') refuse(result.problems)
-    else if (result?.__typename === 'Conflict') {
-      conflictWith(result.fields)
-      setForm({ ...form, version: result.currentVersion })
-    } else refuse([])
+  const submit = async () => {
+    const changed = await save(
+      (clientMutationId) => ({
+        ...form,
+        areaId: area.id,
+        version: Math.max(form.version, refused.conflict?.currentVersion ?? 0),
+        clientMutationId,
+      }),
+      checkArea(form),
+    )
+    if (!changed) return
+    clear()
+    void navigate(`/areas/${area.id}`)
   }
 
   return (
     <Main before={<BackLink href={`/areas/${area.id}`}>Back to the area</BackLink>}>
-      <Problems attempt={attempt} problems={problems} failure={failure} />
+      <FormProblems refused={refused} labels={labels} />
       <h1 className="govuk-heading-l">Change this area</h1>
-      {conflict && <ConflictTexts fields={conflict} labels={labels} />}
-      <form noValidate onSubmit={(event) => void save(event)}>
+      <Form action="Save" saving={saving} onSubmit={submit}>
         <TextInput
           name="reference"
           label="Reference (optional)"
           className="govuk-input--width-10"
           value={form.reference}
           onChange={(event) => setForm({ ...form, reference: event.target.value })}
-          errorMessage={problemOf(problems, 'reference')}
+          errorMessage={problemOf(refused, 'reference')}
         />
         <TextInput
           name="theme"
           label="Theme (optional)"
           value={form.theme}
           onChange={(event) => setForm({ ...form, theme: event.target.value })}
-          errorMessage={problemOf(problems, 'theme')}
+          errorMessage={problemOf(refused, 'theme')}
         />
         <Textarea
           name="title"
@@ -129,10 +124,9 @@ function EditAreaForm({ area }: EditAreaFormProps) {
           rows={3}
           value={form.title}
           onChange={(event) => setForm({ ...form, title: event.target.value })}
-          errorMessage={problemOf(problems, 'title')}
+          errorMessage={problemOf(refused, 'title')}
         />
-        <Button disabled={sending}>Save</Button>
-      </form>
+      </Form>
     </Main>
   )
 }

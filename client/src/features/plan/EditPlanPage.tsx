@@ -1,19 +1,16 @@
-import type { SubmitEvent } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { checkPlanTitle } from '@boardwork/shared/plan/planRules.ts'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
-import { Button } from '../../govuk/Button.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
-import { NotHere } from './NotHere.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
-import { ConflictTexts } from './ConflictTexts.tsx'
-import { problemOf, Problems } from './Problems.tsx'
-import { useRefusal } from './useRefusal.ts'
-import { useSend } from './useSend.ts'
+import { useSave } from '../../page/useSave.ts'
+import { NotHere } from './NotHere.tsx'
 
 export const EditPlanPageQuery = graphql(`
   query EditPlanPage($id: ID!) {
@@ -30,7 +27,7 @@ export const EditPlanPageQuery = graphql(`
 
 const EditPlan = graphql(`
   mutation EditPlan($input: EditPlanInput!) {
-    editPlan(input: $input) {
+    result: editPlan(input: $input) {
       __typename
       ... on Plan {
         id
@@ -66,40 +63,37 @@ export function EditPlanPage() {
 function EditPlanForm({ plan }: { plan: { id: string; title: string; version: number } }) {
   const navigate = useNavigate()
   const [form, setForm, clear] = useDraft(`plan:${plan.id}`, { title: plan.title, version: plan.version })
-  const { send, sending, failure } = useSend(EditPlan)
-  const { attempt, problems, conflict, refuse, conflictWith } = useRefusal()
-  usePageTitle('Change the title of the plan', problems.length > 0)
+  const { save, saving, refused } = useSave(EditPlan)
+  usePageTitle('Change the title of the plan')
 
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (!refuse(checkPlanTitle(form.title))) return
-    const answer = await send({ planId: plan.id, version: form.version, title: form.title })
-    const result = answer?.editPlan
-    if (result?.__typename === 'Plan') {
-      clear()
-      void navigate(`/plans/${plan.id}`)
-    } else if (result?.__typename === 'InvalidInput') refuse(result.problems)
-    else if (result?.__typename === 'Conflict') {
-      conflictWith(result.fields)
-      setForm({ ...form, version: result.currentVersion })
-    } else refuse([])
+  const submit = async () => {
+    const changed = await save(
+      (clientMutationId) => ({
+        ...form,
+        planId: plan.id,
+        version: Math.max(form.version, refused.conflict?.currentVersion ?? 0),
+        clientMutationId,
+      }),
+      checkPlanTitle(form.title),
+    )
+    if (!changed) return
+    clear()
+    void navigate(`/plans/${plan.id}`)
   }
 
   return (
     <Main before={<BackLink href={`/plans/${plan.id}`}>Back to the plan</BackLink>}>
-      <Problems attempt={attempt} problems={problems} failure={failure} />
+      <FormProblems refused={refused} labels={{ title: 'Title' }} />
       <h1 className="govuk-heading-l">Change the title of the plan</h1>
-      {conflict && <ConflictTexts fields={conflict} labels={{ title: 'Title' }} />}
-      <form noValidate onSubmit={(event) => void save(event)}>
+      <Form action="Save" saving={saving} onSubmit={submit}>
         <TextInput
           name="title"
           label="Title"
           value={form.title}
           onChange={(event) => setForm({ ...form, title: event.target.value })}
-          errorMessage={problemOf(problems, 'title')}
+          errorMessage={problemOf(refused, 'title')}
         />
-        <Button disabled={sending}>Save</Button>
-      </form>
+      </Form>
     </Main>
   )
 }

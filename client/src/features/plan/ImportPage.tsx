@@ -1,23 +1,21 @@
 import { useState } from 'react'
-import type { SubmitEvent } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { checkUpload } from '@boardwork/shared/plan/readableDocument.ts'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
-import { Button } from '../../govuk/Button.tsx'
 import { FileUpload } from '../../govuk/FileUpload.tsx'
 import { Radios } from '../../govuk/Radios.tsx'
 import { Textarea } from '../../govuk/Textarea.tsx'
 import { WarningText } from '../../govuk/WarningText.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
-import { NotHere, notHere } from './NotHere.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
-import { problemOf, Problems } from './Problems.tsx'
+import { useSave } from '../../page/useSave.ts'
+import { NotHere, notHere } from './NotHere.tsx'
 import { sendFile } from './sendFile.ts'
-import { useRefusal } from './useRefusal.ts'
-import { useSend } from './useSend.ts'
 
 export const ImportPageQuery = graphql(`
   query ImportPage($boardId: ID!) {
@@ -31,7 +29,7 @@ export const ImportPageQuery = graphql(`
 
 const ImportPlan = graphql(`
   mutation ImportPlan($input: ImportPlanInput!) {
-    importPlan(input: $input) {
+    result: importPlan(input: $input) {
       __typename
       ... on PlanImport {
         id
@@ -59,60 +57,55 @@ export function ImportPage() {
   const [form, setForm, clear] = useDraft<ImportForm>(`import:${boardId}`, { kind: 'file', text: '' })
   const [file, setFile] = useState<File | null>(null)
   const [progress, setProgress] = useState<number | null>(null)
-  const [lost, setLost] = useState<string | null>(null)
   const [kept, setKept] = useState<{ of: string; uploadId: string } | null>(null)
-  const { send, sending, failure } = useSend(ImportPlan)
-  const { attempt, problems, refuse } = useRefusal()
+  const { save, saving, refused, refuse } = useSave(ImportPlan)
   const board = data?.board
   const field = form.kind === 'file' ? 'file' : 'text'
-  const busy = sending || progress !== null
-  usePageTitle(
-    board?.viewerCanImport ? 'Bring in a plan' : notHere('board'),
-    problems.length > 0 || lost !== null,
-  )
+  usePageTitle(board?.viewerCanImport ? 'Bring in a plan' : notHere('board'))
   if (!board?.viewerCanImport) return <NotHere what="board" loaded={data !== undefined} />
 
-  const start = async (event: SubmitEvent) => {
-    event.preventDefault()
-    setLost(null)
-    if (form.kind === 'file' && !file)
-      return void refuse([{ field: 'file', message: 'Choose the file with the plan.' }])
-    if (form.kind === 'text' && form.text.trim() === '')
-      return void refuse([{ field: 'text', message: 'Paste the text of the plan.' }])
+  // What the server finds in the document stands beside the field that it came from.
+  const shown = {
+    ...refused,
+    problems: refused.problems.map((problem) =>
+      problem.field === 'source' ? { ...problem, field } : problem,
+    ),
+  }
+  const refuseField = (message: string) => refuse({ problems: [{ field, message }] })
+
+  const start = async () => {
+    if (form.kind === 'file' && !file) return refuseField('Choose the file with the plan.')
+    if (form.kind === 'text' && form.text.trim() === '') return refuseField('Paste the text of the plan.')
     const chosen = form.kind === 'file' ? file : null
     const fileName = chosen?.name ?? 'Pasted text'
     const bytes = chosen ? new Uint8Array(await chosen.arrayBuffer()) : new TextEncoder().encode(form.text)
     const checked = checkUpload({ name: chosen?.name ?? 'The text', bytes })
-    if (!refuse(checked.ok ? [] : [{ field, message: checked.message }])) return undefined
+    if (!checked.ok) return refuseField(checked.message)
 
     // A file that arrived need not be sent again when the answer to the second step was lost.
     const of = chosen ? `${chosen.name} ${chosen.size} ${chosen.lastModified}` : form.text
-    let uploadId = kept?.of === of ? kept.uploadId : null
-    if (uploadId === null) {
-      setProgress(0)
-      const sent = await sendFile(board.id, fileName, bytes, setProgress)
-      setProgress(null)
-      if (sent.uploadId === undefined) {
-        if (sent.refused) refuse([{ field, message: sent.message }])
-        else setLost(sent.message)
-        return undefined
-      }
-      uploadId = sent.uploadId
-      setKept({ of, uploadId })
+    setProgress(0)
+    const sent = kept?.of === of ? kept : await sendFile(board.id, fileName, bytes, setProgress)
+    setProgress(null)
+    if (sent.uploadId === undefined) {
+      return sent.refused ? refuseField(sent.message) : refuse({ failure: sent.message })
     }
-    const answer = await send({ boardId: board.id, source: { uploadId }, fileName })
-    const result = answer?.importPlan
-    if (result?.__typename === 'PlanImport') {
-      clear()
-      void navigate(`/imports/${result.id}`)
-      return undefined
-    }
-    return void refuse((result?.problems ?? []).map((problem) => ({ ...problem, field })))
+    const { uploadId } = sent
+    setKept({ of, uploadId })
+    const started = await save((clientMutationId) => ({
+      boardId: board.id,
+      source: { uploadId },
+      fileName,
+      clientMutationId,
+    }))
+    if (!started) return
+    clear()
+    void navigate(`/imports/${started.id}`)
   }
 
   return (
     <Main before={<BackLink href={`/boards/${board.id}`}>Back to {board.name}</BackLink>}>
-      <Problems attempt={attempt} problems={problems} failure={failure ?? lost} />
+      <FormProblems refused={shown} />
       <h1 className="govuk-heading-l">Bring in a plan</h1>
       <p>
         We read the document and show you what we understood. You can put everything right before it becomes a
@@ -122,7 +115,7 @@ export function ImportPage() {
         Take out the names of adults and children, and anything that would let somebody know who they are,
         before you bring a document in.
       </WarningText>
-      <form noValidate onSubmit={(event) => void start(event)} aria-busy={busy}>
+      <Form action="Read the plan" saving={saving || progress !== null} onSubmit={start}>
         <Radios
           name="kind"
           fieldset={{ legend: 'Where is the plan?' }}
@@ -139,7 +132,7 @@ export function ImportPage() {
                   hint="A text file (.txt, .csv or .tsv) of up to 10 MB. From Word or Excel, copy the plan and paste it as text."
                   accept=".txt,.text,.csv,.tsv,text/plain"
                   onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-                  errorMessage={problemOf(problems, 'file')}
+                  errorMessage={problemOf(shown, 'file')}
                 />
               ),
             },
@@ -154,23 +147,22 @@ export function ImportPage() {
                   rows={12}
                   value={form.text}
                   onChange={(event) => setForm({ ...form, text: event.target.value })}
-                  errorMessage={problemOf(problems, 'text')}
+                  errorMessage={problemOf(shown, 'text')}
                 />
               ),
             },
           ]}
         />
-        <Button disabled={busy}>Read the plan</Button>
-        <p role="status">
-          {progress !== null && (
-            <>
-              Sending the document: {Math.round(progress * 100)}%{' '}
-              <progress max={1} value={progress} aria-label="Sending the document" />
-            </>
-          )}
-          {sending && 'Reading the document…'}
-        </p>
-      </form>
+      </Form>
+      <p role="status">
+        {progress !== null && (
+          <>
+            Sending the document: {Math.round(progress * 100)}%{' '}
+            <progress max={1} value={progress} aria-label="Sending the document" />
+          </>
+        )}
+        {saving && 'Reading the document…'}
+      </p>
     </Main>
   )
 }

@@ -14,17 +14,17 @@ import { Link } from '../../govuk/Link.tsx'
 import { NotificationBanner } from '../../govuk/NotificationBanner.tsx'
 import { WarningText } from '../../govuk/WarningText.tsx'
 import { Main } from '../../page/Main.tsx'
-import { NotHere, notHere } from './NotHere.tsx'
-import { usePageTitle } from '../../page/usePageTitle.ts'
+import { useErrorInTitle, usePageTitle } from '../../page/usePageTitle.ts'
+import { useSave } from '../../page/useSave.ts'
 import { CommitField } from './CommitField.tsx'
 import { DraftAreaSection } from './DraftAreaSection.tsx'
 import { DraftConflicts } from './DraftConflicts.tsx'
 import { draftOf, fieldOf, fieldsKey } from './draftFields.ts'
 import type { Agency } from './draftFields.ts'
+import { NotHere, notHere } from './NotHere.tsx'
 import { UnplacedTray } from './UnplacedTray.tsx'
 import { useImportDraft } from './useImportDraft.ts'
 import type { SaveStatus } from './useImportDraft.ts'
-import { useSend } from './useSend.ts'
 import { countText, dateText, timeText } from './words.ts'
 import './plan.scss'
 
@@ -60,7 +60,7 @@ export const ImportPreviewQuery = graphql(`
 
 const SavePlan = graphql(`
   mutation SavePlan($input: ImportInput!) {
-    savePlan(input: $input) {
+    result: savePlan(input: $input) {
       __typename
       ... on Plan {
         id
@@ -85,7 +85,7 @@ const SavePlan = graphql(`
 
 const DiscardImport = graphql(`
   mutation DiscardImport($input: ImportInput!) {
-    discardImport(input: $input) {
+    result: discardImport(input: $input) {
       __typename
       ... on PlanImport {
         id
@@ -149,17 +149,16 @@ function Preview({ started }: { started: StartedImport }) {
   const navigate = useNavigate()
   const { draft, change, undo, lastChange, status, flush, conflicts, settle, announcement, clearLocal } =
     useImportDraft(started.id, started)
-  const saving = useSend(SavePlan)
-  const discarding = useSend(DiscardImport)
-  const [attempt, setAttempt] = useState(0)
-  const [errors, setErrors] = useState<{ path: string; message: string }[]>([])
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const saving = useSave(SavePlan)
+  const discarding = useSave(DiscardImport)
   const [target, setTarget] = useState<{ controlId: string } | null>(null)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const problems = useMemo(() => validateDraft(draft), [draft])
   const unplaced = draft.unplaced.filter((rest) => rest.kept === 'unplaced').length
   const warnings = problems.filter((problem) => problem.level === 'warning')
-  const failure = saving.failure ?? discarding.failure ?? refusal
+  const errors = saving.refused.problems
+  const failure = saving.refused.failure ?? discarding.refused.failure
+  useErrorInTitle(errors.length > 0 || failure !== null)
 
   // The field may stand in an area that opens only now.
   useEffect(() => {
@@ -198,34 +197,37 @@ function Preview({ started }: { started: StartedImport }) {
   }
 
   const save = async () => {
-    setAttempt((last) => last + 1)
-    setRefusal(null)
-    const found = problems.filter((problem) => problem.level === 'error')
-    setErrors(found)
-    if (found.length > 0) return
+    const found = problems
+      .filter((problem) => problem.level === 'error')
+      .map(({ path, message }) => ({ field: path, message }))
+    if (found.length > 0) return saving.refuse({ problems: found })
     const version = await flush()
     if (version === null) {
-      setRefusal('The plan could not be saved, because your last changes could not be saved. Try again.')
-      return
+      return saving.refuse({
+        failure: 'The plan could not be saved, because your last changes could not be saved. Try again.',
+      })
     }
-    const result = (await saving.send({ importId: started.id, version }))?.savePlan
-    if (result?.__typename === 'Plan') {
-      clearLocal()
-      void navigate(`/plans/${result.id}`)
-    } else if (result?.__typename === 'InvalidInput')
-      setErrors(result.problems.map(({ field, message }) => ({ path: field, message })))
-    else setRefusal(result?.message ?? null)
-    setAttempt((last) => last + 1)
+    const plan = await saving.save((clientMutationId) => ({
+      importId: started.id,
+      version,
+      clientMutationId,
+    }))
+    if (!plan) return
+    clearLocal()
+    void navigate(`/plans/${plan.id}`)
   }
 
   const discard = async () => {
     const version = await flush()
     if (version === null) return
-    const result = (await discarding.send({ importId: started.id, version }))?.discardImport
-    if (result?.__typename === 'PlanImport') {
-      clearLocal()
-      void navigate(`/boards/${started.boardId}`)
-    } else setRefusal(result?.message ?? null)
+    const discarded = await discarding.save((clientMutationId) => ({
+      importId: started.id,
+      version,
+      clientMutationId,
+    }))
+    if (!discarded) return
+    clearLocal()
+    void navigate(`/boards/${started.boardId}`)
   }
 
   const jump = (path: string) => ({
@@ -240,9 +242,9 @@ function Preview({ started }: { started: StartedImport }) {
     <Main before={<BackLink href={`/boards/${started.boardId}`}>Back to the board</BackLink>}>
       {(errors.length > 0 || failure !== null) && (
         <ErrorSummary
-          key={attempt}
+          key={saving.refused.attempt + discarding.refused.attempt}
           errorList={[
-            ...errors.slice(0, 20).map(({ path, message }) => ({ text: message, ...jump(path) })),
+            ...errors.slice(0, 20).map(({ field, message }) => ({ text: message, ...jump(field) })),
             ...(failure === null ? [] : [{ text: failure }]),
           ]}
         />
@@ -320,7 +322,7 @@ function Preview({ started }: { started: StartedImport }) {
       <h2 className="govuk-heading-m">Save it</h2>
       <p>You can still change the plan after you save it. The chair adopts it before members see it.</p>
       <div className="govuk-button-group">
-        <Button type="button" disabled={saving.sending || conflicts.length > 0} onClick={() => void save()}>
+        <Button type="button" disabled={saving.saving || conflicts.length > 0} onClick={() => void save()}>
           Save as draft plan
         </Button>
       </div>
@@ -329,7 +331,7 @@ function Preview({ started }: { started: StartedImport }) {
           The plan will not be saved, and this preview closes for everybody. You can bring the document in
           again.
         </p>
-        <Button type="button" variant="warning" disabled={discarding.sending} onClick={() => void discard()}>
+        <Button type="button" variant="warning" disabled={discarding.saving} onClick={() => void discard()}>
           Put this import away
         </Button>
       </Details>

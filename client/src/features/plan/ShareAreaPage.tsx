@@ -1,22 +1,22 @@
-import type { SubmitEvent } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
+import { readTypedDay, todayInLondon } from '@boardwork/shared/board/dates.ts'
 import { checkShare, noNamesHint } from '@boardwork/shared/plan/planRules.ts'
 import type { ShareLevel } from '@boardwork/shared/plan/shareLevel.ts'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
-import { Button } from '../../govuk/Button.tsx'
-import { DateInput } from '../../govuk/DateInput.tsx'
 import { Radios } from '../../govuk/Radios.tsx'
 import { Select } from '../../govuk/Select.tsx'
 import { Textarea } from '../../govuk/Textarea.tsx'
+import { DayField, partsOf } from '../../page/DayField.tsx'
+import type { TypedDay } from '../../page/DayField.tsx'
+import { Form } from '../../page/Form.tsx'
+import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
-import { NotHere, notHere } from './NotHere.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
-import { Problems, problemOf } from './Problems.tsx'
-import { useRefusal } from './useRefusal.ts'
-import { useSend } from './useSend.ts'
+import { useSave } from '../../page/useSave.ts'
+import { NotHere, notHere } from './NotHere.tsx'
 import { named } from './words.ts'
 
 export const ShareAreaPageQuery = graphql(`
@@ -44,7 +44,7 @@ export const ShareAreaPageQuery = graphql(`
 
 const ShareArea = graphql(`
   mutation ShareArea($input: ShareAreaInput!) {
-    shareArea(input: $input) {
+    result: shareArea(input: $input) {
       __typename
       ... on AreaShare {
         id
@@ -72,7 +72,7 @@ interface ShareForm {
   agencyId: string
   level: ShareLevel
   reason: string
-  ends: { day: string; month: string; year: string }
+  endsOn: TypedDay
 }
 
 const empty: ShareForm = {
@@ -81,16 +81,7 @@ const empty: ShareForm = {
   agencyId: '',
   level: 'READ',
   reason: '',
-  ends: { day: '', month: '', year: '' },
-}
-
-/** The day in the United Kingdom, as "2026-11-22". */
-function today(): string {
-  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/London' })
-}
-
-function dayOf({ day, month, year }: ShareForm['ends']): string {
-  return `${year.trim()}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`
+  endsOn: partsOf(null),
 }
 
 export function ShareAreaPage() {
@@ -98,54 +89,45 @@ export function ShareAreaPage() {
   const navigate = useNavigate()
   const [{ data }] = useQuery({ query: ShareAreaPageQuery, variables: { id: areaId } })
   const [form, setForm, clear] = useDraft<ShareForm>(`share:${areaId}`, empty)
-  const { send, sending, failure } = useSend(ShareArea)
-  const { attempt, problems, refuse } = useRefusal()
+  const { save, saving, refused } = useSave(ShareArea)
   const area = data?.area
-  usePageTitle(area?.viewerCan.share ? 'Share this area' : notHere('area'), problems.length > 0)
+  usePageTitle(area?.viewerCan.share ? 'Share this area' : notHere('area'))
   if (!area?.viewerCan.share) return <NotHere what="area" loaded={data !== undefined} />
 
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     const input = {
       areaId,
       toBoardId: form.kind === 'board' && form.boardId ? form.boardId : null,
       toOrganisationId: form.kind === 'agency' && form.agencyId ? form.agencyId : null,
       level: form.level,
       reason: form.reason,
-      endsOn: dayOf(form.ends),
+      endsOn: readTypedDay(form.endsOn) ?? '',
     }
-    const found = checkShare(input, today())
-    if (
-      !refuse(
-        found.map((problem) => (problem.field === 'endsOn' ? { ...problem, field: 'ends-day' } : problem)),
-      )
+    const share = await save(
+      (clientMutationId) => ({ ...input, clientMutationId }),
+      checkShare(input, todayInLondon()),
     )
-      return
-    const answer = await send(input)
-    const result = answer?.shareArea
-    if (result?.__typename === 'AreaShare') {
-      clear()
-      void navigate(`/areas/${areaId}`)
-    } else if (result?.__typename === 'InvalidInput') refuse(result.problems)
-    else refuse(result ? [{ field: 'receiver', message: result.message }] : [])
+    if (!share) return
+    clear()
+    void navigate(`/areas/${areaId}`)
   }
 
   return (
     <Main before={<BackLink href={`/areas/${areaId}`}>Back to the area</BackLink>}>
-      <Problems attempt={attempt} problems={problems} failure={failure} />
+      <FormProblems refused={refused} />
       <span className="govuk-caption-l">{named(area, 'Area')}</span>
       <h1 className="govuk-heading-l">Share this area</h1>
       <p>
         The other side sees this area with its actions, progress and comments, and nothing else of the plan.
       </p>
-      <form noValidate onSubmit={(event) => void save(event)}>
+      <Form action="Share this area" saving={saving} onSubmit={submit}>
         <Radios
           name="kind"
           idPrefix="receiver"
           fieldset={{ legend: 'Share it with' }}
           value={form.kind}
           onValueChange={(kind) => setForm({ ...form, kind })}
-          errorMessage={problemOf(problems, 'receiver')}
+          errorMessage={problemOf(refused, 'receiver')}
           items={[
             {
               value: 'board',
@@ -204,24 +186,17 @@ export function ShareAreaPage() {
           rows={3}
           value={form.reason}
           onChange={(event) => setForm({ ...form, reason: event.target.value })}
-          errorMessage={problemOf(problems, 'reason')}
+          errorMessage={problemOf(refused, 'reason')}
         />
-        <DateInput
-          id="ends"
-          namePrefix="ends"
-          fieldset={{ legend: 'Last day of the share' }}
+        <DayField
+          name="endsOn"
+          legend="Last day of the share"
           hint="Within two years. For example, 31 3 2027."
-          values={{ ...form.ends }}
-          onValuesChange={(values) =>
-            setForm({
-              ...form,
-              ends: { day: values['day'] ?? '', month: values['month'] ?? '', year: values['year'] ?? '' },
-            })
-          }
-          errorMessage={problemOf(problems, 'ends-day') ?? problemOf(problems, 'endsOn')}
+          value={form.endsOn}
+          errorMessage={problemOf(refused, 'endsOn')}
+          onChange={(endsOn) => setForm({ ...form, endsOn })}
         />
-        <Button disabled={sending}>Share this area</Button>
-      </form>
+      </Form>
     </Main>
   )
 }
