@@ -23,6 +23,10 @@ import { WhyPage, WhyPageQuery, whyVariables } from './features/board/WhyPage.ts
 import { AccountPage, AccountPageQuery } from './features/identity/AccountPage.tsx'
 import { ForgottenPasswordPage } from './features/identity/ForgottenPasswordPage.tsx'
 import { InvitationPage, InvitationPageQuery } from './features/identity/InvitationPage.tsx'
+import {
+  InviteAdministratorPage,
+  InviteAdministratorPageQuery,
+} from './features/identity/InviteAdministratorPage.tsx'
 import { OutboxPage, OutboxPageQuery, outboxVariables } from './features/identity/OutboxPage.tsx'
 import { PeoplePage, PeoplePageQuery, peopleVariables } from './features/identity/PeoplePage.tsx'
 import { ResetPasswordPage, ResetPasswordPageQuery } from './features/identity/ResetPasswordPage.tsx'
@@ -264,6 +268,11 @@ export function routes(client: Client): RouteObject[] {
                   path: 'people',
                   loader: load(client, PeoplePageQuery, (_params, search) => peopleVariables(search)),
                   element: <PeoplePage />,
+                },
+                {
+                  path: 'people/invite',
+                  loader: load(client, InviteAdministratorPageQuery, () => ({})),
+                  element: <InviteAdministratorPage />,
                 },
                 {
                   path: 'outbox',

@@ -241,6 +241,13 @@ export const addresses: readonly Address[] = [
     hiddenFrom: coordinator,
   },
   {
+    route: 'people/invite',
+    address: () => '/people/invite',
+    heading: 'Invite an administrator',
+    opensFor: administrator,
+    hiddenFrom: coordinator,
+  },
+  {
     route: 'outbox',
     address: () => '/outbox',
     heading: 'Outbox',

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { formatDay } from '@boardwork/shared/board/dates.ts'
 import { roleName } from '@boardwork/shared/board/role.ts'
@@ -11,12 +11,11 @@ import { Link } from '../../govuk/Link.tsx'
 import { ScrollRegion } from '../../govuk/ScrollRegion.tsx'
 import { Table } from '../../govuk/Table.tsx'
 import { Tag } from '../../govuk/Tag.tsx'
-import { FormProblems } from '../../page/FormProblems.tsx'
+import { Invitations } from '../../page/Invitations.tsx'
 import { Main } from '../../page/Main.tsx'
 import { Missing, missingTitle } from '../../page/Missing.tsx'
-import { saved, SavedBanner } from '../../page/SavedBanner.tsx'
+import { SavedBanner } from '../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
-import { useSave } from '../../page/useSave.ts'
 
 export const BoardPeoplePageQuery = graphql(`
   query BoardPeoplePage($boardId: ID!) {
@@ -71,10 +70,7 @@ export const BoardPeoplePageQuery = graphql(`
       }
       invitations {
         id
-        email
-        role
-        expiresAt
-        state
+        ...OpenInvitation
       }
     }
   }
@@ -108,9 +104,8 @@ export function BoardPeoplePage() {
         )}
       </div>
       <PeopleTable boardId={board.id} caption="People now" people={now} />
-      {board.invitations && board.invitations.length > 0 && (
+      {board.invitations && (
         <Invitations
-          boardId={board.id}
           invitations={board.invitations}
           mayChange={board.viewerCan.invite}
           readAgain={() => ask({ requestPolicy: 'network-only' })}
@@ -205,100 +200,4 @@ const elsewhere = 'an organisation of another region'
 
 function datesOf({ startsOn, endsOn }: { startsOn: string; endsOn?: string | null }): string {
   return endsOn ? `${formatDay(startsOn)} to ${formatDay(endsOn)}` : `since ${formatDay(startsOn)}`
-}
-
-const ResendInvitation = graphql(`
-  mutation ResendBoardInvitation($input: InvitationInput!) {
-    result: resendInvitation(input: $input) {
-      __typename
-      ... on Invitation {
-        id
-        expiresAt
-        state
-      }
-      ... on NotReady {
-        message
-      }
-    }
-  }
-`)
-
-const WithdrawInvitation = graphql(`
-  mutation WithdrawBoardInvitation($input: InvitationInput!) {
-    result: withdrawInvitation(input: $input) {
-      __typename
-      ... on Invitation {
-        id
-        state
-      }
-      ... on NotReady {
-        message
-      }
-    }
-  }
-`)
-
-interface InvitationsProps {
-  boardId: string
-  invitations: NonNullable<BoardOfPage['invitations']>
-  mayChange: boolean
-  readAgain: () => void
-}
-
-function Invitations({ boardId, invitations, mayChange, readAgain }: InvitationsProps) {
-  const navigate = useNavigate()
-  const resending = useSave(ResendInvitation)
-  const withdrawing = useSave(WithdrawInvitation)
-
-  const change = async (saving: typeof resending | typeof withdrawing, id: string, words: string) => {
-    const done = await saving.save((clientMutationId) => ({ invitationId: id, clientMutationId }))
-    if (!done) return
-    readAgain()
-    void navigate(`/boards/${boardId}/people`, { replace: true, state: saved(words) })
-  }
-
-  return (
-    <section aria-labelledby="invitations">
-      <h2 className="govuk-heading-m" id="invitations">
-        Invitations
-      </h2>
-      <FormProblems refused={resending.refused} />
-      <FormProblems refused={withdrawing.refused} />
-      <ul className="govuk-list govuk-list--spaced">
-        {invitations.map(({ id, email, role, expiresAt, state }) => (
-          <li key={id}>
-            <strong>{email}</strong>, {roleName[role]}{' '}
-            {state === 'EXPIRED' ? (
-              <Tag colour="grey">Expired</Tag>
-            ) : (
-              `can be accepted until ${formatDay(expiresAt.slice(0, 10))}`
-            )}
-            {mayChange && (
-              <div className="govuk-button-group govuk-!-margin-top-2">
-                <Button
-                  type="button"
-                  variant="secondary"
-                  disabled={resending.saving}
-                  onClick={() => void change(resending, id, `The invitation to ${email} is sent again`)}
-                >
-                  Send again<span className="govuk-visually-hidden"> to {email}</span>
-                </Button>
-                <Button
-                  type="button"
-                  variant="secondary"
-                  disabled={withdrawing.saving}
-                  onClick={() => void change(withdrawing, id, `The invitation to ${email} is withdrawn`)}
-                >
-                  Withdraw<span className="govuk-visually-hidden"> the invitation to {email}</span>
-                </Button>
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p>
-        <Link href={`/boards/${boardId}/people/invite`}>Invite somebody else</Link>
-      </p>
-    </section>
-  )
 }

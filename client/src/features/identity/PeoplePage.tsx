@@ -11,7 +11,9 @@ import { Tag } from '../../govuk/Tag.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
 import { WarningText } from '../../govuk/WarningText.tsx'
 import { FormProblems } from '../../page/FormProblems.tsx'
+import { Invitations } from '../../page/Invitations.tsx'
 import { Main } from '../../page/Main.tsx'
+import { SavedBanner } from '../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { useSave } from '../../page/useSave.ts'
 import { day } from './times.ts'
@@ -25,6 +27,10 @@ export const PeoplePageQuery = graphql(`
         ...PersonAccountRow
       }
     }
+    platformInvitations {
+      id
+      ...OpenInvitation
+    }
   }
 `)
 
@@ -37,14 +43,16 @@ export function peopleVariables(search: URLSearchParams): { search: string; afte
 export function PeoplePage() {
   const [search, setSearch] = useSearchParams()
   const variables = peopleVariables(search)
-  const [{ data }] = useQuery({ query: PeoplePageQuery, variables })
+  const [{ data }, ask] = useQuery({ query: PeoplePageQuery, variables })
   const [typed, setTyped] = useState(variables.search)
   usePageTitle(variables.search ? `People: ${variables.search}` : 'People')
   const people = data?.people.people ?? []
   const next = data?.people.next
   return (
     <Main>
+      <SavedBanner />
       <h1 className="govuk-heading-l">People</h1>
+      <Button href="/people/invite">Invite an administrator</Button>
       <search>
         <form
           onSubmit={(event) => {
@@ -91,6 +99,13 @@ export function PeoplePage() {
                 },
               }
             : {})}
+        />
+      )}
+      {data && (
+        <Invitations
+          invitations={data.platformInvitations}
+          mayChange
+          readAgain={() => ask({ requestPolicy: 'network-only' })}
         />
       )}
     </Main>
