@@ -90,6 +90,7 @@ async function makeWorld(db: Client): Promise<string[]> {
   }
   await makeGrant(db, await person('Group coordinator'), 'COORDINATOR', subGroup)
   await makeGrant(db, await person('Group scrutiny'), 'SCRUTINY', subGroup)
+  await makeGrant(db, await person('Group moderator'), 'MODERATOR', subGroup)
   for (const [agency, name, role] of [
     [police, 'Police lead', 'AGENCY_LEAD'],
     [fire, 'Fire lead', 'AGENCY_LEAD'],

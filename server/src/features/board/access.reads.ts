@@ -146,7 +146,8 @@ async function boardReasons(
   )
   for (const subGroup of subGroups) {
     const because = `It is a sub-group of ${await boardName(context, subGroup.parentId)}.`
-    reasons.push(...(await all(context, planTies(viewer, subGroup.id), because)))
+    const ties = viewer.ties.filter((tie) => tie.boardId === subGroup.id)
+    reasons.push(...(await all(context, ties, because)))
   }
 
   const officers = viewer.ties.filter(
