@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { verifyChains } from '@boardwork/server/src/audit/verifyChains.ts'
+import { ensureRoles } from '@boardwork/server/src/db/roles.ts'
 import { hashPassword } from '@boardwork/server/src/features/identity/passwordHash.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeBoard, makeGrant, makeOrganisation, makePerson, makeRegion } from '../../support/factories.ts'
@@ -142,6 +143,15 @@ describe('two servers on one database', () => {
     )
     expect(rows).toEqual([{ action: 'plan.import' }, { action: 'plan.save' }])
   })
+})
+
+it('those who start at once on several databases of one PostgreSQL all get its roles', async () => {
+  const databases = await Promise.all(Array.from({ length: 6 }, makeEmptyDatabase))
+  for (let round = 0; round < 5; round += 1) {
+    const urls = await Promise.all(databases.map(({ url }) => ensureRoles(url)))
+    expect(new Set(urls.map((url) => new URL(url).password)).size).toBe(1)
+  }
+  await Promise.all(databases.map(({ drop }) => drop()))
 })
 
 describe('two processes', () => {
