@@ -20,4 +20,4 @@ it('gives the connection of a request back when one of its fields fails before t
   expect(await client.data('{ viewer { name } }')).toEqual({ viewer: { name: 'Robin Ash' } })
   // Waits for every connection that somebody still holds.
   await server.close()
-}, 20_000)
+})

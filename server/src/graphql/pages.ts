@@ -10,18 +10,19 @@ const notPages = /^\/(graphql|uploads|assets)\b|^[^?]*\.[^?/]*(\?|$)/
 
 /** Serves the built client; every address that is not a file opens its one page. */
 export async function servePages(app: FastifyInstance): Promise<void> {
-  if (!existsSync(built)) return
-  await app.register(fastifyStatic, {
-    root: built,
-    wildcard: false,
-    setHeaders: (reply, path) => {
-      // Files in assets/ carry their content's hash in the name.
-      const forever = path.includes('/assets/')
-      reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
-    },
-  })
+  const isBuilt = existsSync(built)
+  if (isBuilt)
+    await app.register(fastifyStatic, {
+      root: built,
+      wildcard: false,
+      setHeaders: (reply, path) => {
+        // Files in assets/ carry their content's hash in the name.
+        const forever = path.includes('/assets/')
+        reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
   app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || notPages.test(request.url))
+    if (!isBuilt || request.method !== 'GET' || notPages.test(request.url))
       return reply.code(404).send({ message: 'There is nothing at this address.' })
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })

@@ -1,10 +1,9 @@
 import { findRunning } from '@boardwork/server/src/db/embedded/findRunning.ts'
-import { freePort } from '@boardwork/server/src/db/embedded/freePort.ts'
 import { afterAll, describe, expect, it, onTestFailed } from 'vitest'
 import { makeDatabase } from '../../support/database.ts'
 import { Rounds } from './rounds.ts'
 import type { Kill } from './rounds.ts'
-import { cleanUp, makeDataFolder, postgresOf } from './serverProcess.ts'
+import { cleanUp, makeDataFolder, ownPort, postgresOf } from './serverProcess.ts'
 import { seeded } from './traffic.ts'
 
 const times = process.env['BOARDWORK_LARGER'] ? 10 : 1
@@ -22,7 +21,7 @@ describe('a server that is killed while imports, comments and edits run', () => 
     async () => {
       onTestFailed(() => console.error(`BOARDWORK_SEED=${seed}`))
       const { ownerUrl, drop } = await makeDatabase()
-      const settings = { DATABASE_URL: ownerUrl, BOARDWORK_DEMO: '0', PORT: String(await freePort()) }
+      const settings = { DATABASE_URL: ownerUrl, BOARDWORK_DEMO: '0', PORT: String(await ownPort()) }
       const rounds = new Rounds(settings, seeded(seed))
       for (let time = 0; time < times; time += 1)
         await rounds.run(() => Promise.resolve(ownerUrl), killServer)
@@ -37,7 +36,7 @@ describe('a server that is killed while imports, comments and edits run', () => 
     async () => {
       onTestFailed(() => console.error(`BOARDWORK_SEED=${seed}`))
       const folder = makeDataFolder()
-      const settings = { BOARDWORK_DATA: folder, BOARDWORK_DEMO: '0', PORT: String(await freePort()) }
+      const settings = { BOARDWORK_DATA: folder, BOARDWORK_DEMO: '0', PORT: String(await ownPort()) }
       const rounds = new Rounds(settings, seeded(seed + 1))
       const databaseUrl = async () => (await findRunning(folder)) ?? 'none'
 

@@ -3,11 +3,11 @@ import type { ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '@boardwork/server/src/db/embedded/freePort.ts'
 import { processStartTime } from '@boardwork/server/src/db/embedded/processStartTime.ts'
 import { ApiClient } from '../../support/server.ts'
 
@@ -44,7 +44,7 @@ export async function startProcess(
   program = 'server/src/main.ts',
   ...words: string[]
 ): Promise<ServerProcess> {
-  const port = variables['PORT'] ?? String(await freePort())
+  const port = variables['PORT'] ?? String(await ownPort())
   const child: Child = spawn(process.execPath, ['--import', '@oxc-node/core/register', program, ...words], {
     cwd: root,
     env: { PATH: process.env['PATH'], NODE_ENV: 'development', PORT: port, ...variables },
@@ -77,6 +77,25 @@ export async function startProcess(
       return ended
     },
     client: (cookie) => new ApiClient(url, cookie ?? null),
+  }
+}
+
+let lastPort = 20_000 + (process.pid % 600) * 20
+
+/**
+ * A port for a server of the tests. It lies below those that the system gives to connections, so that none of them
+ * takes it before the server listens, or while the server is ended and started again.
+ */
+export async function ownPort(): Promise<number> {
+  for (;;) {
+    lastPort += 1
+    const server = createServer().listen(lastPort, '127.0.0.1')
+    const free = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    )
+    server.close()
+    if (free) return lastPort
   }
 }
 
