@@ -16,6 +16,14 @@ interface VitestReport {
   numPassedTests: number
   numFailedTests: number
   numPendingTests: number
+  testResults: readonly FileReport[]
+}
+
+interface FileReport {
+  name: string
+  /** Why the file could not be run, or a hook of it failed. */
+  message: string
+  assertionResults: readonly { fullName: string; status: string; failureMessages: readonly string[] }[]
 }
 
 const root = resolve(import.meta.dirname, '..')
@@ -24,6 +32,7 @@ const logs = join(root, '.scratch', 'check')
 const log = join(logs, String(process.pid))
 const slots = 2
 const tailLines = 120
+const messageLines = 15
 const dayMs = 24 * 60 * 60 * 1000
 
 const larger = process.argv.includes('--larger')
@@ -72,7 +81,7 @@ async function inOrder(queue: readonly Step[], run: (step: Step) => Promise<void
 
 async function runStep(step: Step): Promise<Result> {
   const folder = join(root, step.folder ?? '.')
-  const report = join(log, `${fileName(step)}.json`)
+  const report = reportFile(step)
   const [command = '', ...rest] = step.command
   const reporters = step.vitest
     ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
@@ -126,15 +135,30 @@ function failedAnyway(step: Step, counted: Result, why: string): Result {
 }
 
 function countTests(report: string): Result {
-  let read: VitestReport
-  try {
-    read = JSON.parse(readFileSync(report, 'utf8')) as VitestReport
-  } catch {
-    return { passed: 0, failed: 1, note: 'wrote no report' }
-  }
+  const read = readReport(report)
+  if (!read) return { passed: 0, failed: 1, note: 'wrote no report' }
   const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = read
   if (passed + failed === 0) return { passed, failed: 1, note: 'ran no test' }
   return { passed, failed, note: skipped > 0 ? `${skipped} skipped` : '' }
+}
+
+function readReport(report: string): VitestReport | null {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8')) as VitestReport
+  } catch {
+    return null
+  }
+}
+
+/** What failed, in a few lines each: of all that is printed, perhaps only the beginning is kept. */
+function failures(report: string): string[] {
+  return (readReport(report)?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    const texts = failed.map((test) => [test.fullName, ...test.failureMessages].join('\n'))
+    return (message ? [message, ...texts] : texts).map((text) =>
+      `${relative(root, name)}: ${text}`.split('\n').slice(0, messageLines).join('\n    '),
+    )
+  })
 }
 
 function print(step: Step, { passed, failed, note }: Result, seconds: number): void {
@@ -144,6 +168,7 @@ function print(step: Step, { passed, failed, note }: Result, seconds: number): v
   const time = `${seconds.toFixed(1)} s`.padStart(8)
   console.log(`${failed > 0 ? 'FAILED' : 'ok    '}  ${name}  ${time}  ${about}`.trimEnd())
   if (failed === 0) return
+  if (step.vitest) for (const failure of failures(reportFile(step))) console.log(`    ${failure}\n`)
   const lines = readFileSync(outputFile(step), 'utf8').trimEnd().split('\n')
   if (lines.length > tailLines) console.log(`    … the last ${tailLines} of ${lines.length} lines:`)
   for (const line of lines.slice(-tailLines)) console.log(`    ${line}`)
@@ -166,6 +191,10 @@ function fileName(step: Step): string {
 
 function outputFile(step: Step): string {
   return join(log, `${fileName(step)}.log`)
+}
+
+function reportFile(step: Step): string {
+  return join(log, `${fileName(step)}.json`)
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
