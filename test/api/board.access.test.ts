@@ -88,6 +88,7 @@ async function makeWorld(db: Client): Promise<string[]> {
     await makeGrant(db, await person(`Former ${name}`), 'COORDINATOR', place, { ended: true })
     await makeGrant(db, await person(`Future ${name}`), 'CHAIR', place, { startsOn: day(5) })
   }
+  await makeGrant(db, await makePerson(db, { name: 'Closed account', disabled: true }), 'COORDINATOR', board)
   await makeGrant(db, await person('Group coordinator'), 'COORDINATOR', subGroup)
   await makeGrant(db, await person('Group scrutiny'), 'SCRUTINY', subGroup)
   await makeGrant(db, await person('Group moderator'), 'MODERATOR', subGroup)

@@ -55,7 +55,7 @@ export async function officersByBoard(
 ): Promise<Map<string, Officer[]>> {
   const rows = await context.rows<Officer>(
     `select distinct board_id as "boardId", person_id as "personId", name, role from access.known_officers()
-     where board_id = any($1::uuid[]) order by name, role limit 5000`,
+     where enabled and board_id = any($1::uuid[]) order by name, role limit 5000`,
     [boardIds],
   )
   return grouped(rows, (row) => row.boardId)
