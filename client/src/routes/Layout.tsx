@@ -63,14 +63,14 @@ export function Layout() {
         {viewer?.demonstration && (
           <section aria-label="Demonstration">
             <PhaseBanner tag="Demonstration">
-              Everybody and everything here is invented. Do not enter anything about real people.
+              Everything here is invented. Do not enter anything real.
             </PhaseBanner>
           </section>
         )}
         <MovedFocus />
         <Outlet />
       </div>
-      <Footer />
+      <Footer meta={{ content: 'Boardwork: the plans of safeguarding partnership boards, in one place.' }} />
       {wasSignedIn && pathname !== '/sign-in' && <SessionWarning />}
       <ScrollRestoration getKey={scrollKey} />
     </>

@@ -86,9 +86,11 @@ export function BoardPage({ board: given, children }: BoardPageProps) {
       <SavedBanner />
       <span className="govuk-caption-l">{board.council?.name ?? 'A council of another region'}</span>
       <h1 className="govuk-heading-l">{board.name}</h1>
-      <p>
-        <RoleTags ties={board.viewerTies} />
-      </p>
+      {board.viewerTies.length > 0 && (
+        <p>
+          Your role: <RoleTags ties={board.viewerTies} />
+        </p>
+      )}
       <div className="bw-dashboard">
         <div className="bw-dashboard__wide">{children}</div>
         <section aria-labelledby="about">

@@ -141,6 +141,7 @@ function PeopleTable({
   return (
     <ScrollRegion label={caption}>
       <Table
+        stacked
         caption={caption}
         captionClassName="govuk-table__caption--m"
         firstCellIsHeader

@@ -71,6 +71,7 @@ export function BoardsAdminPage() {
       {boards.length > 0 && (
         <ScrollRegion label="Boards">
           <Table
+            stacked
             caption={boards.length === 200 ? 'The first 200 boards' : 'Boards'}
             captionClassName="govuk-table__caption--m"
             firstCellIsHeader

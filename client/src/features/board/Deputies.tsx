@@ -92,12 +92,12 @@ export function Deputies({ boardId, seat, people }: DeputiesProps) {
       </h2>
       <FormProblems refused={ending.refused} />
       {deputies.length === 0 && <p>Nobody stands in for the holder.</p>}
-      <ul className="govuk-list govuk-list--spaced">
+      <ul className="govuk-list bw-entries">
         {deputies.map((deputy) => {
           const who = deputy.person?.name ?? 'Somebody you do not know'
           return (
-            <li key={deputy.id}>
-              {who}{' '}
+            <li key={deputy.id} className="bw-entries__split">
+              {who}
               <Button
                 type="button"
                 variant="secondary"
@@ -105,7 +105,7 @@ export function Deputies({ boardId, seat, people }: DeputiesProps) {
                 disabled={ending.saving}
                 onClick={() => void end(deputy.id, who)}
               >
-                End<span className="govuk-visually-hidden"> that {who} is a deputy</span>
+                End as deputy<span className="govuk-visually-hidden">: {who}</span>
               </Button>
             </li>
           )

@@ -147,7 +147,7 @@ export function GrantForm({ grant, caption, onDone }: GrantFormProps) {
       <FormProblems refused={ending.refused} />
       <span className="govuk-caption-l">{caption}</span>
       <h1 className="govuk-heading-l">{title}</h1>
-      <p>The role holds since {formatDay(grant.startsOn)}.</p>
+      <p>In this role since {formatDay(grant.startsOn)}.</p>
       <Form action="Save the role" saving={changing.saving} onSubmit={change}>
         <CharacterCount
           name="reason"
@@ -176,7 +176,7 @@ export function GrantForm({ grant, caption, onDone }: GrantFormProps) {
               Yes, end the role
             </Button>
             <Button type="button" variant="secondary" onClick={() => setAsking(false)}>
-              Leave it
+              Keep the role
             </Button>
           </div>
         </>

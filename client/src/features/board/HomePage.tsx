@@ -51,12 +51,12 @@ export function HomePage() {
   usePageTitle('Your boards')
   if (!data) return null
   const isAdministrator = data.viewer?.ties.some((tie) => tie.role === 'ADMINISTRATOR') ?? false
-  const isNobody = data.boards.length === 0 && data.organisations.length === 0 && !isAdministrator
+  const hasPlace = data.boards.length > 0 || data.organisations.length > 0
   return (
     <Main>
       <SavedBanner />
       <h1 className="govuk-heading-l">Your boards</h1>
-      {isNobody && (
+      {!hasPlace && (
         <InsetText>
           You have no role at a board or an organisation today. If you should have one, ask the coordinator of
           the board.
@@ -65,7 +65,7 @@ export function HomePage() {
       {councilsOf(data.boards).map(({ name, boards }) => (
         <section key={name} aria-label={name}>
           <h2 className="govuk-heading-m">{name}</h2>
-          <ul className="govuk-list govuk-list--spaced">
+          <ul className="govuk-list bw-entries">
             {boards.map((board) => (
               <li key={board.id}>
                 <Link href={`/boards/${board.id}`} className="govuk-!-font-weight-bold">
@@ -86,7 +86,7 @@ export function HomePage() {
           <h2 className="govuk-heading-m" id="organisations">
             Your organisations
           </h2>
-          <ul className="govuk-list govuk-list--spaced">
+          <ul className="govuk-list bw-entries">
             {data.organisations.map((organisation) => (
               <li key={organisation.id}>
                 {organisation.viewerCan.readAgency ? (
@@ -104,7 +104,7 @@ export function HomePage() {
           </ul>
         </section>
       )}
-      {!isNobody && (
+      {hasPlace && (
         <p>
           <Link href="/shared">Areas that other boards share with you</Link>
         </p>
@@ -125,7 +125,7 @@ export function HomePage() {
               <Link href="/people">People and their accounts</Link>
             </li>
             <li>
-              <Link href="/outbox">Mails that were written</Link>
+              <Link href="/outbox">E-mails that Boardwork wrote</Link>
             </li>
           </ul>
         </section>

@@ -97,7 +97,9 @@ export function NewSubGroupPage() {
       <FormProblems refused={refused} />
       <span className="govuk-caption-l">{board.name}</span>
       <h1 className="govuk-heading-l">Add a sub-group</h1>
-      <p>A sub-group has its own seats, people and plans. Nobody sees it who has no role or seat in it.</p>
+      <p>
+        A sub-group has its own seats, people and plans. Only people with a role or seat in it can see it.
+      </p>
       <Form action="Add the sub-group" saving={saving} onSubmit={submit}>
         <TextInput
           name="name"

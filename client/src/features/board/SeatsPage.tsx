@@ -103,6 +103,7 @@ function SeatTable({ boardId, caption, seats }: SeatTableProps) {
   return (
     <ScrollRegion label={caption}>
       <Table
+        stacked
         caption={caption}
         captionClassName="govuk-table__caption--m"
         firstCellIsHeader

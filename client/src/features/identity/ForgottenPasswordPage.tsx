@@ -30,7 +30,7 @@ export function ForgottenPasswordPage() {
   const { save, saving, refused } = useSave(RequestPasswordReset)
   const [email, setEmail] = useState('')
   const [sent, setSent] = useState<string | null>(null)
-  usePageTitle(sent ? 'Look into your mail' : 'Forgotten password')
+  usePageTitle(sent ? 'Check your e-mail' : 'Forgotten password')
 
   async function ask() {
     const wrong = emailProblem(email)
@@ -41,10 +41,10 @@ export function ForgottenPasswordPage() {
   if (sent !== null)
     return (
       <Main>
-        <Outcome title="Look into your mail">
+        <Outcome title="Check your e-mail">
           <p className="govuk-body">{sent}</p>
           <p className="govuk-body">
-            If no mail comes, look into the folder for junk, or ask whoever invited you.
+            If nothing comes, look in your junk folder, or ask whoever invited you.
           </p>
         </Outcome>
       </Main>
@@ -58,7 +58,7 @@ export function ForgottenPasswordPage() {
           name="email"
           type="email"
           label="E-mail address"
-          hint="We send a link to it, to set a new password."
+          hint="We will send a link to this address, to set a new password."
           autoComplete="username"
           spellCheck={false}
           value={email}

@@ -19,7 +19,7 @@ export function NewPassword({
     <PasswordInput
       name={name}
       label={label}
-      hint={`At least ${passwordLimits.least} characters. Three random words make a good password. It needs no figures or signs.`}
+      hint={`At least ${passwordLimits.least} characters. Three random words make a good password. It does not need numbers or symbols.`}
       autoComplete="new-password"
       value={value}
       errorMessage={errorMessage}

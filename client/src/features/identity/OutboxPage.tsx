@@ -47,7 +47,7 @@ export function OutboxPage() {
         </InsetText>
       )}
       {mails.length === 0 && <p className="govuk-body">No mail has been written yet.</p>}
-      <ul className="govuk-list">
+      <ul className="govuk-list bw-entries">
         {mails.map((mail) => (
           <OutboxMailRow key={mail.id} mail={mail} sends={sends} />
         ))}
@@ -93,7 +93,7 @@ function OutboxMailRow({
     mail,
   )
   return (
-    <li className="govuk-!-margin-bottom-4">
+    <li>
       <h2 className="govuk-heading-s govuk-!-margin-bottom-1">
         {subject}{' '}
         {sentAt ? (

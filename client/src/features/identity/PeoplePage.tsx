@@ -53,6 +53,14 @@ export function PeoplePage() {
       <SavedBanner />
       <h1 className="govuk-heading-l">People</h1>
       <Button href="/people/invite">Invite an administrator</Button>
+      {data && (
+        <Invitations
+          invitations={data.platformInvitations}
+          mayChange
+          readAgain={() => ask({ requestPolicy: 'network-only' })}
+        />
+      )}
+      <h2 className="govuk-heading-m">Accounts</h2>
       <search>
         <form
           onSubmit={(event) => {
@@ -77,7 +85,7 @@ export function PeoplePage() {
           Nobody is called that. <Link href="/people">Show everybody</Link>
         </p>
       )}
-      <ul className="govuk-list">
+      <ul className="govuk-list bw-entries">
         {people.map((person) => (
           <PersonAccountRow key={person.id} person={person} />
         ))}
@@ -99,13 +107,6 @@ export function PeoplePage() {
                 },
               }
             : {})}
-        />
-      )}
-      {data && (
-        <Invitations
-          invitations={data.platformInvitations}
-          mayChange
-          readAgain={() => ask({ requestPolicy: 'network-only' })}
         />
       )}
     </Main>
@@ -159,12 +160,12 @@ function PersonAccountRow({ person }: { person: FragmentType<typeof PersonAccoun
   }
 
   return (
-    <li className="govuk-!-margin-bottom-6">
+    <li>
       <FormProblems refused={disable.refused} />
       <FormProblems refused={enable.refused} />
-      <h2 className="govuk-heading-s govuk-!-margin-bottom-1">
+      <h3 className="govuk-heading-s govuk-!-margin-bottom-1">
         {name} {disabledAt && <Tag colour="red">Switched off since {day(disabledAt)}</Tag>}
-      </h2>
+      </h3>
       <p className="govuk-body govuk-!-margin-bottom-1">{email}</p>
       <ul className="govuk-list govuk-list--bullet">
         {roles.map((role) => (
@@ -176,7 +177,7 @@ function PersonAccountRow({ person }: { person: FragmentType<typeof PersonAccoun
           {name} is signed out at once, everywhere, and cannot sign in until the account is switched on again.
         </WarningText>
       )}
-      <div className="govuk-button-group">
+      <div className="govuk-button-group govuk-!-margin-bottom-0">
         {disabledAt ? (
           <Button
             type="button"
@@ -184,7 +185,7 @@ function PersonAccountRow({ person }: { person: FragmentType<typeof PersonAccoun
             disabled={enable.saving}
             onClick={() => void enable.save((clientMutationId) => ({ personId: id, clientMutationId }))}
           >
-            Switch on<span className="govuk-visually-hidden"> the account of {name}</span>
+            Switch the account on<span className="govuk-visually-hidden">: {name}</span>
           </Button>
         ) : asking ? (
           <>
@@ -194,15 +195,15 @@ function PersonAccountRow({ person }: { person: FragmentType<typeof PersonAccoun
               disabled={disable.saving}
               onClick={() => void switchOff()}
             >
-              Yes, switch off<span className="govuk-visually-hidden"> the account of {name}</span>
+              Yes, switch it off<span className="govuk-visually-hidden">: {name}</span>
             </Button>
             <Button type="button" variant="secondary" onClick={() => setAsking(false)}>
-              Leave it on<span className="govuk-visually-hidden">: {name}</span>
+              Keep it on<span className="govuk-visually-hidden">: {name}</span>
             </Button>
           </>
         ) : (
           <Button type="button" variant="secondary" onClick={() => setAsking(true)}>
-            Switch off<span className="govuk-visually-hidden"> the account of {name}</span>
+            Switch the account off<span className="govuk-visually-hidden">: {name}</span>
           </Button>
         )}
       </div>

@@ -74,10 +74,10 @@ export function Sessions({
       )}
       <FormProblems refused={one.refused} />
       <FormProblems refused={others.refused} />
-      <ul className="govuk-list">
+      <ul className="govuk-list bw-entries">
         {rows.map((session) => (
-          <li key={session.id} className="govuk-!-margin-bottom-4">
-            <p className="govuk-body govuk-!-margin-bottom-1">
+          <li key={session.id} className="bw-entries__split">
+            <p className="govuk-!-margin-bottom-0">
               <strong>{browserOf(session.device)}</strong>
               {session.current && ' (this device)'}
               <br />

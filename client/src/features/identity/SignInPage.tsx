@@ -192,7 +192,7 @@ function DemonstrationPeople({
                   >
                     Sign in as {person.name}
                   </Button>
-                  <ul className="govuk-list govuk-body-s">
+                  <ul className="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">
                     {person.roles.map(({ text }) => (
                       <li key={text}>{text}</li>
                     ))}

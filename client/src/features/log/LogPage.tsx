@@ -95,6 +95,7 @@ export function LogPage() {
       ) : (
         <ScrollRegion label="Events">
           <Table
+            stacked
             caption={`${total}${variables.after ? ', older ones' : ', the newest first'}`}
             captionClassName="govuk-table__caption--m"
             head={[{ children: 'Number', format: 'numeric' }, 'When', 'What', 'More']}
@@ -259,7 +260,7 @@ function EventDetails({ event }: { event: Log['events'][number] }) {
         <span className="bw-prose">{event.recordId}</span>.
       </p>
       {fields.length > 0 && (
-        <ul className="govuk-list govuk-body-s">
+        <ul className="govuk-list govuk-!-font-size-16">
           {fields.map((field) => (
             <li key={field} className="bw-prose">
               {field}: {textOf(event.before[field])} → {textOf(event.after[field])}

@@ -117,6 +117,7 @@ function Seats({ seats }: { seats: Agency['seats'] }) {
   return (
     <ScrollRegion label="Seats at boards">
       <Table
+        stacked
         caption="Seats at boards"
         captionClassName="govuk-table__caption--m"
         firstCellIsHeader
@@ -151,6 +152,7 @@ function Actions({ actions }: { actions: Agency['agencyActions'] }) {
   return (
     <ScrollRegion label="Actions that the organisation is responsible for">
       <Table
+        stacked
         caption="Actions that the organisation is responsible for"
         captionClassName="govuk-table__caption--m"
         firstCellIsHeader

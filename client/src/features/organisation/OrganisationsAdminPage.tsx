@@ -83,6 +83,7 @@ export function OrganisationsAdminPage() {
       {organisations.length > 0 && (
         <ScrollRegion label="Organisations">
           <Table
+            stacked
             caption={organisations.length === 200 ? 'The first 200 organisations' : 'Organisations'}
             captionClassName="govuk-table__caption--m"
             firstCellIsHeader

@@ -1,3 +1,4 @@
+import type { ActionStatus } from '@boardwork/shared/plan/actionStatus.ts'
 import { graphql, readFragment } from '../../gql/index.ts'
 import type { FragmentType } from '../../gql/index.ts'
 import { SummaryList } from '../../govuk/SummaryList.tsx'
@@ -44,7 +45,7 @@ export function ActionCard({ action: given, editHref }: ActionCardProps) {
   return (
     <SummaryList
       card={{
-        title: named(action, 'Action without a title'),
+        title: { children: named(action, 'Action without a title'), headingLevel: 3 },
         ...(editHref
           ? {
               actions: {
@@ -61,7 +62,7 @@ export function ActionCard({ action: given, editHref }: ActionCardProps) {
           value: (
             <>
               <StatusTag status={latestUpdate?.status} />
-              {latestUpdate && ` ${latestUpdate.percentComplete}% complete, ${latestUpdate.period}`}
+              {latestUpdate && ` ${progressText(latestUpdate)}`}
             </>
           ),
         },
@@ -85,6 +86,13 @@ export function ActionCard({ action: given, editHref }: ActionCardProps) {
       ]}
     />
   )
+}
+
+/** How far it is and when that was said; what is complete needs no percentage. */
+function progressText(update: { status: ActionStatus; percentComplete: number; period: string }): string {
+  return update.status === 'COMPLETE'
+    ? `in ${update.period}`
+    : `${update.percentComplete}% in ${update.period}`
 }
 
 function Lines({ texts, none }: { texts: { id: string; text: string }[]; none: string }) {

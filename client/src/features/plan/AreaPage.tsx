@@ -75,7 +75,7 @@ export function AreaPage() {
   const { plan, viewerCan, sharedWithViewer: share } = area
 
   return (
-    <Main before={<BackLink href={`/plans/${plan.id}`}>Back to {plan.title}</BackLink>}>
+    <Main before={<BackLink href={`/plans/${plan.id}`}>Back to the plan</BackLink>}>
       {area.theme && <span className="govuk-caption-l">{area.theme}</span>}
       <h1 className="govuk-heading-l">{named(area, 'Area without a title')}</h1>
       {share && (
@@ -111,6 +111,7 @@ export function AreaPage() {
             <Details summary={`Progress so far${action.reference ? ` of action ${action.reference}` : ''}`}>
               <ScrollRegion label={`Progress of action ${action.reference}`}>
                 <Table
+                  stacked
                   caption="Progress, the newest first"
                   captionClassName="govuk-visually-hidden"
                   head={[

@@ -349,7 +349,7 @@ function countsText(draft: PlanDraft): string {
   return [
     countText(draft.areas.length, 'area'),
     countText(actions, 'action'),
-    countText(themes.size, 'theme'),
+    ...(themes.size > 0 ? [countText(themes.size, 'theme')] : []),
   ].join(', ')
 }
 

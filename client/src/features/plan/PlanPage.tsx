@@ -1,9 +1,10 @@
 import { useParams, useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
-import { actionStatusName } from '@boardwork/shared/plan/actionStatus.ts'
+import { ActionStatus, actionStatusName } from '@boardwork/shared/plan/actionStatus.ts'
 import { graphql, readFragment } from '../../gql/index.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
 import { Button } from '../../govuk/Button.tsx'
+import { Details } from '../../govuk/Details.tsx'
 import { InsetText } from '../../govuk/InsetText.tsx'
 import { Link } from '../../govuk/Link.tsx'
 import { Select } from '../../govuk/Select.tsx'
@@ -12,7 +13,7 @@ import { NotHere, notHere } from './NotHere.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { WhyLink } from '../../page/WhyLink.tsx'
 import { ActionCard, ActionCardFragment } from './ActionCard.tsx'
-import { StateTag } from './StatusTag.tsx'
+import { StateTag, StatusTag } from './StatusTag.tsx'
 import { countText, dateText, named } from './words.ts'
 import './plan.scss'
 
@@ -110,32 +111,59 @@ export function PlanPage() {
         </div>
       )}
 
-      <search aria-label="Filter the actions" className="bw-filter">
-        <Select
-          name="status"
-          label="Status"
-          value={status}
-          onChange={(event) => filter('status', event.target.value)}
-          items={[
-            { value: '', text: 'Any status' },
-            ...Object.entries(actionStatusName).map(([value, text]) => ({ value, text })),
-            { value: 'NONE', text: 'No update yet' },
-          ]}
-        />
-        <Select
-          name="agency"
-          label="Responsible"
-          value={agency}
-          onChange={(event) => filter('agency', event.target.value)}
-          items={[
-            { value: '', text: 'Anybody' },
-            ...[...agencies].toSorted().map((name) => ({ value: name, text: name })),
-          ]}
-        />
-      </search>
-      <p role="status">
-        Showing {countText(count, 'action')} in {countText(shown.length, 'area')}.
-      </p>
+      <Standing
+        statuses={areas.flatMap(({ cards }) =>
+          cards.map(({ action }) => action.latestUpdate?.status ?? null),
+        )}
+      />
+      {areas.length > 3 && (
+        <Details summary={`Go to one of the ${countText(areas.length, 'area')}`}>
+          <ul className="govuk-list">
+            {areas.map((area) => (
+              <li key={area.id}>
+                <Link href={`/areas/${area.id}`}>{named(area, 'Area without a title')}</Link>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      {areas.length === 0 ? (
+        <p>This plan has no areas.</p>
+      ) : (
+        <>
+          <search aria-label="Filter the actions" className="bw-filter">
+            <Select
+              name="status"
+              label="Status"
+              value={status}
+              onChange={(event) => filter('status', event.target.value)}
+              items={[
+                { value: '', text: 'Any status' },
+                ...Object.entries(actionStatusName).map(([value, text]) => ({ value, text })),
+                { value: 'NONE', text: 'No update yet' },
+              ]}
+            />
+            <Select
+              name="agency"
+              label="Responsible"
+              value={agency}
+              onChange={(event) => filter('agency', event.target.value)}
+              items={[
+                { value: '', text: 'Anybody' },
+                ...[...agencies].toSorted().map((name) => ({ value: name, text: name })),
+              ]}
+            />
+          </search>
+          <p role="status">
+            Showing {countText(count, 'action')} in {countText(shown.length, 'area')}.
+          </p>
+          {count === 0 && (status !== '' || agency !== '') && (
+            <p>
+              No action fits what you chose. <Link href={`/plans/${plan.id}`}>Show all actions</Link>
+            </p>
+          )}
+        </>
+      )}
 
       {shown.map((area) => (
         <section key={area.id} aria-labelledby={area.id}>
@@ -151,5 +179,24 @@ export function PlanPage() {
       ))}
       <WhyLink record="PLAN" id={plan.id} />
     </Main>
+  )
+}
+
+/** How many actions stand how, before anybody reads each of them. */
+function Standing({ statuses }: { statuses: readonly (ActionStatus | null)[] }) {
+  if (statuses.length === 0) return null
+  return (
+    <ul className="govuk-list bw-standing" aria-label="How the actions stand">
+      {[...Object.values(ActionStatus), null].map((status) => {
+        const count = statuses.filter((each) => each === status).length
+        return (
+          count > 0 && (
+            <li key={status}>
+              <strong>{count}</strong> <StatusTag status={status} />
+            </li>
+          )
+        )
+      })}
+    </ul>
   )
 }

@@ -44,8 +44,14 @@ export function PlansOfBoard({ board: given }: { board: FragmentType<typeof Plan
       <h2 className="govuk-heading-m" id="plans">
         Improvement plans
       </h2>
-      {board.plans.length === 0 && <p>There is no plan here that you can see yet.</p>}
-      <ul className="govuk-list govuk-list--spaced">
+      {board.plans.length === 0 && (
+        <p>
+          {board.viewerCanImport
+            ? 'There is no plan yet. Bring one in from a document.'
+            : 'There is no plan here that you can see yet.'}
+        </p>
+      )}
+      <ul className="govuk-list bw-entries">
         {board.plans.map((plan) => (
           <li key={plan.id}>
             <Link href={`/plans/${plan.id}`} className="govuk-!-font-weight-bold">

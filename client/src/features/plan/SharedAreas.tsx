@@ -32,7 +32,7 @@ export function SharedAreasPage() {
       <h1 className="govuk-heading-l">Shared with you</h1>
       <p className="govuk-body-l">Areas of other boards’ plans that are open to your boards or agencies.</p>
       {shares.length === 0 && <p>Nothing is shared with you at the moment.</p>}
-      <ul className="govuk-list govuk-list--spaced">
+      <ul className="govuk-list bw-entries">
         {shares.map((share) => (
           <li key={share.id}>
             <Link href={`/areas/${share.areaId}`} className="govuk-!-font-weight-bold">

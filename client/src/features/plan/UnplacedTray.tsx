@@ -65,7 +65,7 @@ export function UnplacedTray({ draft, change }: UnplacedTrayProps) {
                   variant="secondary"
                   onClick={() => show(rest.key, `${rest.key}-target`)}
                 >
-                  Put into…<span className="govuk-visually-hidden"> the plan: {rest.text.slice(0, 60)}</span>
+                  Put into the plan<span className="govuk-visually-hidden">: {rest.text.slice(0, 60)}</span>
                 </Button>
                 <Button
                   type="button"
@@ -94,7 +94,7 @@ export function UnplacedTray({ draft, change }: UnplacedTrayProps) {
             )
           }
         >
-          Set all {unplaced.length.toLocaleString('en-GB')} aside
+          Set all {countText(unplaced.length, 'piece')} aside
         </Button>
       )}
       {aside.length > 0 && (
