@@ -68,10 +68,11 @@ export async function fill(ownerUrl: string, boards: number): Promise<Reader> {
       select board_id, uuidv7(), plan_id, id, n, reference || '.' || n, 'Carry out step ' || n || ' in this area'
       from plan_area, generate_series(1, 3) n order by 3, 2`)
     await db.query(`
-      insert into progress_update (board_id, id, plan_id, area_id, action_id, period, period_ends_on, status,
-        percent_complete, narrative, written_at)
+      insert into progress_update (board_id, id, plan_id, area_id, action_id, period, period_starts_on, period_ends_on,
+        state, status, percent_complete, narrative, written_at)
       select board_id, uuidv7(), plan_id, area_id, id, 'Q' || n || ' 2025/26',
-        date '2025-04-01' + n * interval '3 months' - interval '1 day', 'ON_TARGET', n * 25,
+        date '2025-04-01' + (n - 1) * interval '3 months', date '2025-04-01' + n * interval '3 months' - interval '1 day',
+        'AUTHORISED', 'ON_TARGET', n * 25,
         'The work went on as planned in this quarter.', now()
       from plan_action, generate_series(1, 4) n order by 3, 2`)
     const { rows } = await db.query<{ person_id: string; plan_id: string }>(`

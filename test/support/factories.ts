@@ -2,8 +2,10 @@ import type { BoardKind } from '@boardwork/shared/board/boardKind.ts'
 import type { Role } from '@boardwork/shared/board/role.ts'
 import { scopeOfRole } from '@boardwork/shared/board/role.ts'
 import type { OrganisationKind } from '@boardwork/shared/organisation/organisationKind.ts'
+import type { ActionPart } from '@boardwork/shared/plan/actionPart.ts'
 import type { PlanState } from '@boardwork/shared/plan/planState.ts'
 import type { ShareLevel } from '@boardwork/shared/plan/shareLevel.ts'
+import type { UpdateState } from '@boardwork/shared/plan/updateState.ts'
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Client } from 'pg'
 
@@ -181,7 +183,13 @@ export const makeEvidence = (
     deadline,
   })
 
-export const makeResponsible = (db: Client, place: AreaPlace, actionId: string, organisationId: string) =>
+export const makeResponsible = (
+  db: Client,
+  place: AreaPlace,
+  actionId: string,
+  organisationId: string | null,
+  more: { part?: ActionPart; personId?: string } = {},
+) =>
   insert(db, 'action_responsible', {
     id: newId(),
     board_id: place.boardId,
@@ -189,10 +197,18 @@ export const makeResponsible = (db: Client, place: AreaPlace, actionId: string, 
     area_id: place.areaId,
     action_id: actionId,
     position: 1,
+    part: more.part ?? 'RESPONSIBLE',
     organisation_id: organisationId,
+    person_id: more.personId ?? null,
   })
 
-export const makeUpdate = (db: Client, place: AreaPlace, actionId: string, period = 'Q1 2026/27') =>
+export const makeUpdate = (
+  db: Client,
+  place: AreaPlace,
+  actionId: string,
+  period = 'Q1 2026/27',
+  more: { state?: UpdateState; writtenById?: string; startsOn?: string; endsOn?: string } = {},
+) =>
   insert(db, 'progress_update', {
     id: newId(),
     board_id: place.boardId,
@@ -200,11 +216,14 @@ export const makeUpdate = (db: Client, place: AreaPlace, actionId: string, perio
     area_id: place.areaId,
     action_id: actionId,
     period,
-    period_ends_on: '2026-06-30',
+    period_starts_on: more.startsOn ?? '2026-04-01',
+    period_ends_on: more.endsOn ?? '2026-06-30',
+    state: more.state ?? 'AUTHORISED',
     status: 'ON_TARGET',
     percent_complete: 50,
     narrative: 'Half of it is done.',
     written_at: new Date(),
+    written_by_id: more.writtenById ?? null,
   })
 
 export const makeComment = (db: Client, place: AreaPlace, personId: string, body = 'A comment') =>

@@ -15,6 +15,7 @@ import {
   makeRegion,
   makeSeat,
   makeShare,
+  makeUpdate,
 } from '../support/factories.ts'
 
 /** A board with its sub-group, an agency with a seat, plans, and a person for each role, here and elsewhere. */
@@ -35,6 +36,7 @@ export interface Scene {
   adoptedPlanId: string
   areaId: string
   actionId: string
+  submittedId: string
   shareId: string
   importId: string
   boardInvitationId: string
@@ -60,6 +62,7 @@ export async function makeScene(db: Client): Promise<Scene & { subGroupId: strin
   const adoptedPlanId = await makePlan(db, boardId)
   const place = await makeArea(db, boardId, adoptedPlanId)
   const actionId = await makeAction(db, place)
+  const submittedId = await makeUpdate(db, place, actionId, 'Q1 2026/27', { state: 'SUBMITTED' })
   const shareId = await makeShare(db, place, personId, { organisationId: otherAgencyId })
   const importId = newId()
   await db.query(
@@ -99,6 +102,7 @@ export async function makeScene(db: Client): Promise<Scene & { subGroupId: strin
     adoptedPlanId,
     areaId: place.areaId,
     actionId,
+    submittedId,
     shareId,
     importId,
     boardInvitationId: await invite('BOARD', boardId, 'SCRUTINY'),
@@ -165,6 +169,11 @@ export const mutationCases: MutationCase[] = [
   },
   { field: 'adoptPlan', input: ({ draftPlanId }) => ({ planId: draftPlanId, version: 1 }) },
   {
+    field: 'authoriseUpdate',
+    variant: 'nobody is named',
+    input: ({ submittedId }) => ({ updateId: submittedId, version: 1 }),
+  },
+  {
     field: 'changeGrant',
     variant: 'SCRUTINY at a board',
     input: ({ boardGrantId }) => ({ grantId: boardGrantId, reason, version: 1 }),
@@ -184,6 +193,7 @@ export const mutationCases: MutationCase[] = [
     field: 'changeSeat',
     input: ({ seatId }) => ({ seatId, required: true, voting: false, version: 1 }),
   },
+  { field: 'closePeriod', input: ({ boardId }) => ({ boardId, startsOn: '2026-04-01' }) },
   {
     field: 'commentOnArea',
     variant: 'an area of the board',
@@ -326,9 +336,18 @@ export const mutationCases: MutationCase[] = [
     variant: 'CONTRIBUTOR of an organisation',
     input: ({ agencyInvitationId }) => ({ invitationId: agencyInvitationId }),
   },
+  {
+    field: 'returnUpdate',
+    variant: 'nobody is named',
+    input: ({ submittedId }) => ({ updateId: submittedId, reason, version: 1 }),
+  },
   { field: 'revokeShare', input: ({ shareId }) => ({ shareId, version: 1 }) },
   { field: 'saveImportDraft', input: ({ importId }) => ({ importId, draft, version: 1 }) },
   { field: 'savePlan', input: ({ importId }) => ({ importId, version: 1 }) },
+  {
+    field: 'setCalendar',
+    input: ({ boardId }) => ({ boardId, frequency: 'MONTHLY', firstMonth: 4, daysToReport: 10, version: 0 }),
+  },
   {
     field: 'shareArea',
     input: ({ areaId, otherAgencyId }) => ({
@@ -348,5 +367,20 @@ export const mutationCases: MutationCase[] = [
     field: 'withdrawInvitation',
     variant: 'CONTRIBUTOR of an organisation',
     input: ({ agencyInvitationId }) => ({ invitationId: agencyInvitationId }),
+  },
+  {
+    field: 'writeUpdate',
+    variant: 'an action of others',
+    input: ({ actionId }) => ({
+      actionId,
+      periodStartsOn: '2026-07-01',
+      status: 'ON_TARGET',
+      percentComplete: 10,
+      narrative: 'It has begun.',
+      issues: '',
+      correctiveActions: '',
+      submit: false,
+      version: 0,
+    }),
   },
 ]

@@ -98,6 +98,34 @@ export const policyMatrix: Record<string, Allowed | Variant[]> = {
   'plan.edit': ['COORDINATOR'],
   'plan.adopt': ['CHAIR'],
   'plan.share': ['COORDINATOR'],
+  'period.read': ['COORDINATOR', 'CHAIR'],
+  'period.setCalendar': ['COORDINATOR'],
+  'period.close': ['COORDINATOR'],
+  'update.read': 'SIGNED_IN',
+  'update.write': [
+    { name: 'an action of others', subject: {}, allowed: ['COORDINATOR'] },
+    {
+      name: 'an action for which the viewer is responsible',
+      subject: { writer: true },
+      allowed: 'SIGNED_IN',
+    },
+  ],
+  'update.authorise': [
+    { name: 'nobody is named', subject: {}, allowed: ['COORDINATOR', 'CHAIR'] },
+    { name: 'the viewer is named', subject: { named: true, authoriser: true }, allowed: 'SIGNED_IN' },
+    { name: 'somebody else is named', subject: { named: true }, allowed: [] },
+    { name: 'their own, and somebody else could', subject: { own: true, others: 1 }, allowed: [] },
+    {
+      name: 'their own, and nobody else could',
+      subject: { own: true, others: 0 },
+      allowed: ['COORDINATOR', 'CHAIR'],
+    },
+    {
+      name: 'their own, named, and somebody else could',
+      subject: { named: true, authoriser: true, own: true, others: 1 },
+      allowed: [],
+    },
+  ],
   'comment.write': [
     {
       name: 'an area of the board',

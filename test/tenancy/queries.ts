@@ -275,6 +275,31 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
       expected: { plan_import: only([id], sees('plan_import')) },
     })),
 
+  yourActions: ({ person, home }) => [
+    {
+      field: 'yourActions',
+      selection: `actions { ${actionFields} }`,
+      refused: false,
+      expected: { plan_action: person.worksOn(home) },
+    },
+  ],
+
+  boardReporting: ({ person, home, other }) =>
+    [...home.boards, ...other.boards.slice(0, 1)].map(({ id }) => ({
+      field: `boardReporting(boardId: "${id}")`,
+      selection: '__typename periods { period { name closedByName } counts { unreported } }',
+      refused: !person.holds('COORDINATOR', id) && !person.holds('CHAIR', id),
+      expected: {},
+    })),
+
+  boardPeriod: ({ person, home, other }) =>
+    [...home.boards, ...other.boards.slice(0, 1)].map(({ id }) => ({
+      field: `boardPeriod(boardId: "${id}", startsOn: "2026-04-01")`,
+      selection: 'actions { actionId title update { __typename id } }',
+      refused: !person.holds('COORDINATOR', id) && !person.holds('CHAIR', id),
+      expected: {},
+    })),
+
   sharedAreas: ({ person, home }) => [
     {
       field: 'sharedAreas',
@@ -318,7 +343,8 @@ const recordKinds: Record<string, [Table, (world: World) => string[]]> = {
 const seatFields = `__typename id holder { __typename id name } deputies { __typename id person { __typename id name } }`
 const grantFields = `__typename id person { __typename id name }`
 const areaFields = `__typename id title comments { __typename id } shares { __typename id boardName receiverName }`
-const actionFields = `__typename id title expectedEvidence { __typename id } responsible { __typename id organisationName personName } updates { __typename id }`
+const actionFields = `__typename id title expectedEvidence { __typename id } responsible { __typename id organisationName personName } updates { __typename id } allUpdates { __typename id } place { boardName planTitle areaTitle }
+  report { update { __typename id } awaiting { __typename id } viewerCanWrite }`
 
 /** What stands in areas of the world, as far as it is seen. */
 function inAreas(

@@ -31,6 +31,15 @@ export type AccessKind =
   /** An area that was shared with a board or an agency of theirs. */
   | 'SHARE';
 
+/** What somebody who is named for an action does about it. */
+export type ActionPart =
+  /** Authorises its updates, or returns them with a reason. */
+  | 'AUTHORISING'
+  /** Leads it, and writes its updates. */
+  | 'LEAD'
+  /** Is responsible, and may write its updates. */
+  | 'RESPONSIBLE';
+
 /** The status of an action in one reporting period. */
 export type ActionStatus =
   /** Some issues: it may miss its deadline. */
@@ -506,6 +515,8 @@ export type ResetPasswordInput = {
 export type ResponsibleInput = {
   /** An agency with a seat at the board. */
   organisationId?: string | number | null | undefined;
+  /** What they do about the action. */
+  part?: ActionPart;
   /** A person of the board. */
   personId?: string | number | null | undefined;
   /** The post; may be empty. At most 500 characters. */

@@ -51,6 +51,7 @@ export const floorRule = {
   partPlan: (column = 'plan_id') => among(column, 'part_plans'),
   partArea: (column = 'area_id') => among(column, 'part_areas'),
   contributedArea: (column = 'area_id') => among(column, 'contributed_areas'),
+  myAction: (column = 'action_id') => among(column, 'my_actions'),
 }
 
 /** One of several conditions is enough. */

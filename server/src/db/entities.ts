@@ -18,11 +18,14 @@ import { ActionResponsible } from '../features/plan/actionResponsible.entity.ts'
 import { AreaComment } from '../features/plan/areaComment.entity.ts'
 import { AreaShare } from '../features/plan/areaShare.entity.ts'
 import { ExpectedEvidence } from '../features/plan/expectedEvidence.entity.ts'
+import { PeriodClosing } from '../features/plan/periodClosing.entity.ts'
 import { Plan } from '../features/plan/plan.entity.ts'
 import { PlanAction } from '../features/plan/planAction.entity.ts'
 import { PlanArea } from '../features/plan/planArea.entity.ts'
 import { PlanImport } from '../features/plan/planImport.entity.ts'
+import { PointerAnswer } from '../features/plan/pointerAnswer.entity.ts'
 import { ProgressUpdate } from '../features/plan/progressUpdate.entity.ts'
+import { ReportingCalendar } from '../features/plan/reportingCalendar.entity.ts'
 import { Upload } from '../features/plan/upload.entity.ts'
 
 /** Every table of the platform. */
@@ -42,14 +45,17 @@ export const entities = [
   MutationResult,
   Organisation,
   PasswordReset,
+  PeriodClosing,
   Person,
   Plan,
   PlanAction,
   PlanArea,
   PlanImport,
+  PointerAnswer,
   ProgressUpdate,
   RateLimit,
   Region,
+  ReportingCalendar,
   Seat,
   Session,
   Upload,

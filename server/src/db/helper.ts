@@ -47,3 +47,9 @@ export function list(migration: Migration, name: string, query: string): void {
     'plpgsql stable',
   )
 }
+
+/** A view that belongs to `boardwork_maintenance`, so that the helper functions read it with that role's rights. */
+export function view(migration: Migration, name: string, query: string): void {
+  migration.addSql(`create view access.${name} as ${query}`)
+  migration.addSql(`alter view access.${name} owner to boardwork_maintenance`)
+}

@@ -5,6 +5,7 @@ import type { Day } from '@boardwork/shared/board/dates.ts'
 export interface Quarter {
   /** Such as "Q2 2026/27"; the financial year begins in April. */
   period: string
+  startsOn: Day
   endsOn: Day
   /** The number of its last month, counted from the first month of the history. */
   lastMonth: number
@@ -25,9 +26,8 @@ export class Calendar {
     this.#firstMonth = (year * 4 + Math.floor((month - 1) / 3) - 4) * 3
     this.quarters = [2, 5, 8, 11].map((lastMonth) => ({
       period: `Q${this.#quarterOfYear(lastMonth)} ${this.#financialYear(lastMonth)}`,
-      endsOn: this.#date(lastMonth + 1, 0)
-        .toISOString()
-        .slice(0, 10),
+      startsOn: this.day(lastMonth - 2, 1),
+      endsOn: this.day(lastMonth + 1, 0),
       lastMonth,
     }))
   }

@@ -14,6 +14,7 @@ import { ActionResponsible } from '../features/plan/actionResponsible.entity.ts'
 import { AreaComment } from '../features/plan/areaComment.entity.ts'
 import { AreaShare } from '../features/plan/areaShare.entity.ts'
 import { ExpectedEvidence } from '../features/plan/expectedEvidence.entity.ts'
+import { PeriodClosing } from '../features/plan/periodClosing.entity.ts'
 import { Plan } from '../features/plan/plan.entity.ts'
 import { PlanAction } from '../features/plan/planAction.entity.ts'
 import { PlanArea } from '../features/plan/planArea.entity.ts'
@@ -84,6 +85,7 @@ async function insert(em: EntityManager, world: World): Promise<void> {
   await em.insertMany(ExpectedEvidence, world.evidence)
   await em.insertMany(ActionResponsible, world.responsible)
   await em.insertMany(ProgressUpdate, world.updates)
+  await em.insertMany(PeriodClosing, world.closings)
   await em.insertMany(AreaComment, world.comments)
   await em.insertMany(AreaShare, world.shares)
   await em.insertMany(PlanImport, world.imports)

@@ -6,12 +6,14 @@ import { boards } from './boards.ts'
 import type { BoardKey } from './boards.ts'
 import { organisations } from './councils.ts'
 import { people } from './people.ts'
+import type { PersonKey } from './people.ts'
 import { eldermoorPlan } from './plans/eldermoor.ts'
 import { fernshirePlan } from './plans/fernshire.ts'
 import { hollinseaDocument, hollinseaPlan } from './plans/hollinsea.ts'
 import { marloweValeDraft, marloweValePlan } from './plans/marloweVale.ts'
-import type { ActionText, AreaText, PlanText } from './plans/planText.ts'
+import type { ActionText, AreaText, PlanText, ResponsibleText } from './plans/planText.ts'
 import { shares } from './shares.ts'
+import type { UpdateState } from '@boardwork/shared/plan/updateState.ts'
 import type { World } from './world.ts'
 
 /** The plans, their year of history, what is shared of them, and an import that waits to be mended. */
@@ -25,6 +27,7 @@ export function makePlans(world: World): void {
   for (const [board, text] of adopted) {
     const plan = savePlan(world, board, text, world.calendar.moment(-2, 13))
     adoptPlan(world, board, plan)
+    closePeriods(world, board)
   }
   savePlan(world, 'marloweVale', marloweValeDraft, world.calendar.moment(11, 20))
   for (const share of shares) shareArea(world, share)
@@ -153,41 +156,121 @@ function makeAction(
       deadline: calendar.words(deadline) || null,
     })
   })
-  text.responsible.forEach(({ post, agency, person }, index) => {
+  text.responsible.forEach(({ part, post, agency, person }, index) => {
     world.responsible.push({
       ...inAction(),
       position: index + 1,
+      part: part ?? (index === 0 ? 'LEAD' : 'RESPONSIBLE'),
       postTitle: post ?? null,
       organisationId: agency ? world.organisationIds[agency] : null,
       personId: person ? world.personIds[person] : null,
     })
   })
-  calendar.quarters.forEach(({ period, endsOn, lastMonth }, index) => {
+  const writer = writerOf(board, text.responsible)
+  const named = text.responsible.find(({ part }) => part === 'AUTHORISING')?.person
+  const authoriser =
+    named ?? (writer === boards[board].coordinator ? boards[board].chair : boards[board].coordinator)
+  calendar.quarters.forEach(({ period, startsOn, endsOn, lastMonth }, index) => {
     const update = text.updates[index]
     if (!update) return
     const { status, percent: percentComplete, narrative, issues = null } = update
+    const isLast = index === calendar.quarters.length - 1
+    const state: UpdateState = (isLast && unfinished[`${area}.${number}`]) || 'AUTHORISED'
     const writtenAt = calendar.moment(lastMonth, 19 + area, number * 11)
+    const decidedAt = calendar.moment(lastMonth, 21 + area, number * 7)
+    const decided = state === 'AUTHORISED' || state === 'RETURNED'
     const row = {
       ...inAction(),
       period,
+      periodStartsOn: startsOn,
       periodEndsOn: endsOn,
+      state,
       status,
       percentComplete,
       narrative,
       issues,
       writtenAt,
+      writtenById: world.personIds[writer],
+      writtenByName: people[writer].name,
+      submittedAt: state === 'DRAFT' ? null : writtenAt,
+      decidedAt: decided ? decidedAt : null,
+      decidedById: decided ? world.personIds[authoriser] : null,
+      decidedByName: decided ? people[authoriser].name : null,
+      returnReason: state === 'RETURNED' ? returned : null,
+      corrected: false,
+      version: decided ? 2 : 1,
     }
     world.updates.push(row)
-    world.happenings.push({
-      ...coordinatorOf(world, board),
+    const happened = {
       chains: [place.boardId],
-      at: writtenAt,
-      action: 'plan.update',
+      under: { kind: 'SIGNED_IN' },
       recordType: 'ProgressUpdate',
       recordId: row.id,
-      after: { actionId, period, status, percentComplete },
+    }
+    const written = state === 'DRAFT' ? 'DRAFT' : 'SUBMITTED'
+    world.happenings.push({
+      ...happened,
+      at: writtenAt,
+      by: writer,
+      action: 'update.write',
+      after: { actionId, period, status, percentComplete, state: written },
     })
+    if (decided)
+      world.happenings.push({
+        ...happened,
+        at: decidedAt,
+        by: authoriser,
+        action: 'update.authorise',
+        before: { state: written },
+        after: { actionId, period, state, ...(state === 'RETURNED' ? { reason: returned } : {}) },
+      })
   })
+}
+
+/** By area and action: what became of the last quarter's updates so far. All the others were authorised. */
+const unfinished: Readonly<Record<string, UpdateState>> = {
+  '1.2': 'SUBMITTED',
+  '2.1': 'SUBMITTED',
+  '3.1': 'RETURNED',
+  '3.2': 'DRAFT',
+}
+const returned = 'Please say how many people were asked, and by when the rest will be done.'
+
+/** Who writes about an action: whoever leads it, by name or by the seat of their agency; else the coordinator. */
+function writerOf(board: BoardKey, responsible: readonly ResponsibleText[]): PersonKey {
+  const [lead] = responsible
+  const seat = boards[board].seats.find(({ agency }) => agency === lead?.agency)
+  return lead?.person ?? seat?.holder ?? boards[board].coordinator
+}
+
+/** All quarters of the history but the last, whose updates still come in. */
+function closePeriods(world: World, board: BoardKey): void {
+  const { by, under } = coordinatorOf(world, board)
+  for (const { period, startsOn, endsOn, lastMonth } of world.calendar.quarters.slice(0, -1)) {
+    const closedAt = world.calendar.moment(lastMonth + 1, 18, 30)
+    const id = world.ids.next()
+    const boardId = world.boardIds[board]
+    world.closings.push({
+      boardId,
+      id,
+      startsOn,
+      endsOn,
+      name: period,
+      closedAt,
+      closedById: world.personIds[by],
+      closedByName: people[by].name,
+    })
+    world.happenings.push({
+      chains: [boardId],
+      at: closedAt,
+      by,
+      under,
+      action: 'period.close',
+      recordType: 'PeriodClosing',
+      recordId: id,
+      after: { period, startsOn, endsOn },
+    })
+  }
 }
 
 function shareArea(world: World, text: (typeof shares)[number]): void {

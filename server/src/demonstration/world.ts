@@ -13,6 +13,7 @@ import type { ActionResponsible } from '../features/plan/actionResponsible.entit
 import type { AreaComment } from '../features/plan/areaComment.entity.ts'
 import type { AreaShare } from '../features/plan/areaShare.entity.ts'
 import type { ExpectedEvidence } from '../features/plan/expectedEvidence.entity.ts'
+import type { PeriodClosing } from '../features/plan/periodClosing.entity.ts'
 import type { Plan } from '../features/plan/plan.entity.ts'
 import type { PlanAction } from '../features/plan/planAction.entity.ts'
 import type { PlanArea } from '../features/plan/planArea.entity.ts'
@@ -50,6 +51,7 @@ export class World {
   readonly evidence: ExpectedEvidence[] = []
   readonly responsible: ActionResponsible[] = []
   readonly updates: ProgressUpdate[] = []
+  readonly closings: PeriodClosing[] = []
   readonly comments: AreaComment[] = []
   readonly shares: AreaShare[] = []
   readonly imports: PlanImport[] = []

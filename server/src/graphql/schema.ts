@@ -19,6 +19,7 @@ import {
 } from '../features/plan/area.resolver.ts'
 import { BoardImportsResolver, ImportResolver } from '../features/plan/import.resolver.ts'
 import { BoardPlansResolver, PlanResolver } from '../features/plan/plan.resolver.ts'
+import { ActionReportResolver, PeriodResolver, UpdateResolver } from '../features/plan/update.resolver.ts'
 
 /** The schema of the platform, from the features' resolvers. */
 export async function makeSchema(): Promise<GraphQLSchema> {
@@ -43,6 +44,9 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       ImportResolver,
       BoardPlansResolver,
       BoardImportsResolver,
+      UpdateResolver,
+      ActionReportResolver,
+      PeriodResolver,
     ],
     // Input is checked by the shared rules, which the client runs too.
     validate: false,

@@ -53,6 +53,14 @@ const sentences: Record<string, Describe> = {
   'plan.adopt': () => 'adopted the plan',
   'plan.edit': ({ recordType }) => `edited ${kinds[recordType] ?? 'the plan'}`,
   'plan.update': ({ after }) => `wrote how an action went in ${text(after, 'period')}`,
+  'update.write': ({ after }) =>
+    after['correctsId']
+      ? `wrote a correction of how an action went in ${text(after, 'period')}`
+      : `${after['state'] === 'SUBMITTED' ? 'submitted' : 'wrote'} how an action went in ${text(after, 'period')}`,
+  'update.authorise': ({ after }) =>
+    `${after['state'] === 'RETURNED' ? 'returned' : 'authorised'} how an action went in ${text(after, 'period')}`,
+  'period.setCalendar': () => 'changed when the board reports',
+  'period.close': ({ after }) => `closed the reporting period ${text(after, 'period')}`,
   'plan.share': ({ after }) => `shared an area of the plan${until(after)}`,
   'plan.revokeShare': () => 'ended the share of an area of the plan',
   'comment.write': () => 'commented on an area of the plan',

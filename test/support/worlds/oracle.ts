@@ -18,6 +18,8 @@ export interface Person {
   worksFor: string[]
   /** The shares through which an area is open to the person's own boards or organisations. */
   receives: (world: World) => string[]
+  /** The actions in which the person, or an agency of theirs, has a part. */
+  worksOn: (world: World) => string[]
   /** Whether a row of the world exists for the person, by the key under which it is compared. */
   sees: Record<Table, (world: World) => string[]>
   /** How many rows of the world the person may change; absent where nobody may. */
@@ -88,14 +90,31 @@ export function personIn(home: World | null, personId: string | null): Person {
     const its = plan(world, place.planId)
     return wholePlan(its) || (its.adopted && partOf(world, place.areaId))
   }
+  /** Whether the person, or an agency that they sit for or lead, has a part in the action of an adopted plan. */
+  const myAction = (world: World, place: { planId: string; actionId: string }) =>
+    me !== null &&
+    plan(world, place.planId).adopted &&
+    world.responsibles.some(
+      (one) =>
+        one.actionId === place.actionId &&
+        ((one.personId === me && member(one.boardId)) ||
+          mySeats.some(
+            (seat) => seat.boardId === one.boardId && seat.organisationId === one.organisationId,
+          ) ||
+          (leads(one.organisationId) &&
+            liveSeats.some(
+              (seat) => seat.boardId === one.boardId && seat.organisationId === one.organisationId,
+            ))),
+    )
+  const worksOn = (world: World, place: { boardId: string; planId: string; actionId: string }) =>
+    officer(place.boardId) || myAction(world, place)
   const shareRow = (share: World['shares'][number]) => member(share.boardId) || receives(share)
 
   const region = (world: World, organisationId: string) =>
     world.organisations.find((organisation) => organisation.id === organisationId)?.regionId
   const tied = (boardId: string) =>
     planReader(boardId) || grants.some((grant) => grant.scope === 'BOARD' && grant.scopeId === boardId)
-  const board = (world: World, it: World['boards'][number]) =>
-    administrator ||
+  const knownBoard = (world: World, it: World['boards'][number]) =>
     tied(it.id) ||
     world.boards.some((other) => other.parentId === it.id && tied(other.id)) ||
     liveSeats.some((seat) => seat.boardId === it.id && leads(seat.organisationId)) ||
@@ -108,6 +127,9 @@ export function personIn(home: World | null, personId: string | null): Person {
     world.boards.some(
       (own) => officer(own.id) && region(world, own.organisationId) === region(world, it.organisationId),
     )
+  const board = (world: World, it: World['boards'][number]) => administrator || knownBoard(world, it)
+  const knownRows = (world: World, rows: { id: string; boardId: string }[]) =>
+    ids(rows, (row) => world.boards.some((it) => it.id === row.boardId && knownBoard(world, it)))
   const inRegion = (world: World, regionId: string) =>
     administrator ||
     holds('REGIONAL_ANALYST', regionId) ||
@@ -169,7 +191,6 @@ export function personIn(home: World | null, personId: string | null): Person {
     plan_action: (world: World) => world.actions,
     expected_evidence: (world: World) => world.evidence,
     action_responsible: (world: World) => world.responsibles,
-    progress_update: (world: World) => world.updates,
   }
   const boardRows = {
     ...planRows,
@@ -186,6 +207,8 @@ export function personIn(home: World | null, personId: string | null): Person {
     tied,
     worksFor: grants.filter((grant) => grant.scope === 'ORGANISATION').map((grant) => grant.scopeId),
     receives: (world) => ids(world.shares, (share) => opens(share) && plan(world, share.planId).adopted),
+    worksOn: (world) =>
+      ids(world.actions, (action) => myAction(world, { planId: action.planId, actionId: action.id })),
     administrator,
     comments: (world, place) => me !== null && commentsOn(world, place),
     appoints: (world, boardId) => {
@@ -230,7 +253,11 @@ export function personIn(home: World | null, personId: string | null): Person {
       plan_action: inAreas((world) => world.actions),
       expected_evidence: inAreas((world) => world.evidence),
       action_responsible: inAreas((world) => world.responsibles),
-      progress_update: inAreas((world) => world.updates),
+      progress_update: (world) =>
+        ids(world.updates, (update) => worksOn(world, update) || (update.authorised && area(world, update))),
+      pointer_answer: inAreas((world) => world.answers),
+      reporting_calendar: (world) => knownRows(world, world.calendars),
+      period_closing: (world) => knownRows(world, world.closings),
       area_comment: inAreas((world) => world.comments),
       area_share: (world) => ids(world.shares, shareRow),
       plan_import: (world) => ids(world.imports, ({ boardId }) => officer(boardId)),
@@ -251,6 +278,7 @@ export function personIn(home: World | null, personId: string | null): Person {
     },
     changes: {
       ...mapped(boardRows, officersRows),
+      progress_update: (world) => world.updates.filter((update) => worksOn(world, update)).length,
       region: (world) => (administrator ? world.regions.length : 0),
       organisation: (world) => (administrator ? world.organisations.length : 0),
       board: (world) => world.boards.filter(({ id }) => administrator || officer(id)).length,
@@ -261,11 +289,25 @@ export function personIn(home: World | null, personId: string | null): Person {
     },
     removes: {
       ...mapped(planRows, officersRows),
+      reporting_calendar: officersRows((world) => world.calendars),
       upload: (world) =>
         world.uploads.filter((upload) => officer(upload.boardId) && upload.personId === me).length,
     },
     adds: {
       ...mapped(boardRows, officersPlace),
+      reporting_calendar: officersPlace((world) => world.calendars),
+      period_closing: (world, place) => {
+        const closing = world.closings[place]
+        return closing !== undefined && officer(closing.boardId) && closing.closedById === me
+      },
+      progress_update: (world, place) => {
+        const update = world.updates[place]
+        return update !== undefined && worksOn(world, update) && update.writtenById === me
+      },
+      pointer_answer: (world, place) => {
+        const answer = world.answers[place]
+        return answer !== undefined && worksOn(world, answer) && answer.answeredById === me
+      },
       region: () => administrator,
       organisation: () => administrator,
       board: (world, place) => administrator || officer(world.boards[place]?.parentId ?? ''),

@@ -22,6 +22,9 @@ export const tables = [
   'expected_evidence',
   'action_responsible',
   'progress_update',
+  'pointer_answer',
+  'reporting_calendar',
+  'period_closing',
   'area_comment',
   'area_share',
   'plan_import',
@@ -46,6 +49,9 @@ const bytes = (of: string) => `\\x${createHash('sha256').update(of).digest('hex'
 const firstHash = `\\x${'00'.repeat(32)}`
 const eventHash = (chainId: string, sequence: number) =>
   sequence === 0 ? firstHash : bytes(`${chainId} ${sequence}`)
+
+/** A day of its own for each, since no two periods of a board begin on one day. */
+const dayOf = (index: number) => new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10)
 
 /** Gives the events of all worlds their numbers, chain by chain. */
 export function numberEvents(worlds: readonly World[]): void {
@@ -166,14 +172,47 @@ export function rowsOf(world: World, today: string): Record<Table, Row[]> {
       organisation_id: row.organisationId,
       person_id: row.personId,
     })),
-    progress_update: world.updates.map((row) => ({
+    progress_update: world.updates.map((row, index) => ({
       ...inAction(row),
       period: `Period ${row.id}`,
-      period_ends_on: '2026-06-30',
+      period_starts_on: dayOf(index),
+      period_ends_on: dayOf(index),
+      state: row.authorised ? 'AUTHORISED' : 'DRAFT',
       status: 'ON_TARGET',
       percent_complete: 50,
       narrative: 'Half of it is done.',
       written_at: now,
+      written_by_id: row.writtenById,
+      corrected: false,
+      version: 1,
+    })),
+    pointer_answer: world.answers.map((row) => ({
+      ...inAction(row),
+      kind: 'PAST_DEADLINE',
+      facts: '2026-03-31',
+      reason: 'For a test',
+      answered_at: now,
+      answered_by_id: row.answeredById,
+      answered_by_name: 'Robin Ash',
+    })),
+    reporting_calendar: world.calendars.map((calendar, index) => ({
+      board_id: calendar.boardId,
+      id: calendar.id,
+      starts_on: dayOf(index),
+      frequency: 'MONTHLY',
+      first_month: 4,
+      days_to_report: 10,
+      version: index + 1,
+    })),
+    period_closing: world.closings.map((closing, index) => ({
+      board_id: closing.boardId,
+      id: closing.id,
+      starts_on: dayOf(index),
+      ends_on: dayOf(index),
+      name: `Period ${closing.id}`,
+      closed_at: now,
+      closed_by_id: closing.closedById,
+      closed_by_name: 'Robin Ash',
     })),
     area_comment: world.comments.map(commentRow),
     area_share: world.shares.map((share) => ({
@@ -301,6 +340,8 @@ export function twin(table: Table, row: Row, worlds: readonly World[]): Row {
   if ('token_hash' in copy) copy['token_hash'] = bytes(id)
   if ('client_mutation_id' in copy) copy['client_mutation_id'] = id
   if (table === 'progress_update') copy['period'] = `Period ${id}`
+  if ('period_ends_on' in copy) copy['period_ends_on'] = '2001-01-31'
+  if (table === 'reporting_calendar' || table === 'period_closing') copy['starts_on'] = '2001-01-01'
   // No two seats of an agency at a board start on one day.
   if (table === 'seat') {
     copy['starts_on'] = '2001-01-01'

@@ -57,7 +57,10 @@ export interface World {
   actions: InArea[]
   evidence: InAction[]
   responsibles: (InAction & { organisationId: string | null; personId: string | null })[]
-  updates: InAction[]
+  updates: (InAction & { authorised: boolean; writtenById: string })[]
+  answers: (InAction & { answeredById: string })[]
+  calendars: { id: string; boardId: string }[]
+  closings: { id: string; boardId: string; closedById: string }[]
   comments: (InArea & { personId: string })[]
   shares: (InArea & {
     toBoardId: string | null
@@ -134,9 +137,23 @@ const recipe = fc.record({
     0,
     7,
   ),
-  // What is rare by chance: a lead whose agency has, had or will have a seat, and is responsible for an action.
-  stories: some(fc.record({ person: index, organisation: index, action: index, times }), 0, 2),
-  updates: some(index, 0, 3),
+  // What is rare by chance: somebody who leads or sits for an agency that has, had or will have a seat, and has a part
+  // in an action with it or by name.
+  stories: some(
+    fc.record({
+      person: index,
+      organisation: index,
+      action: index,
+      times,
+      as: fc.constantFrom('LEAD', 'HOLDER', 'NAMED'),
+    }),
+    0,
+    3,
+  ),
+  updates: some(fc.record({ action: index, person: index, authorised: fc.boolean() }), 0, 3),
+  answers: some(fc.record({ action: index, person: index }), 0, 2),
+  calendars: some(index, 0, 2),
+  closings: some(fc.record({ board: index, person: index }), 0, 2),
   comments: some(fc.record({ area: index, person: index }), 0, 4),
   shares: some(
     fc.record({
@@ -247,20 +264,38 @@ function makeWorld(drawn: Recipe): World {
     organisationId: responsible.organisation === null ? null : at(organisations, responsible.organisation).id,
     personId: responsible.person === null ? null : at(people, responsible.person).id,
   }))
+  const updates: World['updates'] = drawn.updates.map(({ action, person, authorised }) => ({
+    ...inAction(action),
+    authorised,
+    writtenById: at(people, person).id,
+  }))
+  const answers: World['answers'] = drawn.answers.map(({ action, person }) => ({
+    ...inAction(action),
+    answeredById: at(people, person).id,
+  }))
   for (const story of drawn.stories) {
     const organisationId = at(organisations, story.organisation).id
     const place = inAction(story.action)
-    grants.push({
-      id: newId(),
-      role: 'AGENCY_LEAD',
-      scope: 'ORGANISATION',
-      scopeId: organisationId,
-      personId: at(people, story.person).id,
-      startsOn: -30,
-      endsOn: null,
-      endedByHand: false,
+    const personId = at(people, story.person).id
+    const named = story.as === 'NAMED'
+    if (story.as === 'LEAD')
+      grants.push({
+        id: newId(),
+        role: 'AGENCY_LEAD',
+        scope: 'ORGANISATION',
+        scopeId: organisationId,
+        personId,
+        startsOn: -30,
+        endsOn: null,
+        endedByHand: false,
+      })
+    responsibles.push({
+      ...place,
+      organisationId: named ? null : organisationId,
+      personId: named ? personId : null,
     })
-    responsibles.push({ ...place, organisationId, personId: null })
+    updates.push({ ...place, id: newId(), authorised: false, writtenById: personId })
+    answers.push({ ...place, id: newId(), answeredById: personId })
     // A few days off, since no two seats of an agency at a board start on one day.
     const { startsOn, endsOn } = story.times
     const starts = startsOn < 0 ? startsOn - 1 - seats.length : startsOn
@@ -273,10 +308,19 @@ function makeWorld(drawn: Recipe): World {
         id: newId(),
         boardId: place.boardId,
         organisationId,
-        holderId: null,
+        holderId: story.as === 'LEAD' ? null : personId,
         startsOn: starts,
         endsOn,
       })
+  }
+  // Half of them are somebody who has, or had, a role at the board: by chance that is rare.
+  const atBoard = (board: number, person: number) => {
+    const given = grants.filter((grant) => grant.scope === 'BOARD')
+    const giver = person % 2 === 0 && given.length > 0 ? at(given, board) : null
+    return {
+      boardId: giver?.scopeId ?? at(boards, board).id,
+      personId: giver?.personId ?? at(people, person).id,
+    }
   }
   const chains = [platform, ...boards.map((board) => board.id), ...organisations.map(({ id }) => id)]
   return {
@@ -292,7 +336,13 @@ function makeWorld(drawn: Recipe): World {
     actions,
     evidence: drawn.evidence.map(inAction),
     responsibles,
-    updates: drawn.updates.map(inAction),
+    updates,
+    answers,
+    calendars: drawn.calendars.map((board) => ({ id: newId(), boardId: at(boards, board).id })),
+    closings: drawn.closings.map(({ board, person }) => {
+      const { boardId, personId } = atBoard(board, person)
+      return { id: newId(), boardId, closedById: personId }
+    }),
     comments: drawn.comments.map(({ area, person }) => ({
       ...inArea(area),
       personId: at(people, person).id,
@@ -315,16 +365,7 @@ function makeWorld(drawn: Recipe): World {
       boardId: at(boards, board).id,
       startedById: at(people, person).id,
     })),
-    uploads: drawn.uploads.map(({ board, person }) => {
-      // Half of them come from somebody who has, or had, a role at the board: by chance that is rare.
-      const given = grants.filter((grant) => grant.scope === 'BOARD')
-      const giver = person % 2 === 0 && given.length > 0 ? at(given, board) : null
-      return {
-        id: newId(),
-        boardId: giver?.scopeId ?? at(boards, board).id,
-        personId: giver?.personId ?? at(people, person).id,
-      }
-    }),
+    uploads: drawn.uploads.map(({ board, person }) => ({ id: newId(), ...atBoard(board, person) })),
     invitations: drawn.invitations.map((invitation) => ({
       id: newId(),
       role: invitation.role,

@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations'
-import { helper } from '../helper.ts'
+import { helper, view } from '../helper.ts'
 
 /** What needs the tables: views for the helper functions, the rights of the server's role, the log's triggers. */
 export class Migration20261122000003_floor extends Migration {
@@ -68,10 +68,4 @@ export class Migration20261122000003_floor extends Migration {
     this.addSql(`create trigger inserts_only before update or delete or truncate on audit_event
       for each statement execute function audit.refuse()`)
   }
-}
-
-/** A view that belongs to `boardwork_maintenance`, so that the helper functions read it with that role's rights. */
-function view(migration: Migration, name: string, query: string): void {
-  migration.addSql(`create view access.${name} as ${query}`)
-  migration.addSql(`alter view access.${name} owner to boardwork_maintenance`)
 }

@@ -33,6 +33,7 @@ export const eldermoorPlan: PlanText = {
           responsible: [
             { agency: 'eldermoorCouncil', person: 'hanna' },
             { agency: 'police', person: 'leila' },
+            { part: 'AUTHORISING', post: 'Director of Adult Services', person: 'imran' },
           ],
           updates: [
             onTarget(20, 'The way to call a meeting was agreed.'),

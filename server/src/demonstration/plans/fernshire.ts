@@ -102,6 +102,7 @@ export const fernshirePlan: PlanText = {
             { post: 'Head of Adult Safeguarding', agency: 'fernshireCouncil' },
             { agency: 'nhsTrust' },
             { agency: 'police' },
+            { part: 'AUTHORISING', post: 'Chief Nurse', agency: 'nhsTrust', person: 'amara' },
           ],
           updates: [
             onTarget(50, 'The document was agreed. Printing in easy read is under way.'),
@@ -196,7 +197,12 @@ export const fernshirePlan: PlanText = {
             ['Notes of the monthly meeting, with what was agreed.', 'Monthly from {month 1}'],
             ['Visits follow within ten working days.', ''],
           ],
-          responsible: [{ agency: 'careBoard', person: 'owen' }, { agency: 'fire' }, { agency: 'voices' }],
+          responsible: [
+            { agency: 'careBoard', person: 'owen' },
+            { agency: 'fire' },
+            { agency: 'voices' },
+            { part: 'AUTHORISING', post: 'Director of Adult Services', person: 'daniel' },
+          ],
           updates: [
             onTarget(30, 'Two meetings were held. Signs about three homes were shared.'),
             onTarget(55, 'Three meetings were held. All visits followed in time.'),

@@ -1,3 +1,4 @@
+import type { ActionPart } from '@boardwork/shared/plan/actionPart.ts'
 import type { ActionStatus } from '@boardwork/shared/plan/actionStatus.ts'
 import type { OrganisationKey } from '../councils.ts'
 import type { BoardKey } from '../boards.ts'
@@ -28,6 +29,8 @@ export interface ActionText {
 }
 
 export interface ResponsibleText {
+  /** Left out: the first one leads the action, the others are responsible. */
+  part?: ActionPart
   post?: string
   agency?: OrganisationKey
   person?: PersonKey

@@ -13,7 +13,7 @@ export function readAgencyActions(context: RequestContext, organisationId: strin
      join plan_area area on area.board_id = a.board_id and area.id = a.area_id
      left join lateral (
        select u.status, u.written_at from progress_update u
-       where u.board_id = a.board_id and u.action_id = a.id
+       where u.board_id = a.board_id and u.action_id = a.id and u.state = 'AUTHORISED' and not u.corrected
        order by u.period_ends_on desc, u.written_at desc, u.id desc limit 1) latest on true
      where p.state = 'ADOPTED' and exists (
        select from action_responsible r

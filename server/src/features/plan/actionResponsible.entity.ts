@@ -1,10 +1,21 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { Field, ID, ObjectType } from 'type-graphql'
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { ActionPart } from '@boardwork/shared/plan/actionPart.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
 import { Person } from '../identity/person.entity.ts'
 import { floor } from '../../access/floor.ts'
 import { planRowFloor } from './planRowFloor.ts'
 import { PlanAction } from './planAction.entity.ts'
+
+registerEnumType(ActionPart, {
+  name: 'ActionPart',
+  description: 'What somebody who is named for an action does about it.',
+  valuesConfig: {
+    LEAD: { description: 'Leads it, and writes its updates.' },
+    AUTHORISING: { description: 'Authorises its updates, or returns them with a reason.' },
+    RESPONSIBLE: { description: 'Is responsible, and may write its updates.' },
+  },
+})
 
 @Entity({ tableName: 'action_responsible', ...floor('action_responsible', planRowFloor) })
 @ObjectType({
@@ -42,6 +53,10 @@ export class ActionResponsible {
   @Property({ type: 'integer' })
   position: number
 
+  @Property({ type: 'text', default: 'RESPONSIBLE' })
+  @Field(() => ActionPart, { description: 'What they do about it.' })
+  part: ActionPart
+
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'The post or name, in the words of the document.' })
   postTitle?: string | null
@@ -66,6 +81,7 @@ export class ActionResponsible {
     fieldName: 'person_id',
     mapToPk: true,
     nullable: true,
+    index: true,
     deleteRule: 'restrict',
   })
   personId?: string | null

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars'
+import { ActionPart } from '@boardwork/shared/plan/actionPart.ts'
 import { ShareLevel } from '@boardwork/shared/plan/shareLevel.ts'
 
 const clientMutationId = 'Made by the client, new for each try of its own; a repeat changes nothing.'
@@ -121,6 +122,9 @@ export class EvidenceInput {
     'Who is responsible: a post, an agency of the board, a person of the board, or several of these.',
 })
 export class ResponsibleInput {
+  @Field(() => ActionPart, { defaultValue: 'RESPONSIBLE', description: 'What they do about the action.' })
+  part: ActionPart
+
   @Field(() => String, { description: 'The post; may be empty. At most 500 characters.' })
   postTitle: string
 

@@ -1,3 +1,4 @@
+import { actionPartName } from '@boardwork/shared/plan/actionPart.ts'
 import { checkAction, checkArea, checkPlanTitle } from '@boardwork/shared/plan/planRules.ts'
 import { newId } from '../../db/newId.ts'
 import { operation } from '../../access/operation.ts'
@@ -113,6 +114,7 @@ export function editAction(
       .filter((item) => item.text !== '' || item.deadline !== '')
     const responsible = input.responsible
       .map((one) => ({
+        part: one.part,
         postTitle: one.postTitle.trim(),
         organisationId: one.organisationId ?? null,
         personId: one.personId ?? null,
@@ -181,11 +183,16 @@ export function evidenceRows(place: ActionPlace, evidence: readonly EvidenceInpu
   }))
 }
 
-export function responsibleRows(place: ActionPlace, responsible: readonly ResponsibleInput[]) {
+/** Whoever a document names is responsible; which part they play is said by hand. */
+export function responsibleRows(
+  place: ActionPlace,
+  responsible: readonly (Omit<ResponsibleInput, 'part'> & Partial<Pick<ResponsibleInput, 'part'>>)[],
+) {
   return responsible.map((one, position) => ({
     ...place,
     id: newId(),
     position,
+    part: one.part ?? 'RESPONSIBLE',
     postTitle: one.postTitle || null,
     organisationId: one.organisationId ?? null,
     personId: one.personId ?? null,
@@ -243,7 +250,8 @@ function evidenceText(evidence: readonly { text?: string | null; deadline?: stri
 
 async function responsibleText(
   change: Change,
-  responsible: readonly Partial<Pick<ActionResponsible, 'postTitle' | 'organisationId' | 'personId'>>[],
+  responsible: readonly (Pick<ActionResponsible, 'part'> &
+    Partial<Pick<ActionResponsible, 'postTitle' | 'organisationId' | 'personId'>>)[],
 ): Promise<string> {
   const ids = responsible.flatMap((one) => [one.organisationId ?? [], one.personId ?? []].flat())
   const rows = await change.em.execute<{ id: string; name: string }[]>(
@@ -253,11 +261,12 @@ async function responsibleText(
   )
   const names = new Map(rows.map((row) => [row.id, row.name]))
   return responsible
-    .map((one) =>
-      [one.postTitle, names.get(one.organisationId ?? ''), names.get(one.personId ?? '')]
+    .map((one) => {
+      const who = [one.postTitle, names.get(one.organisationId ?? ''), names.get(one.personId ?? '')]
         .filter(Boolean)
-        .join(', '),
-    )
+        .join(', ')
+      return one.part === 'RESPONSIBLE' ? who : `${actionPartName[one.part]}: ${who}`
+    })
     .join('\n')
 }
 
@@ -288,4 +297,11 @@ function recordEdit(
     before: pick(before),
     after: pick(after),
   })
+}
+
+/** The day in the United Kingdom, as the database reckons it. */
+export async function today(change: Change): Promise<string> {
+  const [row] = await change.em.execute<{ today: string }[]>('select access.today()::text as today')
+  if (!row) throw new Error('The database does not say what day it is.')
+  return row.today
 }

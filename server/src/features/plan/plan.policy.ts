@@ -29,3 +29,46 @@ export const commentPolicy = policy('comment', {
       viewer.tiesAt(subject).some((tie) => commentRoles.some((role) => role === tie.role)),
   },
 })
+
+/** Who reads how the board reports, sets its calendar and closes its periods. */
+export const periodPolicy = policy('period', {
+  read: { roles: ['COORDINATOR', 'CHAIR'] },
+  setCalendar: { roles: ['COORDINATOR'] },
+  close: { roles: ['COORDINATOR'] },
+})
+
+/** A progress update, as far as the policy asks. */
+export interface UpdateSubject extends RecordScope {
+  boardId: string
+  /** Whether the viewer, or their agency, leads the action or is responsible for it. */
+  writer?: boolean
+  /** Whether somebody is named to authorise the updates of the action. */
+  named?: boolean
+  /** Whether the viewer, or their agency, is. */
+  authoriser?: boolean
+  /** Whether the viewer wrote it. */
+  own?: boolean
+  /** How many other people could authorise it. */
+  others?: number
+}
+
+/**
+ * Who writes progress updates, and who authorises them: whoever is named for it, else the coordinator or the chair.
+ * Nobody authorises what they wrote, unless there is nobody else who could.
+ */
+export const updatePolicy = policy('update', {
+  read: { roles: 'SIGNED_IN' },
+  write: {
+    roles: 'SIGNED_IN',
+    rule: (subject: UpdateSubject, viewer) =>
+      subject.writer === true || viewer.tiesAt(subject).some((tie) => tie.role === 'COORDINATOR'),
+  },
+  authorise: {
+    roles: 'SIGNED_IN',
+    rule: (subject: UpdateSubject, viewer) =>
+      !(subject.own === true && (subject.others ?? 0) > 0) &&
+      (subject.named === true
+        ? subject.authoriser === true
+        : viewer.tiesAt(subject).some((tie) => tie.role === 'COORDINATOR' || tie.role === 'CHAIR')),
+  },
+})

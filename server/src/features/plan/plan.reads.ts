@@ -23,6 +23,31 @@ export const everything: Asked = { has: () => true }
 export const planColumns = `p.id, p.board_id as "boardId", p.title, p.state, p.created_at as "createdAt",
   p.adopted_at as "adoptedAt", p.version`
 
+/** What the board says: authorised, and no correction took its place. */
+export const stands = `state = 'AUTHORISED' and not corrected`
+
+export const updateColumns = {
+  period: 'period',
+  periodStartsOn: 'period_starts_on::text',
+  periodEndsOn: 'period_ends_on::text',
+  state: 'state',
+  status: 'status',
+  percentComplete: 'percent_complete',
+  narrative: 'narrative',
+  issues: 'issues',
+  correctiveActions: 'corrective_actions',
+  writtenAt: 'written_at',
+  writtenByName: 'written_by_name',
+  submittedAt: 'submitted_at',
+  decidedAt: 'decided_at',
+  decidedByName: 'decided_by_name',
+  returnReason: 'return_reason',
+  correctsId: 'corrects_id',
+  correctionReason: 'correction_reason',
+  corrected: 'corrected',
+  version: 'version',
+}
+
 interface TreeRows {
   areaRows: Omit<TreeArea, 'actions'>[]
   actionRows: Omit<TreeAction, 'expectedEvidence' | 'responsible' | 'updates' | 'latestUpdate'>[]
@@ -42,8 +67,11 @@ function also(asked: Asked, columns: Record<string, string>): string {
     .join('')
 }
 
-/** The columns of one statement that reads a tree as five lists; `areaIs` and `isIn` say of which areas. */
-function treeColumns(areaIs: string, isIn: string, asked: Asked): string {
+/**
+ * The columns of one statement that reads a tree as five lists; `areaIs` and `isIn` say of which areas, and `actionIs`
+ * of which actions where that is another condition.
+ */
+function treeColumns(areaIs: string, isIn: string, asked: Asked, actionIs = isIn): string {
   return `
     ${rowsAsJson(
       `select id${also(asked, {
@@ -65,14 +93,14 @@ function treeColumns(areaIs: string, isIn: string, asked: Asked): string {
         progress: 'progress',
         comments: 'comments',
         version: 'version',
-      })} from plan_action where ${isIn} order by position limit 5000`,
+      })} from plan_action where ${actionIs} order by position limit 5000`,
     )} as "actionRows",
     ${rowsAsJson(
       `select id, action_id as "actionId", text, deadline from expected_evidence where ${isIn} order by position limit 20000`,
       asked.has('expectedEvidence'),
     )} as "evidenceRows",
     ${rowsAsJson(
-      `select ar.id, ar.action_id as "actionId", ar.post_title as "postTitle", ar.organisation_id as "organisationId",
+      `select ar.id, ar.action_id as "actionId", ar.part, ar.post_title as "postTitle", ar.organisation_id as "organisationId",
         ar.person_id as "personId", o.name as "organisationName", person.name as "personName"
       from action_responsible ar
       left join organisation o on o.id = ar.organisation_id
@@ -81,14 +109,8 @@ function treeColumns(areaIs: string, isIn: string, asked: Asked): string {
       asked.has('responsible'),
     )} as "responsibleRows",
     ${rowsAsJson(
-      `select id, action_id as "actionId"${also(asked, {
-        period: 'period',
-        status: 'status',
-        percentComplete: 'percent_complete',
-        narrative: 'narrative',
-        issues: 'issues',
-        writtenAt: 'written_at',
-      })} from progress_update where ${isIn} order by period_ends_on, written_at limit 20000`,
+      `select id, action_id as "actionId"${also(asked, updateColumns)} from progress_update
+      where ${isIn} and ${stands} order by period_ends_on, written_at limit 20000`,
       asked.has('updates') || asked.has('latestUpdate'),
     )} as "updateRows"`
 }
@@ -178,15 +200,29 @@ export async function areasById(
   return new Map(rows.flatMap((row) => growTree(row)).map((area) => [area.id, area]))
 }
 
+/** Single actions, without the others of their areas. */
+export async function actionsById(
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<Map<string, TreeAction>> {
+  const columns = treeColumns(
+    'id in (select area_id from plan_action where id = any($1))',
+    'action_id = any($1)',
+    everything,
+    'id = any($1)',
+  )
+  const rows = await context.rows<TreeRows>(
+    `select ${columns} from (select $1::uuid[]) as asked`,
+    [ids],
+    'actions',
+  )
+  const actions = rows.flatMap((row) => growTree(row)).flatMap((area) => area.actions)
+  return new Map(actions.map((action) => [action.id, action]))
+}
+
 /** One action, as a leaf of its area. */
 export async function readAction(context: RequestContext, id: string): Promise<TreeAction | null> {
-  const [found] = await context.rows<{ areaId: string }>(
-    `select area_id as "areaId" from plan_action where id = $1`,
-    [id],
-  )
-  if (!found) return null
-  const area = await context.loader(areasById).load(found.areaId)
-  return area?.actions.find((action) => action.id === id) ?? null
+  return (await context.loader(actionsById).load(id)) ?? null
 }
 
 /** The plans of boards, the newest first, at most 100 of each. */
@@ -222,7 +258,8 @@ export async function countsOfPlans(
 ): Promise<Map<string, PlanCountRow>> {
   const rows = await context.rows<PlanCountRow & { id: string }>(
     `with latest as (
-      select distinct on (action_id) plan_id, status from progress_update where plan_id = any($1::uuid[])
+      select distinct on (action_id) plan_id, status from progress_update
+      where plan_id = any($1::uuid[]) and ${stands}
       order by action_id, period_ends_on desc, written_at desc)
     select asked.id,
       (select count(*)::int from plan_area a where a.plan_id = asked.id) as areas,

@@ -104,7 +104,11 @@ export class EarlierImport {
 }
 
 /** A union of a record and refusals. Records may be plain rows; refusals are made with their class. */
-function resultOf<Kinds extends readonly ClassType[]>(name: string, description: string, kinds: Kinds) {
+export function resultOf<Kinds extends readonly ClassType[]>(
+  name: string,
+  description: string,
+  kinds: Kinds,
+) {
   const [record, ...refusals] = kinds
   return createUnionType({
     name,

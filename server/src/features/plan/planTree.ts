@@ -11,7 +11,7 @@ import { ProgressUpdate } from './progressUpdate.entity.ts'
 /** Who is responsible, with the names that the viewer may look up. */
 export interface TreeResponsible extends Pick<
   ActionResponsible,
-  'id' | 'actionId' | 'postTitle' | 'organisationId' | 'personId'
+  'id' | 'actionId' | 'part' | 'postTitle' | 'organisationId' | 'personId'
 > {
   organisationName: string | null
   personName: string | null
@@ -27,10 +27,28 @@ export interface TreeAction extends Omit<PlanAction, 'position' | 'area'> {
 
 export interface TreeUpdate extends Pick<
   ProgressUpdate,
-  'id' | 'period' | 'status' | 'percentComplete' | 'narrative' | 'issues'
+  | 'id'
+  | 'actionId'
+  | 'period'
+  | 'periodStartsOn'
+  | 'periodEndsOn'
+  | 'state'
+  | 'status'
+  | 'percentComplete'
+  | 'narrative'
+  | 'issues'
+  | 'correctiveActions'
+  | 'writtenByName'
+  | 'decidedByName'
+  | 'returnReason'
+  | 'correctsId'
+  | 'correctionReason'
+  | 'corrected'
+  | 'version'
 > {
-  actionId: string
   writtenAt: string
+  submittedAt: string | null
+  decidedAt: string | null
 }
 
 export interface TreeArea extends Omit<PlanArea, 'position' | 'plan'> {
@@ -55,12 +73,13 @@ export function declareTreeFields(): void {
   })(PlanAction.prototype, 'responsible')
   Field(() => [ProgressUpdate], {
     simple,
-    description: 'How it went, from the oldest reporting period to the newest. At most 20,000 in a plan.',
+    description:
+      'What was authorised, from the oldest reporting period to the newest, without what was corrected. At most 20,000 in a plan.',
   })(PlanAction.prototype, 'updates')
   Field(() => ProgressUpdate, {
     simple,
     nullable: true,
-    description: 'How it went in the newest reporting period; null while nothing was reported.',
+    description: 'What was authorised for the newest reporting period; null while nothing was.',
   })(PlanAction.prototype, 'latestUpdate')
   Field(() => String, {
     simple,

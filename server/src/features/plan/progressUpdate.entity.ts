@@ -1,8 +1,10 @@
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Check, Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { GraphQLDateTime } from 'graphql-scalars'
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars'
 import { ActionStatus } from '@boardwork/shared/plan/actionStatus.ts'
-import { floor } from '../../access/floor.ts'
+import { UpdateState } from '@boardwork/shared/plan/updateState.ts'
+import { allOf, anyOf, floor, floorRule } from '../../access/floor.ts'
+import { Person } from '../identity/person.entity.ts'
 import { planRowFloor } from './planRowFloor.ts'
 import { PlanAction } from './planAction.entity.ts'
 
@@ -18,7 +20,47 @@ registerEnumType(ActionStatus, {
   },
 })
 
-@Entity({ tableName: 'progress_update', ...floor('progress_update', planRowFloor) })
+registerEnumType(UpdateState, {
+  name: 'UpdateState',
+  description: 'The life of a progress update.',
+  valuesConfig: {
+    DRAFT: {
+      description: 'Being written: those who have a part in the action and the board’s officers see it.',
+    },
+    SUBMITTED: { description: 'Waits to be authorised.' },
+    RETURNED: { description: 'Returned to be changed, with a reason.' },
+    AUTHORISED: { description: 'Authorised: everybody who sees the action sees it, and it stays as it is.' },
+  },
+})
+
+/** What was not authorised is not the board's word yet: those who work on it and the officers alone see it. */
+const seen = anyOf(
+  allOf(`state = 'AUTHORISED'`, anyOf(planRowFloor.select)),
+  floorRule.officer(),
+  floorRule.myAction(),
+)
+const writes = anyOf(floorRule.officer(), floorRule.myAction())
+
+@Entity({
+  tableName: 'progress_update',
+  ...floor('progress_update', {
+    select: seen,
+    insert: allOf(writes, floorRule.me('written_by_id')),
+    update: writes,
+  }),
+})
+// One update of an action in a period, and one correction of an update.
+@Unique({
+  name: 'progress_update_one_each_period',
+  expression:
+    'create unique index "progress_update_one_each_period" on "progress_update" ("board_id", "action_id", "period_ends_on") where corrects_id is null',
+})
+@Unique({ properties: ['boardId', 'correctsId'] })
+@Check({
+  name: 'progress_update_percent',
+  expression: 'percent_complete >= 0 and percent_complete <= 100',
+})
+@Index({ properties: ['id'] })
 @ObjectType({ description: 'The state of an action in one reporting period.', simpleResolvers: true })
 export class ProgressUpdate {
   @PrimaryKey({ type: 'uuid' })
@@ -35,6 +77,7 @@ export class ProgressUpdate {
   areaId: string
 
   @Property({ type: 'uuid', index: true })
+  @Field(() => ID, { description: 'The action that it is about.' })
   actionId: string
 
   @ManyToOne({
@@ -53,7 +96,16 @@ export class ProgressUpdate {
   period: string
 
   @Property({ type: 'date' })
+  @Field(() => GraphQLLocalDate, { description: 'The first day of the period.' })
+  periodStartsOn: string
+
+  @Property({ type: 'date' })
+  @Field(() => GraphQLLocalDate, { description: 'The last day of the period.' })
   periodEndsOn: string
+
+  @Property({ type: 'text' })
+  @Field(() => UpdateState, { description: 'How far it is.' })
+  state: UpdateState
 
   @Property({ type: 'text' })
   @Field(() => ActionStatus, { description: 'The status at the end of the period.' })
@@ -68,13 +120,89 @@ export class ProgressUpdate {
   narrative: string
 
   @Property({ type: 'text', nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Issues that stand in the way, and what is done about them.',
-  })
+  @Field(() => String, { nullable: true, description: 'Issues that stand in the way.' })
   issues?: string | null
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What is done about the issues.' })
+  correctiveActions?: string | null
 
   @Property({ type: 'timestamptz' })
   @Field(() => GraphQLDateTime, { description: 'When it was written.' })
   writtenAt: Date
+
+  @ManyToOne({
+    entity: () => Person,
+    fieldName: 'written_by_id',
+    mapToPk: true,
+    nullable: true,
+    deleteRule: 'restrict',
+  })
+  writtenById?: string | null
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Who wrote it last, by the name of that day.' })
+  writtenByName?: string | null
+
+  @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was submitted last.' })
+  submittedAt?: Date | null
+
+  @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was authorised or last returned; null while nobody decided.',
+  })
+  decidedAt?: Date | null
+
+  @ManyToOne({
+    entity: () => Person,
+    fieldName: 'decided_by_id',
+    mapToPk: true,
+    nullable: true,
+    deleteRule: 'restrict',
+  })
+  decidedById?: string | null
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who authorised or last returned it, by the name of that day.',
+  })
+  decidedByName?: string | null
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was last returned; null where it never was.' })
+  returnReason?: string | null
+
+  @Property({ type: 'uuid', nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The update that this one corrects; null where it corrects none.',
+  })
+  correctsId?: string | null
+
+  @ManyToOne({
+    entity: () => ProgressUpdate,
+    joinColumns: ['board_id', 'corrects_id'],
+    referencedColumnNames: ['board_id', 'id'],
+    ownColumns: [],
+    columnTypes: ['uuid', 'uuid'],
+    nullable: true,
+    deleteRule: 'cascade',
+  })
+  corrects?: ProgressUpdate | null
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What was wrong, where it is a correction.' })
+  correctionReason?: string | null
+
+  /** Set when its correction is authorised; its text stays as it was. */
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, { description: 'Whether an authorised correction has taken its place.' })
+  corrected: boolean
+
+  @Property({ type: 'integer', version: true })
+  @Field(() => Int, { description: 'Rises by one with each change.' })
+  version: number
 }

@@ -11,15 +11,9 @@ import { AreaComment } from './areaComment.entity.ts'
 import { AreaShare } from './areaShare.entity.ts'
 import { Plan } from './plan.entity.ts'
 import type { CommentOnAreaInput, RevokeShareInput, ShareAreaInput } from './plan.inputs.ts'
+import { today } from './plan.operations.ts'
 import { commentPolicy, planPolicy } from './plan.policy.ts'
 import { PlanArea } from './planArea.entity.ts'
-
-/** The day in the United Kingdom, as the database reckons it. */
-async function today(change: Change): Promise<string> {
-  const [row] = await change.em.execute<{ today: string }[]>('select access.today()::text as today')
-  if (!row) throw new Error('The database does not say what day it is.')
-  return row.today
-}
 
 const shareAgain = (change: Change, id: string) => change.find(AreaShare, { id })
 
