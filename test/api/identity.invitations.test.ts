@@ -1,6 +1,7 @@
 import { hashPassword } from '@boardwork/server/src/features/identity/passwordHash.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
+  day,
   makeBoard,
   makeGrant,
   makeOrganisation,
@@ -361,5 +362,113 @@ describe('who may invite whom', () => {
     expect(await accept(server.anonymous(), { token, name: 'Dee', password })).toMatchObject({
       ties: [{ role: 'DEPUTY' }],
     })
+  })
+})
+
+describe('an inviter who could not invite any more', () => {
+  let inviterId: string
+  let grant: string
+  let inviter: ApiClient
+  let email: string
+  beforeEach(async () => {
+    inviterId = await makePerson(server.db, { name: 'Ines Gone' })
+    grant = await makeGrant(server.db, inviterId, 'COORDINATOR', board)
+    inviter = await server.as(inviterId)
+    email = `${inviterId}@council.gov.uk`
+  })
+
+  const endGrant = () => server.db.query('update "grant" set ended_at = now() where id = $1', [grant])
+  const switchOff = () =>
+    server.db.query('update account set disabled_at = now() where person_id = $1', [inviterId])
+  const nothingCameOfIt = async () => {
+    const { rows } = await server.db.query(
+      `select i.id from invitation i where i.email = $1 and (i.accepted_at is not null
+         or exists (select from account a where a.email = i.email))`,
+      [email],
+    )
+    expect(rows).toEqual([])
+  }
+
+  it.each([
+    ['their role has ended', endGrant],
+    [
+      'their role is over since yesterday',
+      () => server.db.query('update "grant" set ends_on = $2 where id = $1', [grant, day(-2)]),
+    ],
+    ['their account is switched off', switchOff],
+    [
+      'they are only chair now',
+      async () => {
+        await endGrant()
+        await makeGrant(server.db, inviterId, 'CHAIR', board)
+      },
+    ],
+    [
+      'they coordinate another board now',
+      async () => {
+        await endGrant()
+        await makeGrant(server.db, inviterId, 'COORDINATOR', otherBoard)
+      },
+    ],
+  ])('because %s lets nobody in, and the message says whom to ask', async (_why, leave) => {
+    await invite(inviter, email)
+    const token = await tokenFor(email)
+    await leave()
+    expect(await accept(server.anonymous(), { token, name: 'Late Guest', password })).toEqual({
+      __typename: 'NotReady',
+      message:
+        'Ines Gone, who invited you, cannot give this role any more. Ask a coordinator of Fernshire Adults Board to send you the invitation again.',
+    })
+    await nothingCameOfIt()
+  })
+
+  it('lets nobody with an account in either, signed in or with their password', async () => {
+    const id = await makeAccount(email)
+    await invite(inviter, email)
+    const token = await tokenFor(email)
+    await endGrant()
+    expect(await accept(await server.as(id), { token })).toMatchObject({ __typename: 'NotReady' })
+    expect(await accept(server.anonymous(), { token, password })).toMatchObject({ __typename: 'NotReady' })
+    const { rows } = await server.db.query('select from "grant" where person_id = $1', [id])
+    expect(rows).toEqual([])
+  })
+
+  it('is replaced by whoever sends the invitation again', async () => {
+    const { id } = await invite(inviter, email)
+    await endGrant()
+    await coordinator.data(resendMutation, { id, try: nextTry() })
+    const token = await tokenFor(email)
+    expect(await accept(server.anonymous(), { token, name: 'New Guest', password })).toMatchObject({
+      name: 'New Guest',
+    })
+    const { rows } = await server.db.query<{ granted_by_id: string }>(
+      'select g.granted_by_id from "grant" g join account a on a.person_id = g.person_id where a.email = $1',
+      [email],
+    )
+    expect(rows).toEqual([{ granted_by_id: coordinatorId }])
+  })
+
+  it('is a lead for contributors, and an administrator for leads', async () => {
+    const formerId = await makePerson(server.db, { name: 'Abe Left' })
+    const former = await server.as(formerId)
+    const grants = [
+      await makeGrant(server.db, formerId, 'ADMINISTRATOR'),
+      await makeGrant(server.db, formerId, 'AGENCY_LEAD', police),
+    ]
+    const place = { scope: 'ORGANISATION', scopeId: police, organisationId: police }
+    const ask = async (role: string) => {
+      const address = `${role.toLowerCase()}.${inviterId}@police.uk`
+      await invite(former, address, { ...place, role })
+      return tokenFor(address)
+    }
+    const [contributor, lead] = [await ask('CONTRIBUTOR'), await ask('AGENCY_LEAD')]
+    await server.db.query('update "grant" set ended_at = now() where id = $1', [grants[0]])
+    // An agency lead appoints contributors, and no other lead.
+    const refused = await accept(server.anonymous(), { token: lead, name: 'L', password })
+    expect(refused['message']).toMatch(/Ask an administrator of Boardwork to send/)
+    await server.db.query('update "grant" set ended_at = now() where id = $1', [grants[1]])
+    expect(
+      (await accept(server.anonymous(), { token: contributor, name: 'C', password }))['message'],
+    ).toMatch(/Ask an agency lead of Fernshire Police to send/)
   })
 })

@@ -1,7 +1,8 @@
 import { hashPassword } from '@boardwork/server/src/features/identity/passwordHash.ts'
 import { makeAdministrator } from '@boardwork/server/src/features/identity/firstAdministrator.ts'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
+  day,
   makeBoard,
   makeGrant,
   makeOrganisation,
@@ -585,6 +586,91 @@ describe('administrators', () => {
     expect(await viewerOf(leaver)).toBeNull()
     expect((await signIn(leaver, 'leaver@fernshire.gov.uk')).signIn.__typename).toBe('Viewer')
     await server.db.query('update "grant" set ended_at = now() where id = $1', [grant])
+  })
+
+  describe('and the last coordinator of a board', () => {
+    let client: ApiClient
+    let board: string
+    let subGroup: string
+    let last: string
+    beforeEach(async () => {
+      const administrator = await makePerson(server.db)
+      await makeGrant(server.db, administrator, 'ADMINISTRATOR')
+      client = await server.as(administrator)
+      const council = await makeOrganisation(server.db, await makeRegion(server.db))
+      board = await makeBoard(server.db, council, { name: `Adults ${administrator}` })
+      subGroup = await makeBoard(server.db, council, { name: `Quality ${administrator}`, parentId: board })
+      last = await makePerson(server.db)
+      await makeGrant(server.db, last, 'COORDINATOR', board)
+      await makeGrant(server.db, last, 'COORDINATOR', subGroup)
+    })
+    afterEach(() => server.db.query(`update "grant" set ended_at = now() where role = 'ADMINISTRATOR'`))
+
+    let attempt = 0
+    const switchOff = async (id: string, by = client) => {
+      attempt += 1
+      return (
+        await by.data<{ disablePerson: { __typename: string; message?: string } }>(disable, {
+          id,
+          try: `last ${attempt}`,
+        })
+      ).disablePerson
+    }
+    const isOff = async (id: string) => {
+      const { rows } = await server.db.query(
+        'select from account where person_id = $1 and disabled_at is not null',
+        [id],
+      )
+      return rows.length === 1
+    }
+
+    it('stays: the boards that would be left alone are named, and nothing is changed', async () => {
+      const here = await server.as(last)
+      const refused = await switchOff(last)
+      expect(refused.__typename).toBe('NotReady')
+      expect(refused.message).toMatch(/last coordinator of Adults \S+ and Quality \S+\. Make somebody else/)
+      expect(await isOff(last)).toBe(false)
+      expect(await viewerOf(here)).not.toBeNull()
+      expect(await events('identity.disablePerson', last)).toEqual([])
+    })
+
+    it.each([
+      ['ended', { ended: true }, false],
+      ['of the past', { startsOn: day(-9), endsOn: day(-2) }, false],
+      ['to come', { startsOn: day(2) }, false],
+      ['of somebody whose account is off', {}, true],
+    ])('is not helped by a role that is %s', async (_what, dates, disabled) => {
+      const other = await makePerson(server.db, { disabled })
+      await makeGrant(server.db, other, 'COORDINATOR', board, dates)
+      await makeGrant(server.db, other, 'CHAIR', board)
+      await makeGrant(server.db, other, 'COORDINATOR', subGroup)
+      const refused = await switchOff(last)
+      expect(refused).toMatchObject({ __typename: 'NotReady' })
+      expect(refused.message).toContain('Adults')
+      expect(refused.message?.includes('Quality')).toBe(disabled)
+    })
+
+    it('can be switched off once each of the boards has another one', async () => {
+      const other = await makePerson(server.db)
+      await makeGrant(server.db, other, 'COORDINATOR', board)
+      expect(await switchOff(last)).toMatchObject({ __typename: 'NotReady' })
+      await makeGrant(server.db, other, 'COORDINATOR', subGroup)
+      expect(await switchOff(last)).toMatchObject({ __typename: 'PersonAccount' })
+      // Who is off already does not count, and is told apart.
+      expect((await switchOff(last)).message).toContain('switched off already')
+      expect(await switchOff(other)).toMatchObject({ __typename: 'NotReady' })
+    })
+
+    it('stays also when two administrators switch off one of the two each at the same moment', async () => {
+      const other = await makePerson(server.db)
+      await makeGrant(server.db, other, 'COORDINATOR', board)
+      await makeGrant(server.db, other, 'COORDINATOR', subGroup)
+      const second = await makePerson(server.db)
+      await makeGrant(server.db, second, 'ADMINISTRATOR')
+      const answers = await Promise.all([switchOff(last), switchOff(other, await server.as(second))])
+      expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(['NotReady', 'PersonAccount'])
+      expect([await isOff(last), await isOff(other)].toSorted()).toEqual([false, true])
+    })
   })
 
   it('are never switched off down to the last, also when two switch each other off at once', async () => {

@@ -1,6 +1,6 @@
 import { NotAllowed, NotSignedIn } from '../errors.ts'
 import type { Role } from '@boardwork/shared/board/role.ts'
-import type { RecordScope, Tie, Viewer } from './viewer.ts'
+import type { Holder, RecordScope, Tie } from './viewer.ts'
 
 /**
  * One line of a feature's policy: who may do one action.
@@ -13,7 +13,7 @@ export interface PolicyLine<Subject extends RecordScope> {
   readonly name: string
   readonly roles: readonly Role[] | 'ANYBODY' | 'SIGNED_IN'
   /** A rule on the record itself, asked after the role. */
-  readonly rule?: ((subject: Subject, viewer: Viewer) => boolean) | undefined
+  readonly rule?: ((subject: Subject, viewer: Holder) => boolean) | undefined
 }
 
 type Lines<Subject extends RecordScope> = Record<string, Omit<PolicyLine<Subject>, 'name'>>
@@ -41,7 +41,7 @@ export function policy<Subject extends RecordScope, L extends Lines<Subject>>(
  * Returns `'ANYBODY'` or `'SIGNED_IN'` where no tie is needed.
  */
 export function permission<Subject extends RecordScope>(
-  viewer: Viewer | null,
+  viewer: Holder | null,
   line: PolicyLine<Subject>,
   subject: Subject,
 ): Tie | 'ANYBODY' | 'SIGNED_IN' | null {
@@ -55,7 +55,7 @@ export function permission<Subject extends RecordScope>(
 
 /** Whether the viewer may do the action to the record. */
 export function may<Subject extends RecordScope>(
-  viewer: Viewer | null,
+  viewer: Holder | null,
   line: PolicyLine<Subject>,
   subject: Subject,
 ): boolean {
@@ -64,7 +64,7 @@ export function may<Subject extends RecordScope>(
 
 /** The same as an obligation: throws NotSignedIn or NotAllowed, and returns what allowed it, for the log. */
 export function authorize<Subject extends RecordScope>(
-  viewer: Viewer | null,
+  viewer: Holder | null,
   line: PolicyLine<Subject>,
   subject: Subject,
 ): Tie | 'ANYBODY' | 'SIGNED_IN' {
@@ -74,7 +74,7 @@ export function authorize<Subject extends RecordScope>(
 }
 
 /** Whether the viewer could do the action to some record: the first question a resolver asks. */
-export function mightEver(viewer: Viewer | null, line: PolicyLine<never>): boolean {
+export function mightEver(viewer: Holder | null, line: PolicyLine<never>): boolean {
   if (line.roles === 'ANYBODY') return true
   if (!viewer) return false
   if (line.roles === 'SIGNED_IN') return true

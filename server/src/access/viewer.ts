@@ -29,17 +29,11 @@ export interface RecordScope {
   organisationId?: string | null | undefined
 }
 
-/** Who asks, with everything that gives them a role at this moment. */
-export class Viewer {
-  readonly personId: string
-  readonly name: string
-  readonly session: ViewerSession
+/** Somebody with everything that gives them a role at this moment. */
+export class Holder {
   readonly ties: readonly Tie[]
 
-  constructor(personId: string, name: string, session: ViewerSession, ties: readonly Tie[]) {
-    this.personId = personId
-    this.name = name
-    this.session = session
+  constructor(ties: readonly Tie[]) {
     this.ties = ties
   }
 
@@ -51,5 +45,19 @@ export class Viewer {
         (tie.boardId !== null && tie.boardId === scope.boardId) ||
         (tie.scope === 'ORGANISATION' && tie.scopeId === scope.organisationId),
     )
+  }
+}
+
+/** Who asks. */
+export class Viewer extends Holder {
+  readonly personId: string
+  readonly name: string
+  readonly session: ViewerSession
+
+  constructor(personId: string, name: string, session: ViewerSession, ties: readonly Tie[]) {
+    super(ties)
+    this.personId = personId
+    this.name = name
+    this.session = session
   }
 }

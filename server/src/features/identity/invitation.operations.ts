@@ -1,13 +1,16 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
 import { roleName, scopeOfRole } from '@boardwork/shared/board/role.ts'
 import type { Role, Scope } from '@boardwork/shared/board/role.ts'
 import { invitationDays } from '@boardwork/shared/identity/invitation.ts'
 import { emailProblem, nameProblem, normaliseEmail } from '@boardwork/shared/identity/person.ts'
 import { operation } from '../../access/operation.ts'
 import type { Change } from '../../access/operation.ts'
+import { may } from '../../access/policy.ts'
 import { InvalidInput, NotReady } from '../../access/refusals.ts'
 import { hashToken } from '../../access/requestContext.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
-import type { RecordScope, Viewer } from '../../access/viewer.ts'
+import { Holder } from '../../access/viewer.ts'
+import type { RecordScope, Tie, Viewer } from '../../access/viewer.ts'
 import { platformChain } from '../../audit/chain.ts'
 import { newId } from '../../db/newId.ts'
 import { Board } from '../board/board.entity.ts'
@@ -176,6 +179,8 @@ export async function resendInvitation(
       const before = { expiresAt: invitation.expiresAt }
       const token = newToken()
       invitation.tokenHash = hashToken(token)
+      // Whoever sends it again answers for it from now on.
+      invitation.invitedById = change.viewer.personId
       invitation.expiresAt = expiryAfter(new Date())
       await change.em.flush()
       await writeInvitationMail(
@@ -261,6 +266,7 @@ export async function acceptInvitation(
   if (acceptor instanceof InvalidInput || acceptor instanceof NotReady) return acceptor
 
   const result = await changeAs(context, { id: acceptor.id, name: acceptor.name }, async (em, record) => {
+    if (!(await mayStillInvite(em, input.token, found))) return new NotReady(noLongerInvites(found))
     const [row] = await em.execute<{ accepted: Accepted }[]>(
       'select identity.accept_invitation(?, ?, ?, ?, ?) as accepted',
       [
@@ -300,6 +306,25 @@ export async function acceptInvitation(
   if (result instanceof NotReady) return result
   if (result !== null) await useSession(context, result)
   return context.signedIn()
+}
+
+/** Whether the person who sent the invitation could send it today. */
+async function mayStillInvite(em: EntityManager, token: string, found: FoundInvitation): Promise<boolean> {
+  const [row] = await em.execute<{ ties: Tie[] }[]>('select identity.inviter_ties(?) as ties', [
+    hashToken(token),
+  ])
+  const { scope, scopeId, role } = found
+  return may(new Holder(row?.ties ?? []), appointmentPolicy.invite, { ...recordScope(scope, scopeId), role })
+}
+
+function noLongerInvites({ scope, scopeName, role, invitedByName }: FoundInvitation): string {
+  const others =
+    scope === 'BOARD'
+      ? `a coordinator of ${scopeName}`
+      : role === 'CONTRIBUTOR'
+        ? `an agency lead of ${scopeName}`
+        : 'an administrator of Boardwork'
+  return `${invitedByName}, who invited you, cannot give this role any more. Ask ${others} to send you the invitation again.`
 }
 
 async function findAcceptor(

@@ -57,6 +57,8 @@ async function switchAccount(
     async (change): Promise<Person | NotReady> => {
       const person = await change.find(Person, { id: input.personId })
       change.authorize(line, {})
+      const alone = action === 'disablePerson' ? await boardsLeftAlone(change, person.id) : []
+      if (alone.length > 0) return new NotReady(lastCoordinator(alone))
       const [row] = await change.em.execute<{ result: string }[]>(`select ${databaseFunction}(?) as result`, [
         person.id,
       ])
@@ -78,4 +80,32 @@ async function switchAccount(
   const account = await readPersonAccount(context, result.id)
   if (!account) throw new NotFound()
   return account
+}
+
+/** The names of the boards that would be without a coordinator. */
+async function boardsLeftAlone(change: Change, personId: string): Promise<string[]> {
+  // The same lock as where a coordinator's role is ended.
+  await change.em.execute(
+    `select 1 from board where id in (
+       select board_id from "grant" where person_id = ? and role = 'COORDINATOR' and ended_at is null)
+     order by id for update`,
+    [personId],
+  )
+  const rows = await change.em.execute<{ name: string }[]>(
+    `with coordinator as (
+       select g.board_id, g.person_id from "grant" g join account a on a.person_id = g.person_id
+       where g.role = 'COORDINATOR' and g.ended_at is null and access.is_live(g.starts_on, g.ends_on)
+         and a.disabled_at is null)
+     select distinct b.name from coordinator mine join board b on b.id = mine.board_id
+     where mine.person_id = ? and not exists (
+       select from coordinator other where other.board_id = mine.board_id and other.person_id <> mine.person_id)
+     order by b.name`,
+    [personId],
+  )
+  return rows.map(({ name }) => name)
+}
+
+function lastCoordinator(boards: readonly string[]): string {
+  const names = new Intl.ListFormat('en-GB').format(boards)
+  return `This is the last coordinator of ${names}. Make somebody else coordinator there first, or nobody could run ${boards.length === 1 ? 'the board' : 'the boards'}.`
 }
