@@ -35,3 +35,6 @@ export class TooMany extends GraphQLError {
 
 /** The platform cannot start; the message is one sentence for the person who started it. */
 export class CannotStart extends Error {}
+
+/** The platform cannot go on; the message is one sentence for the person who started it. */
+export class CannotGoOn extends Error {}

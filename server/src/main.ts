@@ -6,13 +6,13 @@ import { announceDemonstration } from './demonstration/announce.ts'
 import { fillDemonstration, holdsDemonstration } from './demonstration/fillDemonstration.ts'
 import { readSettings } from './env.ts'
 import type { Settings } from './env.ts'
-import { CannotStart } from './errors.ts'
+import { CannotGoOn, CannotStart } from './errors.ts'
 import { startMailer } from './features/identity/sendMail.ts'
 
 try {
   await run()
 } catch (error) {
-  console.error(error instanceof CannotStart ? error.message : error)
+  console.error(error instanceof CannotStart || error instanceof CannotGoOn ? error.message : error)
   process.exitCode = 1
 }
 
@@ -23,17 +23,24 @@ async function run(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.abort())
   const opened = new AsyncDisposableStack()
   try {
-    await start(readSettings(), opened, asked.signal)
+    await start(readSettings(), opened, asked)
     if (!asked.signal.aborted) await once(asked.signal, 'abort')
   } finally {
     await opened.disposeAsync()
   }
+  if (asked.signal.reason instanceof CannotGoOn) throw asked.signal.reason
 }
 
 /** Gives up between two steps where it is asked to end. */
-async function start(settings: Settings, opened: AsyncDisposableStack, asked: AbortSignal): Promise<void> {
+async function start(
+  settings: Settings,
+  opened: AsyncDisposableStack,
+  ending: AbortController,
+): Promise<void> {
+  const asked = ending.signal
   const database = await openDatabase(settings)
   opened.defer(() => database.close())
+  void database.ended.then((sentence) => ending.abort(new CannotGoOn(sentence)))
   if (asked.aborted) return
   const demonstration = settings.demonstration && (await fillDemonstration(database.ownerUrl))
   if (!settings.demonstration && (await holdsDemonstration(database.ownerUrl)))

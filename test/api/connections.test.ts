@@ -1,6 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { makeBoard, makeOrganisation, makePerson, makeRegion, makeSeat } from '../support/factories.ts'
 import { startTestServer } from '../support/server.ts'
+import { asOwner } from './process/emptyDatabase.ts'
 
 it('gives the connection of a request back when one of its fields fails before the others are read', async () => {
   const poolSize = 2
@@ -21,3 +23,34 @@ it('gives the connection of a request back when one of its fields fails before t
   // Waits for every connection that somebody still holds.
   await server.close()
 })
+
+it('takes the place of a connection back that breaks in the middle of a change', async () => {
+  const poolSize = 2
+  const server = await startTestServer({ poolSize })
+  const person = await makePerson(server.db)
+  const client = await server.as(person)
+  const changeName = `mutation ($input: ChangeNameInput!) {
+    changeName(input: $input) { ... on Viewer { name } } }`
+  const input = { name: 'Robin Elm', version: 1 }
+  for (let broken = 0; broken < poolSize + 1; broken += 1) {
+    await server.db.query('begin')
+    await server.db.query('select from person where id = $1 for update', [person])
+    const answer = client.codes(changeName, { input: { ...input, clientMutationId: `try ${broken}` } })
+    process.kill(await waiting(server.database.ownerUrl), 'SIGTERM')
+    expect(await answer).toEqual(['INTERNAL'])
+    await server.db.query('rollback')
+  }
+  expect(await client.data(changeName, { input: { ...input, clientMutationId: 'at last' } })).toEqual({
+    changeName: { name: 'Robin Elm' },
+  })
+  await server.close()
+})
+
+/** The process of PostgreSQL that waits for a lock. */
+async function waiting(url: string): Promise<number> {
+  for (;;) {
+    const [found] = await asOwner<{ pid: number }>(url, 'select pid from pg_locks where not granted')
+    if (found) return found.pid
+    await delay(10)
+  }
+}

@@ -5,6 +5,7 @@ import type { Settings } from '../env.ts'
 import { CannotStart } from '../errors.ts'
 import { DataFolderInUse, DataFolderOfOtherVersion, EmbeddedPostgresFailed } from './embedded/errors.ts'
 import { startEmbeddedPostgres } from './embedded/startEmbeddedPostgres.ts'
+import type { EmbeddedPostgres } from './embedded/startEmbeddedPostgres.ts'
 import { migrate } from './migrate.ts'
 import { openOrm } from './orm.ts'
 import { ensureRoles } from './roles.ts'
@@ -17,6 +18,8 @@ export interface Database {
   orm: MikroORM
   pool: Pool
   ownerUrl: string
+  /** Resolves, with one sentence, when the PostgreSQL that comes with Boardwork has ended. */
+  ended: Promise<string>
   close(): Promise<void>
 }
 
@@ -25,7 +28,7 @@ export interface Database {
  * migrates, and connects as the role that owns nothing. Throws CannotStart with one sentence.
  */
 export async function openDatabase(settings: Settings): Promise<Database> {
-  const { ownerUrl, stop } = await findServer(settings)
+  const { ownerUrl, ended, stop } = await findServer(settings)
   try {
     const serverUrl = settings.databaseServerUrl ?? (await makeRoles(ownerUrl))
     await migrate(ownerUrl)
@@ -38,17 +41,22 @@ export async function openDatabase(settings: Settings): Promise<Database> {
       await Promise.all([orm.close(), pool.end()])
       await stop()
     }
-    return { orm, pool, ownerUrl, close }
+    return { orm, pool, ownerUrl, ended, close }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-async function findServer(settings: Settings): Promise<{ ownerUrl: string; stop: () => Promise<void> }> {
+async function findServer(settings: Settings): Promise<EmbeddedPostgres> {
   if (settings.databaseUrl) {
     await reach(settings.databaseUrl)
-    return { ownerUrl: settings.databaseUrl, stop: () => Promise.resolve() }
+    // Somebody else's PostgreSQL may go and come again: until then we are not ready.
+    return {
+      ownerUrl: settings.databaseUrl,
+      ended: new Promise(() => {}),
+      stop: () => Promise.resolve(),
+    }
   }
   try {
     return await startEmbeddedPostgres({ dataFolder: path.resolve(settings.dataFolder) })

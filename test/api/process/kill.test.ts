@@ -48,10 +48,8 @@ describe('a server that is killed while imports, comments and edits run', () => 
         const postgres = postgresOf(folder)
         if (postgres !== null) process.kill(postgres, 'SIGKILL')
         await traffic.stopped()
-        // It says that it is not ready, and lives on.
-        expect((await fetch(`${server.url}/readyz`)).status).toBe(503)
-        expect((await fetch(`${server.url}/livez`)).status).toBe(200)
-        await killServer(server, traffic)
+        expect(await server.ended).toEqual({ code: 1, signal: null })
+        expect(server.output.stderr).toMatch(/^The database has ended [^\n]+: start it again\. [^\n]+\.\n$/)
       }
       for (let time = 0; time < times; time += 1) {
         await rounds.run(databaseUrl, leavePostgres)

@@ -17,6 +17,8 @@ import { type Postmaster, startPostmaster } from './startPostmaster.ts'
 export type EmbeddedPostgres = {
   /** Of the role that owns the database `boardwork`; the port is another one at each start. */
   ownerUrl: string
+  /** Resolves when PostgreSQL has ended, whoever ended it; the text is for somebody who did not. */
+  ended: Promise<string>
   /** Ends PostgreSQL and frees the data folder. A second call waits for the first. */
   stop: () => Promise<void>
 }
@@ -85,7 +87,15 @@ async function start(givenFolder: string, temporary: boolean): Promise<EmbeddedP
       release()
     }
     let stopped: Promise<void> | undefined
-    return { ownerUrl, stop: () => (stopped ??= end()) }
+    const { file } = log
+    return {
+      ownerUrl,
+      ended: postmaster.ended.then(
+        () =>
+          `The database has ended while Boardwork was running, so Boardwork ends too: start it again. What PostgreSQL said last stands in ${file}.`,
+      ),
+      stop: () => (stopped ??= end()),
+    }
   } catch (error) {
     // The folder stays, even a temporary one: the message names the log in it.
     if (postmaster !== undefined) await endPostmaster(postmaster.pid)

@@ -9,9 +9,9 @@ import { freePort } from './freePort.ts'
 import { clusterIn, type Place } from './placeCluster.ts'
 import { lastWords, type PostgresLog, writtenSinceStart } from './postgresLog.ts'
 import { processStartTime } from './processStartTime.ts'
-import { spawnAs } from './runner.ts'
+import { ended, spawnAs } from './runner.ts'
 
-export type Postmaster = { pid: number; port: number }
+export type Postmaster = { pid: number; port: number; ended: Promise<unknown> }
 
 // Given at each start and not written into the cluster, so that a change here reaches existing data folders.
 const settings = [
@@ -78,7 +78,7 @@ async function tryToStart(
   try {
     for (const until = Date.now() + readyWithin; Date.now() < until && isRunning(child); await delay(10)) {
       const { pid } = child
-      if (pid !== undefined && (await isReady(cluster, pid))) return { pid, port }
+      if (pid !== undefined && (await isReady(cluster, pid))) return { pid, port, ended: ended(child) }
     }
   } catch (error) {
     child.kill('SIGINT')
