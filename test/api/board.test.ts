@@ -275,6 +275,33 @@ describe('boards', () => {
       },
     })
   })
+
+  it('whoever knows a board by its name alone is not told that it has no seats', async () => {
+    const { board } = await makeWorld()
+    const { rows } = await server.db.query<{ region_id: string }>(
+      'select region_id from organisation o join board b on b.organisation_id = o.id where b.id = $1',
+      [board],
+    )
+    const council = await makeOrganisation(server.db, rows[0]?.region_id ?? '')
+    const neighbour = await makeBoard(server.db, council)
+    const page = 'query($id: ID!) { board(id: $id) { id seats { id } } }'
+    for (const [role, place] of [
+      ['COORDINATOR', neighbour],
+      ['CHAIR', neighbour],
+      ['SCRUTINY', board],
+    ] as const) {
+      const person = await makePerson(server.db)
+      await makeGrant(server.db, person, role, place)
+      expect(await (await server.as(person)).data(page, { id: board }), role).toEqual({
+        board: { id: board, seats: null },
+      })
+      // At the own board, where there is none yet, it is known that there is none.
+      if (place === neighbour)
+        expect(await (await server.as(person)).data(page, { id: neighbour }), role).toEqual({
+          board: { id: neighbour, seats: [] },
+        })
+    }
+  })
 })
 
 describe('seats', () => {

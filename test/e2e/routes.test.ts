@@ -133,6 +133,13 @@ describe('the page about an error', () => {
     await page.close()
   })
 
+  it('stands also where somebody knows the board by its name alone', async () => {
+    const { page, complaints } = await open('Yusuf Hazel', `/boards/${examples.board}/seats`)
+    await expectWhole(page, notFound, 'the seats of a neighbouring board')
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
   it('says without a connection that nothing is lost, and goes on with it', async () => {
     const { page } = await open('Marcus Finch', '/')
     const link = page.getByRole('link', { name: 'Fernshire Safeguarding Adults Board' })

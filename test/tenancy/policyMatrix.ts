@@ -64,6 +64,7 @@ export const policyMatrix: Record<string, Allowed | Variant[]> = {
   'board.create': ['ADMINISTRATOR'],
   'board.createSubGroup': ['ADMINISTRATOR', 'COORDINATOR'],
   'board.rename': ['ADMINISTRATOR', 'COORDINATOR'],
+  'board.readSeats': ['ADMINISTRATOR', 'COORDINATOR', 'CHAIR', 'MEMBER', 'DEPUTY'],
   'board.addSeat': ['COORDINATOR'],
   'board.changeSeat': ['COORDINATOR'],
   'board.nameDeputy': ['COORDINATOR'],

@@ -29,6 +29,7 @@ const unbounded: Record<string, string> = {}
 /** Lines of the policy that no root field stands under, and what asks them. */
 const withoutRootField: Record<string, string> = {
   'board.readPeople': 'the people, grants and invitations of a board, which are fields of the board',
+  'board.readSeats': 'the seats of a board, which are a field of the board',
 }
 
 /** Mutations without an input, and why. */

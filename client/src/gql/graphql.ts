@@ -635,7 +635,7 @@ export type AddSeatMutation = { __typename: 'Mutation', result:
     | { __typename: 'Seat', id: string, organisation: { __typename: 'Organisation', id: string, name: string } | null, board: { __typename: 'Board', id: string, seats: Array<(
           { __typename: 'Seat', id: string }
           & { ' $fragmentRefs'?: { 'SeatRowFragment': SeatRowFragment } }
-        )> } | null }
+        )> | null } | null }
    };
 
 export type GrantRoleMutationVariables = Exact<{
@@ -673,7 +673,7 @@ export type RenameBoardMutation = { __typename: 'Mutation', result:
     | { __typename: 'InvalidInput', problems: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
    };
 
-export type BoardHomeFragment = { __typename: 'Board', id: string, name: string, kind: BoardKind, coordinators: Array<string>, chairs: Array<string>, council: { __typename: 'Organisation', id: string, name: string } | null, parent: { __typename: 'Board', id: string, name: string } | null, subGroups: Array<{ __typename: 'Board', id: string, name: string }>, seats: Array<{ __typename: 'Seat', id: string, live: boolean, holderId: string | null }>, viewerTies: Array<(
+export type BoardHomeFragment = { __typename: 'Board', id: string, name: string, kind: BoardKind, coordinators: Array<string>, chairs: Array<string>, council: { __typename: 'Organisation', id: string, name: string } | null, parent: { __typename: 'Board', id: string, name: string } | null, subGroups: Array<{ __typename: 'Board', id: string, name: string }>, seats: Array<{ __typename: 'Seat', id: string, live: boolean, holderId: string | null }> | null, viewerTies: Array<(
     { __typename: 'ViewerTie' }
     & { ' $fragmentRefs'?: { 'RoleTagsFragment': RoleTagsFragment } }
   )>, viewerCan: { __typename: 'BoardViewerCan', addSeat: boolean, readPeople: boolean, readLog: boolean, createSubGroup: boolean, rename: boolean } } & { ' $fragmentName'?: 'BoardHomeFragment' };
@@ -703,7 +703,7 @@ export type ChangeSeatPageQueryVariables = Exact<{
 export type ChangeSeatPageQuery = { __typename: 'Query', board: { __typename: 'Board', id: string, name: string, seats: Array<(
       { __typename: 'Seat', id: string }
       & { ' $fragmentRefs'?: { 'SeatRowFragment': SeatRowFragment } }
-    )> } | null, knownPeople: Array<{ __typename: 'Person', id: string, name: string }> };
+    )> | null } | null, knownPeople: Array<{ __typename: 'Person', id: string, name: string }> };
 
 export type ChangeSeatMutationVariables = Exact<{
   input: ChangeSeatInput;
@@ -817,7 +817,7 @@ export type InvitePageQueryVariables = Exact<{
 }>;
 
 
-export type InvitePageQuery = { __typename: 'Query', board: { __typename: 'Board', id: string, name: string, organisationId: string, seats: Array<{ __typename: 'Seat', id: string, live: boolean, organisation: { __typename: 'Organisation', id: string, name: string } | null, viewerCan: { __typename: 'SeatViewerCan', nameDeputy: boolean } }>, viewerCan: { __typename: 'BoardViewerCan', invite: boolean, addSeat: boolean } } | null, organisations: Array<{ __typename: 'Organisation', id: string, name: string }> };
+export type InvitePageQuery = { __typename: 'Query', board: { __typename: 'Board', id: string, name: string, organisationId: string, seats: Array<{ __typename: 'Seat', id: string, live: boolean, organisation: { __typename: 'Organisation', id: string, name: string } | null, viewerCan: { __typename: 'SeatViewerCan', nameDeputy: boolean } }> | null, viewerCan: { __typename: 'BoardViewerCan', invite: boolean, addSeat: boolean } } | null, organisations: Array<{ __typename: 'Organisation', id: string, name: string }> };
 
 export type InviteToBoardMutationVariables = Exact<{
   input: InviteInput;
@@ -875,7 +875,7 @@ export type SeatsPageQueryVariables = Exact<{
 export type SeatsPageQuery = { __typename: 'Query', board: { __typename: 'Board', id: string, name: string, seats: Array<(
       { __typename: 'Seat', id: string }
       & { ' $fragmentRefs'?: { 'SeatRowFragment': SeatRowFragment } }
-    )>, viewerCan: { __typename: 'BoardViewerCan', addSeat: boolean } } | null };
+    )> | null, viewerCan: { __typename: 'BoardViewerCan', addSeat: boolean } } | null };
 
 export type WhyPageQueryVariables = Exact<{
   record: RecordKind;

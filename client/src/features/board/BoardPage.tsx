@@ -60,7 +60,7 @@ export function BoardPage({ board: given, children }: BoardPageProps) {
   const board = readFragment(BoardHomeFragment, given)
   const { viewerCan } = board
   usePageTitle(board.name)
-  const open = board.seats.filter((seat) => seat.live)
+  const open = (board.seats ?? []).filter((seat) => seat.live)
   const vacant = open.filter((seat) => !seat.holderId).length
   const address = `/boards/${board.id}`
   const pages = [

@@ -107,7 +107,7 @@ function InviteForm({ board, organisations, seatId }: InviteFormProps) {
     organisationId: board.organisationId,
   })
   usePageTitle('Invite somebody')
-  const seats = board.seats.filter((seat) => seat.live)
+  const seats = (board.seats ?? []).filter((seat) => seat.live)
   const isSeated = seated.some((role) => role === typed.role)
   const roles: Role[] = [
     ...(board.viewerCan.addSeat ? seated : []),

@@ -68,8 +68,8 @@ export function SeatsPage() {
   const { boardId = '' } = useParams()
   const [{ data }] = useQuery({ query: SeatsPageQuery, variables: { boardId } })
   const board = data?.board
-  usePageTitle(board ? `Seats – ${board.name}` : missingTitle)
-  if (!board) return <Missing />
+  usePageTitle(board?.seats ? `Seats – ${board.name}` : missingTitle)
+  if (!board?.seats) return <Missing />
   const seats = readFragment(SeatRowFragment, board.seats)
   const now = seats.filter((seat) => seat.live)
   const others = seats.filter((seat) => !seat.live)

@@ -14,6 +14,8 @@ export const boardPolicy = policy('board', {
   create: { roles: ['ADMINISTRATOR'] },
   createSubGroup: { roles: ['ADMINISTRATOR', 'COORDINATOR'] },
   rename: { roles: ['ADMINISTRATOR', 'COORDINATOR'] },
+  /** A lead of an agency sees the seats of the agency as well, which row-level security decides. */
+  readSeats: { roles: ['ADMINISTRATOR', 'COORDINATOR', 'CHAIR', 'MEMBER', 'DEPUTY'] },
   addSeat: { roles: ['COORDINATOR'] },
   changeSeat: { roles: ['COORDINATOR'] },
   nameDeputy: { roles: ['COORDINATOR'] },

@@ -136,11 +136,14 @@ export class BoardResolver {
   }
 
   @FieldResolver(() => [Seat], {
+    nullable: true,
     description:
-      'The seats, open ones first, then by the name of the agency; none for those who may not see them. At most 500.',
+      'The seats that exist for the viewer, open ones first, then by the name of the agency; null for those who know the board by its name alone. At most 500.',
   })
-  async seats(@Root() board: Board, @Ctx() context: RequestContext): Promise<Seat[]> {
-    return (await context.loader(seatsByBoard).load(board.id)) ?? []
+  async seats(@Root() board: Board, @Ctx() context: RequestContext): Promise<Seat[] | null> {
+    const seats = await context.loader(seatsByBoard).load(board.id)
+    if (seats) return seats
+    return may(await context.viewer(), boardPolicy.readSeats, { boardId: board.id }) ? [] : null
   }
 
   @FieldResolver(() => [String], {
