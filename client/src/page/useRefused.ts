@@ -13,7 +13,7 @@ export interface Refused {
   problems: readonly FieldMessage[]
   /** What is wrong with none of the fields, or why no answer came. */
   failure: string | null
-  conflict: { currentVersion: number; fields: readonly ConflictField[] } | null
+  conflict: { fields: readonly ConflictField[] } | null
   /** Rises with each refusal, so that the error summary takes the focus again. */
   attempt: number
 }

@@ -25,6 +25,7 @@ interface Refusal {
  *
  * `save` gives the record, or null where it was refused; `refused` then says why. `found` are the problems that the
  * shared rule found before: with any of them nothing is sent. `refuse` is for what else a page finds by itself.
+ * `seenVersion` is the version of the last conflict, 0 without one: who saved in between is written over with it.
  */
 export function useSave<Data extends { result: object }, Variables extends { input: object }>(
   document: TypedDocumentNode<Data, Variables>,
@@ -33,6 +34,7 @@ export function useSave<Data extends { result: object }, Variables extends { inp
   const tried = useRef<{ text: string; id: string } | null>(null)
   const { refused, refuse, accept } = useRefused()
   const [saving, setSaving] = useState(false)
+  const [seenVersion, setSeenVersion] = useState(0)
 
   async function save(
     input: (clientMutationId: string) => Variables['input'],
@@ -44,6 +46,7 @@ export function useSave<Data extends { result: object }, Variables extends { inp
     }
     const text = JSON.stringify(input(''))
     if (tried.current?.text !== text) tried.current = { text, id: newMutationId() }
+    accept()
     setSaving(true)
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- these mutations have no variable but their input
     const variables = { input: input(tried.current.id) } as Variables
@@ -61,11 +64,13 @@ export function useSave<Data extends { result: object }, Variables extends { inp
     }
     const { problems, fields, currentVersion = 0, message }: Refusal = result
     if (problems) refuse({ problems })
-    else if (fields) refuse({ conflict: { currentVersion, fields } })
-    else refuse({ failure: message ?? null })
+    else if (fields) {
+      setSeenVersion(currentVersion)
+      refuse({ conflict: { fields } })
+    } else refuse({ failure: message ?? null })
     return null
   }
-  return { save, saving, refused, refuse }
+  return { save, saving, seenVersion, refused, refuse }
 }
 
 function isRecord<Result extends object>(

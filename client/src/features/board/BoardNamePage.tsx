@@ -63,7 +63,7 @@ export function BoardNamePage() {
 
 function BoardNameForm({ board }: { board: NonNullable<Page['board']> }) {
   const navigate = useNavigate()
-  const { save, saving, refused } = useSave(RenameBoard)
+  const { save, saving, seenVersion, refused } = useSave(RenameBoard)
   // The version belongs to what is typed: kept with it, a later change by somebody else is found after a reload too.
   const [typed, type, clear] = useDraft(`board:name:${board.id}`, {
     name: board.name,
@@ -76,7 +76,7 @@ function BoardNameForm({ board }: { board: NonNullable<Page['board']> }) {
     const renamed = await save(
       (clientMutationId) => ({
         boardId: board.id,
-        version: Math.max(typed.version, refused.conflict?.currentVersion ?? 0),
+        version: Math.max(typed.version, seenVersion),
         name,
         clientMutationId,
       }),

@@ -99,7 +99,7 @@ function ChangeSeatForm({
   people,
 }: People & { boardId: string; boardName: string; seat: Seat }) {
   const navigate = useNavigate()
-  const { save, saving, refused } = useSave(ChangeSeat)
+  const { save, saving, seenVersion, refused } = useSave(ChangeSeat)
   // The version belongs to what is typed: kept with it, a later change by somebody else is found after a reload too.
   const [typed, type, clear] = useDraft(`seat:${seat.id}`, {
     version: seat.version,
@@ -115,7 +115,7 @@ function ChangeSeatForm({
     const answer = await save(
       (clientMutationId) => ({
         seatId: seat.id,
-        version: Math.max(typed.version, refused.conflict?.currentVersion ?? 0),
+        version: Math.max(typed.version, seenVersion),
         holderId: typed.holderId || null,
         required: typed.kind.includes('required'),
         voting: typed.kind.includes('voting'),

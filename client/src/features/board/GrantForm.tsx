@@ -120,7 +120,7 @@ export function GrantForm({ grant, caption, onDone }: GrantFormProps) {
     const answer = await changing.save(
       (clientMutationId) => ({
         grantId: grant.id,
-        version: Math.max(typed.version, changing.refused.conflict?.currentVersion ?? 0),
+        version: Math.max(typed.version, changing.seenVersion),
         reason: typed.reason,
         endsOn: endsOn ?? null,
         clientMutationId,
@@ -135,7 +135,7 @@ export function GrantForm({ grant, caption, onDone }: GrantFormProps) {
   const end = async () => {
     const answer = await ending.save((clientMutationId) => ({
       grantId: grant.id,
-      version: Math.max(grant.version, ending.refused.conflict?.currentVersion ?? 0),
+      version: Math.max(grant.version, ending.seenVersion),
       clientMutationId,
     }))
     if (answer) onDone(`The role of ${name} has ended`, true)

@@ -82,7 +82,7 @@ const ChangeNameMutation = graphql(`
 
 function ChangeName({ viewer }: { viewer: FragmentType<typeof ChangeNameFragment> }) {
   const { name, email, version } = readFragment(ChangeNameFragment, viewer)
-  const { save, saving, refused } = useSave(ChangeNameMutation)
+  const { save, saving, seenVersion, refused } = useSave(ChangeNameMutation)
   const [typed, setTyped, clear] = useDraft('account:name', name)
   const [saved, setSaved] = useState(false)
 
@@ -92,7 +92,7 @@ function ChangeName({ viewer }: { viewer: FragmentType<typeof ChangeNameFragment
     const viewerNow = await save(
       (clientMutationId) => ({
         name: typed,
-        version: Math.max(version, refused.conflict?.currentVersion ?? 0),
+        version: Math.max(version, seenVersion),
         clientMutationId,
       }),
       wrong ? [{ field: 'name', message: wrong }] : [],

@@ -70,7 +70,7 @@ export function ChangeOrganisationPage() {
 function ChangeOrganisationForm({ organisation }: { organisation: NonNullable<Page['organisation']> }) {
   const { id, regionId, version } = organisation
   const navigate = useNavigate()
-  const { save, saving, refused } = useSave(ChangeOrganisation)
+  const { save, saving, seenVersion, refused } = useSave(ChangeOrganisation)
   // The version belongs to what is typed: kept with it, a later change by somebody else is found after a reload too.
   const [typed, type, clear] = useDraft<{ name: string; kind: OrganisationKind | ''; version: number }>(
     `organisation:${id}`,
@@ -87,7 +87,7 @@ function ChangeOrganisationForm({ organisation }: { organisation: NonNullable<Pa
     const changed = await save(
       (clientMutationId) => ({
         organisationId: id,
-        version: Math.max(typed.version, refused.conflict?.currentVersion ?? 0),
+        version: Math.max(typed.version, seenVersion),
         name,
         kind: kind === '' ? organisation.kind : kind,
         clientMutationId,

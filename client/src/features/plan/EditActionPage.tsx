@@ -185,7 +185,7 @@ interface EditActionFormProps {
 function EditActionForm({ actionId, areaId, initial, agencies, people }: EditActionFormProps) {
   const navigate = useNavigate()
   const [form, setForm, clear] = useDraft<ActionForm>(`action:${actionId}`, initial)
-  const { save, saving, refused } = useSave(EditAction)
+  const { save, saving, seenVersion, refused } = useSave(EditAction)
   usePageTitle('Change this action')
 
   const submit = async () => {
@@ -193,7 +193,7 @@ function EditActionForm({ actionId, areaId, initial, agencies, people }: EditAct
       (clientMutationId) => ({
         ...form,
         actionId,
-        version: Math.max(form.version, refused.conflict?.currentVersion ?? 0),
+        version: Math.max(form.version, seenVersion),
         responsible: form.responsible.map((one) => ({
           postTitle: one.postTitle,
           organisationId: one.organisationId || null,

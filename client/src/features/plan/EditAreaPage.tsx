@@ -79,7 +79,7 @@ function EditAreaForm({ area }: EditAreaFormProps) {
     title: area.title,
     version: area.version,
   })
-  const { save, saving, refused } = useSave(EditArea)
+  const { save, saving, seenVersion, refused } = useSave(EditArea)
   usePageTitle('Change this area')
 
   const submit = async () => {
@@ -87,7 +87,7 @@ function EditAreaForm({ area }: EditAreaFormProps) {
       (clientMutationId) => ({
         ...form,
         areaId: area.id,
-        version: Math.max(form.version, refused.conflict?.currentVersion ?? 0),
+        version: Math.max(form.version, seenVersion),
         clientMutationId,
       }),
       checkArea(form),

@@ -63,7 +63,7 @@ export function EditPlanPage() {
 function EditPlanForm({ plan }: { plan: { id: string; title: string; version: number } }) {
   const navigate = useNavigate()
   const [form, setForm, clear] = useDraft(`plan:${plan.id}`, { title: plan.title, version: plan.version })
-  const { save, saving, refused } = useSave(EditPlan)
+  const { save, saving, seenVersion, refused } = useSave(EditPlan)
   usePageTitle('Change the title of the plan')
 
   const submit = async () => {
@@ -71,7 +71,7 @@ function EditPlanForm({ plan }: { plan: { id: string; title: string; version: nu
       (clientMutationId) => ({
         ...form,
         planId: plan.id,
-        version: Math.max(form.version, refused.conflict?.currentVersion ?? 0),
+        version: Math.max(form.version, seenVersion),
         clientMutationId,
       }),
       checkPlanTitle(form.title),

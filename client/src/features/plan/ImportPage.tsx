@@ -84,6 +84,7 @@ export function ImportPage() {
 
     // A file that arrived need not be sent again when the answer to the second step was lost.
     const of = chosen ? `${chosen.name} ${chosen.size} ${chosen.lastModified}` : form.text
+    refuse({})
     setProgress(0)
     const sent = kept?.of === of ? kept : await sendFile(board.id, fileName, bytes, setProgress)
     setProgress(null)
