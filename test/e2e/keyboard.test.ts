@@ -197,7 +197,7 @@ test('a coordinator pastes a plan, mends it and saves it', async () => {
   await reach(page, planTitle, 'Shift+Tab')
   await page.keyboard.press('Control+A')
   await page.keyboard.press('Delete')
-  await activate(page, page.getByRole('button', { name: /^Put into the plan: Thistledown/ }))
+  await activate(page, page.getByRole('button', { name: /^Put into the plan the text Thistledown/ }))
   expect(await hasFocus(page.getByLabel('Put it into')), 'the focus goes to the form').toBe(true)
   await activate(page, page.getByRole('button', { name: 'Put it there' }))
   const tray = page.getByRole('heading', { name: 'Unplaced text' })

@@ -59,7 +59,7 @@ describe('a plan comes in', () => {
     await ada.getByLabel('What is to be done').fill('Offer an advocate to everyone, and say so in writing.')
     await lookAtBothWidths(ada, 'the preview with an area and an action open')
 
-    await ada.getByRole('button', { name: /^Put into the plan: The partnership looks/ }).click()
+    await ada.getByRole('button', { name: /^Put into the plan the text The partnership looks/ }).click()
     await ada.getByLabel('Put it into').selectOption({ label: 'A new action of an area' })
     await ada
       .getByLabel('Area', { exact: true })

@@ -70,7 +70,11 @@ export function Layout() {
         <MovedFocus />
         <Outlet />
       </div>
-      <Footer meta={{ content: 'Boardwork: the plans of safeguarding partnership boards, in one place.' }} />
+      <footer>
+        <Footer
+          meta={{ content: 'Boardwork: the plans of safeguarding partnership boards, in one place.' }}
+        />
+      </footer>
       {wasSignedIn && pathname !== '/sign-in' && <SessionWarning />}
       <ScrollRestoration getKey={scrollKey} />
     </>

@@ -105,7 +105,7 @@ export function Deputies({ boardId, seat, people }: DeputiesProps) {
                 disabled={ending.saving}
                 onClick={() => void end(deputy.id, who)}
               >
-                End as deputy<span className="govuk-visually-hidden">: {who}</span>
+                Remove<span className="govuk-visually-hidden"> {who} as deputy</span>
               </Button>
             </li>
           )

@@ -51,7 +51,7 @@ const closed = {
   },
   WRONG: {
     title: 'This link is not right',
-    text: 'It may have been cut off, or a newer mail has taken its place. Open the link from the newest mail, all of it.',
+    text: 'Part of it may be missing, or you may have been sent a newer one. Open the whole link from the newest e-mail.',
   },
 }
 

@@ -42,11 +42,11 @@ export function OutboxPage() {
       <h1 className="govuk-heading-l">Outbox</h1>
       {!sends && (
         <InsetText>
-          No mail server is set up, so mails only stand here. Give people their links in another way that you
-          trust.
+          No e-mail server is set up, so e-mails wait here and are not sent. Give people their links in
+          another way that you trust.
         </InsetText>
       )}
-      {mails.length === 0 && <p className="govuk-body">No mail has been written yet.</p>}
+      {mails.length === 0 && <p className="govuk-body">No e-mail has been written yet.</p>}
       <ul className="govuk-list bw-entries">
         {mails.map((mail) => (
           <OutboxMailRow key={mail.id} mail={mail} sends={sends} />
@@ -54,12 +54,12 @@ export function OutboxPage() {
       </ul>
       {(next || variables.after) && (
         <Pagination
-          {...(variables.after ? { previous: { href: '/outbox', text: 'Newest mails' } } : {})}
+          {...(variables.after ? { previous: { href: '/outbox', text: 'Newest e-mails' } } : {})}
           {...(next
             ? {
                 next: {
                   href: `/outbox?${new URLSearchParams({ after: next }).toString()}`,
-                  text: 'Older mails',
+                  text: 'Older e-mails',
                 },
               }
             : {})}

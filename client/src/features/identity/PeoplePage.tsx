@@ -185,7 +185,7 @@ function PersonAccountRow({ person }: { person: FragmentType<typeof PersonAccoun
             disabled={enable.saving}
             onClick={() => void enable.save((clientMutationId) => ({ personId: id, clientMutationId }))}
           >
-            Switch the account on<span className="govuk-visually-hidden">: {name}</span>
+            Switch on the account<span className="govuk-visually-hidden"> of {name}</span>
           </Button>
         ) : asking ? (
           <>
@@ -195,15 +195,15 @@ function PersonAccountRow({ person }: { person: FragmentType<typeof PersonAccoun
               disabled={disable.saving}
               onClick={() => void switchOff()}
             >
-              Yes, switch it off<span className="govuk-visually-hidden">: {name}</span>
+              Yes, switch off the account<span className="govuk-visually-hidden"> of {name}</span>
             </Button>
             <Button type="button" variant="secondary" onClick={() => setAsking(false)}>
-              Keep it on<span className="govuk-visually-hidden">: {name}</span>
+              Keep it on<span className="govuk-visually-hidden"> for {name}</span>
             </Button>
           </>
         ) : (
           <Button type="button" variant="secondary" onClick={() => setAsking(true)}>
-            Switch the account off<span className="govuk-visually-hidden">: {name}</span>
+            Switch off the account<span className="govuk-visually-hidden"> of {name}</span>
           </Button>
         )}
       </div>

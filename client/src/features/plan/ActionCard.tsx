@@ -92,7 +92,7 @@ export function ActionCard({ action: given, editHref }: ActionCardProps) {
 function progressText(update: { status: ActionStatus; percentComplete: number; period: string }): string {
   return update.status === 'COMPLETE'
     ? `in ${update.period}`
-    : `${update.percentComplete}% in ${update.period}`
+    : `${update.percentComplete}% complete in ${update.period}`
 }
 
 function Lines({ texts, none }: { texts: { id: string; text: string }[]; none: string }) {

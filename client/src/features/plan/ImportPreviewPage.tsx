@@ -251,9 +251,9 @@ function Preview({ started }: { started: StartedImport }) {
       )}
       <h1 className="govuk-heading-l">Check the plan</h1>
       <p>
-        This is what we understood of {started.fileName}, brought in on {dateText(started.startedAt)}. Put
-        right what is not right, then save it as a draft plan. Only the coordinators and chairs of the board
-        see the draft.
+        This is what we understood of {started.fileName}, brought in on {dateText(started.startedAt)}. Correct
+        what is wrong, then save it as a draft plan. Only the coordinators and chairs of the board see the
+        draft.
       </p>
       <EarlierImports earlier={started.earlier} />
       <p className="govuk-body-l">

@@ -65,7 +65,8 @@ export function UnplacedTray({ draft, change }: UnplacedTrayProps) {
                   variant="secondary"
                   onClick={() => show(rest.key, `${rest.key}-target`)}
                 >
-                  Put into the plan<span className="govuk-visually-hidden">: {rest.text.slice(0, 60)}</span>
+                  Put into the plan
+                  <span className="govuk-visually-hidden"> the text {rest.text.slice(0, 60)}</span>
                 </Button>
                 <Button
                   type="button"
