@@ -169,6 +169,11 @@ export const mutationCases: MutationCase[] = [
   },
   { field: 'adoptPlan', input: ({ draftPlanId }) => ({ planId: draftPlanId, version: 1 }) },
   {
+    field: 'answerPointer',
+    variant: 'an action of others',
+    input: ({ actionId }) => ({ actionId, kind: 'NO_UPDATE', facts: 'Q1 2026/27', reason }),
+  },
+  {
     field: 'authoriseUpdate',
     variant: 'nobody is named',
     input: ({ submittedId }) => ({ updateId: submittedId, version: 1 }),

@@ -111,6 +111,14 @@ export const policyMatrix: Record<string, Allowed | Variant[]> = {
       allowed: 'SIGNED_IN',
     },
   ],
+  'pointer.answer': [
+    { name: 'an action of others', subject: {}, allowed: ['COORDINATOR'] },
+    {
+      name: 'an action for which the viewer is responsible',
+      subject: { writer: true },
+      allowed: 'SIGNED_IN',
+    },
+  ],
   'update.authorise': [
     { name: 'nobody is named', subject: {}, allowed: ['COORDINATOR', 'CHAIR'] },
     { name: 'the viewer is named', subject: { named: true, authoriser: true }, allowed: 'SIGNED_IN' },

@@ -344,7 +344,7 @@ const seatFields = `__typename id holder { __typename id name } deputies { __typ
 const grantFields = `__typename id person { __typename id name }`
 const areaFields = `__typename id title comments { __typename id } shares { __typename id boardName receiverName }`
 const actionFields = `__typename id title expectedEvidence { __typename id } responsible { __typename id organisationName personName } updates { __typename id } allUpdates { __typename id } place { boardName planTitle areaTitle }
-  report { update { __typename id } awaiting { __typename id } viewerCanWrite }`
+  report { update { __typename id } awaiting { __typename id } viewerCanWrite } pointers { words answer { __typename id } } viewerCanAnswer`
 
 /** What stands in areas of the world, as far as it is seen. */
 function inAreas(

@@ -19,6 +19,11 @@ import {
 } from '../features/plan/area.resolver.ts'
 import { BoardImportsResolver, ImportResolver } from '../features/plan/import.resolver.ts'
 import { BoardPlansResolver, PlanResolver } from '../features/plan/plan.resolver.ts'
+import {
+  PeriodActionResolver,
+  PlanPointersResolver,
+  PointerResolver,
+} from '../features/plan/pointer.resolver.ts'
 import { ActionReportResolver, PeriodResolver, UpdateResolver } from '../features/plan/update.resolver.ts'
 
 /** The schema of the platform, from the features' resolvers. */
@@ -47,6 +52,9 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       UpdateResolver,
       ActionReportResolver,
       PeriodResolver,
+      PointerResolver,
+      PeriodActionResolver,
+      PlanPointersResolver,
     ],
     // Input is checked by the shared rules, which the client runs too.
     validate: false,

@@ -59,6 +59,7 @@ const sentences: Record<string, Describe> = {
       : `${after['state'] === 'SUBMITTED' ? 'submitted' : 'wrote'} how an action went in ${text(after, 'period')}`,
   'update.authorise': ({ after }) =>
     `${after['state'] === 'RETURNED' ? 'returned' : 'authorised'} how an action went in ${text(after, 'period')}`,
+  'pointer.answer': () => 'said why something that does not seem to fit about an action is right',
   'period.setCalendar': () => 'changed when the board reports',
   'period.close': ({ after }) => `closed the reporting period ${text(after, 'period')}`,
   'plan.share': ({ after }) => `shared an area of the plan${until(after)}`,

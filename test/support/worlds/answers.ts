@@ -25,6 +25,7 @@ const shownBy: Record<string, [Table, (record: Record<string, unknown>) => strin
   PlanAction: ['plan_action', id],
   PlanArea: ['plan_area', id],
   PlanImport: ['plan_import', id],
+  PointerAnswer: ['pointer_answer', id],
   ProgressUpdate: ['progress_update', id],
   Region: ['region', id],
   Seat: ['seat', id],

@@ -153,7 +153,7 @@ const recipe = fc.record({
   updates: some(fc.record({ action: index, person: index, authorised: fc.boolean() }), 0, 3),
   answers: some(fc.record({ action: index, person: index }), 0, 2),
   calendars: some(index, 0, 2),
-  closings: some(fc.record({ board: index, person: index }), 0, 2),
+  closings: some(fc.record({ board: index, person: index }), 0, 3),
   comments: some(fc.record({ area: index, person: index }), 0, 4),
   shares: some(
     fc.record({
@@ -314,8 +314,8 @@ function makeWorld(drawn: Recipe): World {
       })
   }
   // Half of them are somebody who has, or had, a role at the board: by chance that is rare.
-  const atBoard = (board: number, person: number) => {
-    const given = grants.filter((grant) => grant.scope === 'BOARD')
+  const atBoard = (board: number, person: number, roles: readonly GrantRole[] = grantRoles) => {
+    const given = grants.filter((grant) => grant.scope === 'BOARD' && roles.includes(grant.role))
     const giver = person % 2 === 0 && given.length > 0 ? at(given, board) : null
     return {
       boardId: giver?.scopeId ?? at(boards, board).id,
@@ -340,7 +340,7 @@ function makeWorld(drawn: Recipe): World {
     answers,
     calendars: drawn.calendars.map((board) => ({ id: newId(), boardId: at(boards, board).id })),
     closings: drawn.closings.map(({ board, person }) => {
-      const { boardId, personId } = atBoard(board, person)
+      const { boardId, personId } = atBoard(board, person, ['COORDINATOR', 'CHAIR'])
       return { id: newId(), boardId, closedById: personId }
     }),
     comments: drawn.comments.map(({ area, person }) => ({

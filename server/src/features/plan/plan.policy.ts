@@ -1,5 +1,5 @@
 import { policy } from '../../access/policy.ts'
-import type { RecordScope } from '../../access/viewer.ts'
+import type { RecordScope, Viewer } from '../../access/viewer.ts'
 
 /** A plan, or something that stands in one, as far as the policy asks. */
 export interface PlanSubject extends RecordScope {
@@ -52,17 +52,16 @@ export interface UpdateSubject extends RecordScope {
   others?: number
 }
 
+const writesAbout = (subject: UpdateSubject, viewer: Viewer) =>
+  subject.writer === true || viewer.tiesAt(subject).some((tie) => tie.role === 'COORDINATOR')
+
 /**
  * Who writes progress updates, and who authorises them: whoever is named for it, else the coordinator or the chair.
  * Nobody authorises what they wrote, unless there is nobody else who could.
  */
 export const updatePolicy = policy('update', {
   read: { roles: 'SIGNED_IN' },
-  write: {
-    roles: 'SIGNED_IN',
-    rule: (subject: UpdateSubject, viewer) =>
-      subject.writer === true || viewer.tiesAt(subject).some((tie) => tie.role === 'COORDINATOR'),
-  },
+  write: { roles: 'SIGNED_IN', rule: (subject: UpdateSubject, viewer) => writesAbout(subject, viewer) },
   authorise: {
     roles: 'SIGNED_IN',
     rule: (subject: UpdateSubject, viewer) =>
@@ -71,4 +70,9 @@ export const updatePolicy = policy('update', {
         ? subject.authoriser === true
         : viewer.tiesAt(subject).some((tie) => tie.role === 'COORDINATOR' || tie.role === 'CHAIR')),
   },
+})
+
+/** Who may answer what does not seem to fit: whoever writes about the action. */
+export const pointerPolicy = policy('pointer', {
+  answer: { roles: 'SIGNED_IN', rule: (subject: UpdateSubject, viewer) => writesAbout(subject, viewer) },
 })

@@ -208,7 +208,8 @@ function decide<Refused extends InvalidInput = never>(
   })
 }
 
-async function subjectOf(change: Change, action: PlanAction): Promise<UpdateSubject> {
+/** What the viewer is to the action, as the policy asks it. */
+export async function subjectOf(change: Change, action: PlanAction): Promise<UpdateSubject> {
   const rows = await change.em.execute<UpdateSubject[]>(subjectsSql.replaceAll('$1', '?::uuid[]'), [
     `{${action.id}}`,
     `{${action.id}}`,

@@ -1,0 +1,143 @@
+import { todayInLondon } from '@boardwork/shared/board/dates.ts'
+import { normal, pointersOf } from '@boardwork/shared/plan/honestStatus.ts'
+import type { Pointer } from '@boardwork/shared/plan/honestStatus.ts'
+import { periodsBetween, periodState } from '@boardwork/shared/plan/reportingPeriod.ts'
+import type { RequestContext } from '../../access/requestContext.ts'
+import { reportingOf } from './period.reads.ts'
+import type { Reporting } from './period.reads.ts'
+import { actionsById, wholeVisiblePlans } from './plan.reads.ts'
+import type { TreeAction, TreeResponsible } from './planTree.ts'
+import type { PointerAnswer } from './pointerAnswer.entity.ts'
+import { placesOfActions } from './update.reads.ts'
+import type { Place } from './update.reads.ts'
+
+export type AnsweredPointer = Pointer & { answer: PointerAnswer | null }
+
+/** What does not seem to fit about the actions, with what was answered. */
+export async function pointersOfActions(
+  context: RequestContext,
+  actionIds: readonly string[],
+): Promise<Map<string, AnsweredPointer[]>> {
+  const actions = await context.loader(actionsById).loadMany(actionIds)
+  const places = await context.loader(placesOfActions).loadMany(actionIds)
+  const placeOf = new Map(places.flatMap((place) => (isRow(place) ? [[place.actionId, place]] : [])))
+  const departed = new Set(
+    (
+      await context.rows<{ id: string }>(
+        'select responsible_id as id from access.departed($1)',
+        [actionIds],
+        'departed',
+      )
+    ).map((row) => row.id),
+  )
+  const answers = await answersOf(context, actionIds)
+  const today = todayInLondon()
+  const found = await Promise.all(
+    actions.map(async (action) => {
+      if (!isRow(action)) return []
+      const place = placeOf.get(action.id)
+      if (!place || place.adoptedOn === null) return []
+      const pointers = pointersOf(
+        {
+          reference: action.reference,
+          texts: textsOf(action),
+          deadlines: action.expectedEvidence.flatMap((item) => item.deadline ?? []),
+          evidence: action.expectedEvidence.filter((item) => item.text).length,
+          updates: action.updates,
+          missing: missingPeriods(action, place, await reportingOf(context, place.boardId), today),
+          departed: action.responsible.filter((one) => departed.has(one.id)).map(nameOf),
+          references: await referencesOf(context, action.planId),
+        },
+        today,
+      )
+      const own = answers.get(action.id) ?? []
+      const answered = pointers.map((pointer) => ({
+        ...pointer,
+        answer: own.find(({ kind, facts }) => kind === pointer.kind && facts === pointer.facts) ?? null,
+      }))
+      return [[action.id, answered] as const]
+    }),
+  )
+  return new Map(found.flat())
+}
+
+/** How many pointers stand in each plan without an answer. */
+export async function openPointersOfPlans(
+  context: RequestContext,
+  planIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await context.rows<{ id: string; planId: string }>(
+    'select id, plan_id as "planId" from plan_action where plan_id = any($1::uuid[]) limit 20000',
+    [planIds],
+    'actions of plans',
+  )
+  const pointers = await context.loader(pointersOfActions).loadMany(rows.map((row) => row.id))
+  const counts = new Map<string, number>()
+  for (const [index, { planId }] of rows.entries()) {
+    const own = pointers[index]
+    const open = isRow(own) ? own.filter((pointer) => pointer.answer === null).length : 0
+    counts.set(planId, (counts.get(planId) ?? 0) + open)
+  }
+  return counts
+}
+
+/** The answers to pointers, the newest first. */
+async function answersOf(
+  context: RequestContext,
+  actionIds: readonly string[],
+): Promise<Map<string, PointerAnswer[]>> {
+  const rows = await context.rows<PointerAnswer>(
+    `select id, action_id as "actionId", kind, facts, reason, answered_at as "answeredAt",
+      answered_by_name as "answeredByName"
+    from pointer_answer where action_id = any($1::uuid[]) order by answered_at desc, id desc limit 20000`,
+    [actionIds],
+    'answers of actions',
+  )
+  return Map.groupBy(rows, (row) => row.actionId)
+}
+
+/** The references of the plan's areas and actions; null where the viewer does not see all of them. */
+async function referencesOf(context: RequestContext, planId: string): Promise<Set<string> | null> {
+  if (!(await context.loader(wholeVisiblePlans).load(planId))) return null
+  return (await context.loader(referencesOfPlans).load(planId)) ?? null
+}
+
+async function referencesOfPlans(
+  context: RequestContext,
+  planIds: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  const rows = await context.rows<{ planId: string; references: string[] }>(
+    `select plan_id as "planId", array_agg(distinct reference) as references from (
+      select plan_id, reference from plan_area where plan_id = any($1::uuid[])
+      union select plan_id, reference from plan_action where plan_id = any($1::uuid[])) as named
+    group by plan_id`,
+    [planIds],
+    'references of plans',
+  )
+  return new Map(rows.map((row) => [row.planId, new Set(row.references.map(normal))]))
+}
+
+function textsOf(action: TreeAction): string[] {
+  const { title, outcome, progress, comments, expectedEvidence } = action
+  const evidence = expectedEvidence.flatMap((item) => [item.text, item.deadline])
+  return [title, outcome, progress, comments, ...evidence].flatMap((text) => text ?? [])
+}
+
+/** The closed and the overdue periods since the plan was adopted for which nothing was authorised. */
+function missingPeriods(action: TreeAction, place: Place, reporting: Reporting, today: string): string[] {
+  const reported = new Set(action.updates.map((update) => update.periodStartsOn))
+  return periodsBetween(reporting.calendars, place.adoptedOn ?? today, today)
+    .filter((period) => {
+      const state = periodState(period, reporting.closings.has(period.startsOn), today)
+      return (state === 'CLOSED' || state === 'OVERDUE') && !reported.has(period.startsOn)
+    })
+    .map((period) => period.name)
+}
+
+function nameOf(one: TreeResponsible): string {
+  return one.personName ?? one.organisationName ?? one.postTitle ?? 'Somebody'
+}
+
+function isRow<Row>(row: Row | Error | undefined): row is Row {
+  return row !== undefined && !(row instanceof Error)
+}

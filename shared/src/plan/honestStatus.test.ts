@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ActionStatus } from './actionStatus.ts'
+import { checkAnswer, normal, pointersOf } from './honestStatus.ts'
+import type { ActionFacts } from './honestStatus.ts'
+
+const today = '2026-11-24'
+const update = (more: Partial<ActionFacts['updates'][number]> = {}) => ({
+  period: 'Q2 2026/27',
+  status: ActionStatus.ON_TARGET,
+  percentComplete: 50,
+  narrative: 'Two teams were trained.',
+  ...more,
+})
+const earlier = update({ period: 'Q1 2026/27', percentComplete: 40, narrative: 'One team was trained.' })
+/** Nothing about it is odd. */
+const honest: ActionFacts = {
+  reference: '1.1',
+  texts: ['Train the teams. See 1.2 below.'],
+  deadlines: ['End March 2027'],
+  evidence: 1,
+  updates: [earlier, update()],
+  missing: [],
+  departed: [],
+  references: new Set(['1', '1.1', '1.2', '2']),
+}
+const kinds = (more: Partial<ActionFacts>) =>
+  pointersOf({ ...honest, ...more }, today).map(({ kind }) => kind)
+const done = update({ status: 'COMPLETE', percentComplete: 100 })
+
+describe('honest status', () => {
+  it.each<[string, Partial<ActionFacts>, string[]]>([
+    ['an honest action', {}, []],
+    ['no update at all yet', { updates: [] }, []],
+    ['on target after its deadline', { deadlines: ['End March 2026'] }, ['PAST_DEADLINE']],
+    ['a later deadline to come', { deadlines: ['End March 2026', 'June 2027'] }, []],
+    ['a deadline without an end', { deadlines: ['End March 2026', 'Quarterly'] }, []],
+    ['words that are no date', { deadlines: ['When the others agree'] }, []],
+    [
+      'off target after its deadline',
+      { deadlines: ['March 2026'], updates: [update({ status: 'OFF_TARGET' })] },
+      [],
+    ],
+    ['complete', { updates: [earlier, done] }, []],
+    ['complete at 90 %', { updates: [{ ...done, percentComplete: 90 }] }, ['COMPLETE_BELOW_100']],
+    ['complete without evidence', { updates: [done], evidence: 0 }, ['COMPLETE_WITHOUT_EVIDENCE']],
+    ['falling', { updates: [earlier, update({ percentComplete: 39 })] }, ['PERCENT_FELL']],
+    [
+      'the same words',
+      { updates: [earlier, update({ narrative: ' one team was trained' })] },
+      ['SAME_NARRATIVE'],
+    ],
+    ['no words twice', { updates: [update({ narrative: '' }), update({ narrative: ' ' })] }, []],
+    ['done and nothing to add', { updates: [done, done] }, []],
+    ['a missing update', { missing: ['Q1 2026/27'] }, ['NO_UPDATE']],
+    ['nothing missing once it is complete', { missing: ['Q1 2026/27'], updates: [done] }, []],
+    ['an owner who has left', { departed: ['Head of Service'] }, ['OWNER_LEFT']],
+    ['a reference to nothing', { texts: ['See 12.1 above'] }, ['REFERENCE_TO_NOTHING']],
+    ['a reference to itself', { texts: ['see action 1.1'] }, ['REFERENCE_TO_ITSELF']],
+    ['an area as a reference', { texts: ['see area 2.'] }, []],
+    ['numbers that are no reference', { texts: ['See 12 people a week, see page 4, see 2010 report'] }, []],
+    ['part of a plan', { texts: ['See 12.1 above'], references: null }, []],
+  ])('%s', (_, more, expected) => {
+    expect(kinds(more)).toEqual(expected)
+  })
+
+  const drawn: fc.Arbitrary<ActionFacts> = fc.record({
+    reference: fc.constantFrom('1.1', '2', 'A1', ''),
+    texts: fc.array(fc.constantFrom('See 12.1 above', 'see 1.1 below', 'Nothing here', 'see action A1'), {
+      maxLength: 3,
+    }),
+    deadlines: fc.array(fc.constantFrom('End March 2026', 'June 2027', 'Quarterly', 'TBC', ''), {
+      maxLength: 3,
+    }),
+    evidence: fc.nat(2),
+    updates: fc.array(
+      fc.record({
+        period: fc.constantFrom('Q1 2026/27', 'Q2 2026/27'),
+        status: fc.constantFrom(...Object.values(ActionStatus)),
+        percentComplete: fc.integer({ min: 0, max: 100 }),
+        narrative: fc.constantFrom('', 'One team.', 'one team', 'Two teams.'),
+      }),
+      { maxLength: 4 },
+    ),
+    missing: fc.uniqueArray(fc.constantFrom('Q3 2025/26', 'Q4 2025/26'), { maxLength: 2 }),
+    departed: fc.uniqueArray(fc.constantFrom('Ada Fern', 'Larkmere Police'), { maxLength: 2 }),
+    references: fc.constantFrom(null, new Set(['1.1', 'a1'])),
+  })
+
+  it('says the same of the same facts, alters nothing, and names each thing once', () => {
+    fc.assert(
+      fc.property(drawn, (action) => {
+        const before = JSON.stringify(action)
+        const pointers = pointersOf(action, today)
+        expect(pointersOf({ ...action }, today)).toEqual(pointers)
+        expect(JSON.stringify(action)).toBe(before)
+        const keys = pointers.map(({ kind, facts }) => `${kind} ${facts}`)
+        expect(new Set(keys).size).toBe(keys.length)
+        for (const { words } of pointers) expect(words).toMatch(/^[A-Z].*\.$/)
+      }),
+    )
+  })
+
+  it('an answer outlives everything but a change of its own facts', () => {
+    fc.assert(
+      fc.property(drawn, fc.integer({ min: 0, max: 100 }), (action, percentComplete) => {
+        const latest = action.updates.at(-1)
+        if (!latest || latest.percentComplete === percentComplete) return
+        const changed = {
+          ...action,
+          updates: [...action.updates.slice(0, -1), { ...latest, percentComplete }],
+        }
+        const keys = (of: ActionFacts) => pointersOf(of, today).map(({ kind, facts }) => `${kind} ${facts}`)
+        const aboutPercent = /^(COMPLETE_BELOW_100|PERCENT_FELL) /
+        const others = (of: ActionFacts) => keys(of).filter((key) => !aboutPercent.test(key))
+        expect(others(changed)).toEqual(others(action))
+        const kept = keys(changed).filter((key) => aboutPercent.test(key) && keys(action).includes(key))
+        expect(kept).toEqual([])
+      }),
+    )
+  })
+
+  it('compares references without their last stop and their case, and wants a reason for an answer', () => {
+    expect(normal(' A1. ')).toBe('a1')
+    expect(checkAnswer(' ')).toMatchObject([{ field: 'reason' }])
+    expect(checkAnswer('The board moved the deadline.')).toEqual([])
+  })
+})
