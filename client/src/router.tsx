@@ -48,16 +48,21 @@ import {
   OrganisationsAdminPageQuery,
   organisationsVariables,
 } from './features/organisation/OrganisationsAdminPage.tsx'
+import { ActionPage, ActionPageQuery } from './features/plan/ActionPage.tsx'
 import { AdoptPlanPage, AdoptPlanPageQuery } from './features/plan/AdoptPlanPage.tsx'
 import { AreaPage, AreaPageQuery } from './features/plan/AreaPage.tsx'
+import { CalendarPage, CalendarPageQuery } from './features/plan/CalendarPage.tsx'
 import { EditActionPage, EditActionPageQuery } from './features/plan/EditActionPage.tsx'
 import { EditAreaPage, EditAreaPageQuery } from './features/plan/EditAreaPage.tsx'
 import { EditPlanPage, EditPlanPageQuery } from './features/plan/EditPlanPage.tsx'
 import { ImportPage, ImportPageQuery } from './features/plan/ImportPage.tsx'
 import { ImportPreviewPage, ImportPreviewQuery } from './features/plan/ImportPreviewPage.tsx'
+import { PeriodPage, PeriodPageQuery } from './features/plan/PeriodPage.tsx'
+import { PeriodsPage, PeriodsPageQuery } from './features/plan/PeriodsPage.tsx'
 import { PlanPage, PlanPageQuery } from './features/plan/PlanPage.tsx'
 import { ShareAreaPage, ShareAreaPageQuery } from './features/plan/ShareAreaPage.tsx'
 import { SharedAreasPage, SharedAreasQuery } from './features/plan/SharedAreas.tsx'
+import { YourActionsPage, YourActionsPageQuery } from './features/plan/YourActionsPage.tsx'
 import { BoardRoute, BoardRouteQuery } from './routes/BoardRoute.tsx'
 import { ErrorPage } from './routes/ErrorPage.tsx'
 import { forAdministrators } from './routes/forAdministrators.ts'
@@ -144,6 +149,24 @@ export function routes(client: Client): RouteObject[] {
               element: <LogPage />,
             },
             {
+              path: 'boards/:boardId/periods',
+              loader: load(client, PeriodsPageQuery, ({ boardId = '' }) => ({ boardId })),
+              element: <PeriodsPage />,
+            },
+            {
+              path: 'boards/:boardId/periods/:startsOn',
+              loader: load(client, PeriodPageQuery, ({ boardId = '', startsOn = '' }) => ({
+                boardId,
+                startsOn,
+              })),
+              element: <PeriodPage />,
+            },
+            {
+              path: 'boards/:boardId/calendar',
+              loader: load(client, CalendarPageQuery, ({ boardId = '' }) => ({ boardId })),
+              element: <CalendarPage />,
+            },
+            {
               path: 'why/:record/:id',
               loader: load(client, WhyPageQuery, whyVariables),
               element: <WhyPage />,
@@ -220,6 +243,18 @@ export function routes(client: Client): RouteObject[] {
               path: 'areas/:areaId/share',
               loader: load(client, ShareAreaPageQuery, ({ areaId = '' }) => ({ id: areaId })),
               element: <ShareAreaPage />,
+            },
+            {
+              path: 'actions',
+              loader: load(client, YourActionsPageQuery, () => ({})),
+              // Another filter in the address asks nothing of the server.
+              shouldRevalidate: ({ currentUrl, nextUrl }) => currentUrl.pathname !== nextUrl.pathname,
+              element: <YourActionsPage />,
+            },
+            {
+              path: 'actions/:actionId',
+              loader: load(client, ActionPageQuery, ({ actionId = '' }) => ({ id: actionId })),
+              element: <ActionPage />,
             },
             {
               path: 'actions/:actionId/edit',

@@ -128,6 +128,27 @@ export const addresses: readonly Address[] = [
     hiddenFrom: member,
   },
   {
+    route: 'boards/:boardId/periods',
+    address: ({ board }) => `/boards/${board}/periods`,
+    heading: 'Reporting periods',
+    opensFor: coordinator,
+    hiddenFrom: member,
+  },
+  {
+    route: 'boards/:boardId/periods/:startsOn',
+    address: ({ board, period }) => `/boards/${board}/periods/${period}`,
+    heading: /^Q\d \d{4}\/\d\d/,
+    opensFor: coordinator,
+    hiddenFrom: member,
+  },
+  {
+    route: 'boards/:boardId/calendar',
+    address: ({ board }) => `/boards/${board}/calendar`,
+    heading: 'Change the calendar',
+    opensFor: coordinator,
+    hiddenFrom: chair,
+  },
+  {
     route: 'boards/:boardId/log',
     address: ({ board }) => `/boards/${board}/log`,
     heading: 'Log',
@@ -311,6 +332,20 @@ export const addresses: readonly Address[] = [
     hiddenFrom: member,
   },
   {
+    route: 'actions',
+    address: () => '/actions',
+    heading: 'Your actions',
+    opensFor: member,
+    hiddenFrom: null,
+  },
+  {
+    route: 'actions/:actionId',
+    address: ({ action }) => `/actions/${action}`,
+    heading: /^2\.1 /,
+    opensFor: member,
+    hiddenFrom: outsider,
+  },
+  {
     route: 'actions/:actionId/edit',
     address: ({ action }) => `/actions/${action}/edit`,
     heading: 'Change this action',
@@ -347,6 +382,12 @@ export async function findExamples(db: Client) {
     plan,
     area,
     action: await idOf(db, 'select id from plan_action where area_id = $1 order by position limit 1', area),
+    // The last quarter that is over, in which some updates still wait.
+    period: await idOf(
+      db,
+      `select max(period_starts_on)::text as id from progress_update where board_id = $1 and state = 'SUBMITTED'`,
+      board,
+    ),
     seat: await idOf(db, 'select id from seat where board_id = $1 and organisation_id = $2', board, police),
     grant: await idOf(
       db,

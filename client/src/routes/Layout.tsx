@@ -23,7 +23,10 @@ export const LayoutQuery = graphql(`
   }
 `)
 
-const home = { text: 'Your boards', href: '/' }
+const everybody = [
+  { text: 'Your boards', href: '/' },
+  { text: 'Your actions', href: '/actions' },
+]
 const administration = [
   { text: 'Boards', href: '/boards' },
   { text: 'Organisations', href: '/organisations' },
@@ -40,7 +43,7 @@ export function Layout() {
   const [wasSignedIn, setWasSignedIn] = useState(false)
   if (viewer && !wasSignedIn) setWasSignedIn(true)
   const administers = viewer?.ties.some((tie) => tie.role === 'ADMINISTRATOR') ?? false
-  const links = administers ? [home, ...administration] : [home]
+  const links = administers ? [...everybody, ...administration] : everybody
   return (
     <>
       <SkipLink href="#main-content">Skip to main content</SkipLink>

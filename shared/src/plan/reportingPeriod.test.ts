@@ -143,13 +143,16 @@ describe('reporting periods', () => {
   })
 
   it('the period to report is the oldest that is open and not reported, else the running one', () => {
-    const to = (closed: string[], reported: string[]) =>
-      periodToReport([], '2026-02-10', new Set(closed), new Set(reported), '2026-08-20').name
+    const to = (closed: string[], reported: string[], adoptedOn = '2025-12-10') =>
+      periodToReport([], adoptedOn, new Set(closed), new Set(reported), '2026-08-20').name
     expect(to([], [])).toBe('Q4 2025/26')
     expect(to(['2026-01-01'], [])).toBe('Q1 2026/27')
     expect(to(['2026-01-01'], ['2026-04-01'])).toBe('Q2 2026/27')
     expect(to([], ['2026-01-01', '2026-04-01', '2026-07-01'])).toBe('Q2 2026/27')
-    expect(periodToReport([], '2000-01-01', new Set(), new Set(), '2026-08-20').name).toBe('Q3 2023/24')
+    expect(to([], [], '2026-01-01')).toBe('Q4 2025/26')
+    // A plan that was adopted in the middle of the running period can be reported on at once.
+    expect(to([], [], '2026-08-19')).toBe('Q2 2026/27')
+    expect(to([], [], '2000-01-01')).toBe('Q3 2023/24')
   })
 
   it('a calendar has a month and a number of days', () => {

@@ -111,24 +111,33 @@ export function periodState(period: Period, closed: boolean, today: Day): Period
 }
 
 /**
+ * The periods that a plan is reported for: from the first that began on or after the day of its adoption to the
+ * running one, which can be reported on in any case.
+ */
+export function reportedPeriods(calendars: readonly Calendar[], adoptedOn: Day, today: Day): Period[] {
+  const running = periodOn(calendars, today)
+  const periods = periodsBetween(calendars, earliest(adoptedOn, today), today)
+  return periods.filter(({ startsOn }) => startsOn >= adoptedOn || startsOn === running.startsOn)
+}
+
+/**
  * The period whose update is to be written next: the oldest that is open and neither submitted nor authorised, else
- * the running one. Of a plan that nobody closed anything of, the last twelve periods count.
+ * the running one. Where nobody closes anything, the last twelve periods count.
  *
- * @param since the day on which the plan was adopted.
  * @param closed the first days of the closed periods.
  * @param reported the first days of those that have a submitted or authorised update.
  */
 export function periodToReport(
   calendars: readonly Calendar[],
-  since: Day,
+  adoptedOn: Day,
   closed: ReadonlySet<Day>,
   reported: ReadonlySet<Day>,
   today: Day,
 ): Period {
-  const open = periodsBetween(calendars, earliest(since, today), today)
+  const open = reportedPeriods(calendars, adoptedOn, today)
     .slice(-12)
     .filter((period) => !closed.has(period.startsOn))
-  return open.find((period) => !reported.has(period.startsOn)) ?? open.at(-1) ?? periodOn(calendars, today)
+  return open.find((period) => !reported.has(period.startsOn)) ?? periodOn(calendars, today)
 }
 
 /**

@@ -14,7 +14,7 @@ export type UpdateState = (typeof UpdateState)[keyof typeof UpdateState]
 /** How a state is called on a page. */
 export const updateStateName: Record<UpdateState, string> = {
   DRAFT: 'Draft',
-  SUBMITTED: 'Awaits authorisation',
+  SUBMITTED: 'Submitted',
   RETURNED: 'Returned',
   AUTHORISED: 'Authorised',
 }

@@ -43,6 +43,7 @@ export const BoardHomeFragment = graphql(`
       addSeat
       readPeople
       readLog
+      readPeriods
       createSubGroup
       rename
     }
@@ -66,6 +67,7 @@ export function BoardPage({ board: given, children }: BoardPageProps) {
   const pages = [
     open.length > 0 || viewerCan.addSeat ? { text: 'Seats and deputies', href: `${address}/seats` } : null,
     viewerCan.readPeople ? { text: 'People and roles', href: `${address}/people` } : null,
+    viewerCan.readPeriods ? { text: 'Reporting periods', href: `${address}/periods` } : null,
     viewerCan.readLog ? { text: 'Log', href: `${address}/log` } : null,
     viewerCan.createSubGroup ? { text: 'Add a sub-group', href: `${address}/sub-groups/new` } : null,
     viewerCan.rename ? { text: 'Change the name', href: `${address}/name` } : null,

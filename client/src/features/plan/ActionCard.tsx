@@ -1,8 +1,12 @@
 import type { ActionStatus } from '@boardwork/shared/plan/actionStatus.ts'
+import { actionPartName } from '@boardwork/shared/plan/actionPart.ts'
+import type { ActionPart } from '@boardwork/shared/plan/actionPart.ts'
 import { graphql, readFragment } from '../../gql/index.ts'
 import type { FragmentType } from '../../gql/index.ts'
+import { Link } from '../../govuk/Link.tsx'
 import { SummaryList } from '../../govuk/SummaryList.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
+import { openPointers } from './Pointers.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { named } from './words.ts'
 
@@ -19,6 +23,7 @@ export const ActionCardFragment = graphql(`
     }
     responsible {
       id
+      part
       postTitle
       organisationName
       personName
@@ -29,6 +34,16 @@ export const ActionCardFragment = graphql(`
       status
       percentComplete
     }
+    pointers {
+      kind
+      facts
+      words
+      answer {
+        id
+        reason
+        answeredByName
+      }
+    }
   }
 `)
 
@@ -36,16 +51,55 @@ interface ActionCardProps {
   action: FragmentType<typeof ActionCardFragment>
   /** Where the viewer edits it; without one nobody is offered to. */
   editHref?: string | undefined
+  /** False on its own page, which has its title and what is worth a second look already. */
+  linked?: boolean
 }
 
 /** An action: what, who, by when, what shows it, and how it stands. */
-export function ActionCard({ action: given, editHref }: ActionCardProps) {
+export function ActionCard({ action: given, editHref, linked = true }: ActionCardProps) {
   const action = readFragment(ActionCardFragment, given)
   const { latestUpdate } = action
+  const title = named(action, 'Action without a title')
+  const open = openPointers(action.pointers)
+  const rows = [
+    {
+      key: 'Status',
+      value: (
+        <>
+          <StatusTag status={latestUpdate?.status} />
+          {latestUpdate && ` ${progressText(latestUpdate)}`}
+        </>
+      ),
+    },
+    {
+      key: 'Responsible',
+      value: (
+        <Lines
+          texts={action.responsible.map((one) => ({
+            id: one.id,
+            text: responsibleText(one),
+          }))}
+          none="Nobody is named yet"
+        />
+      ),
+    },
+    {
+      key: 'Evidence and deadlines',
+      value: <EvidenceList items={action.expectedEvidence} />,
+    },
+    action.outcome ? { key: 'Outcome', value: action.outcome } : null,
+    linked && open.length > 0
+      ? {
+          key: 'Worth a second look',
+          value: <Lines texts={open.map(({ facts, words }) => ({ id: facts, text: words }))} none="" />,
+        }
+      : null,
+  ]
+  if (!linked) return <SummaryList rows={rows} />
   return (
     <SummaryList
       card={{
-        title: { children: named(action, 'Action without a title'), headingLevel: 3 },
+        title: { children: <Link href={`/actions/${action.id}`}>{title}</Link>, headingLevel: 3 },
         ...(editHref
           ? {
               actions: {
@@ -56,36 +110,19 @@ export function ActionCard({ action: given, editHref }: ActionCardProps) {
             }
           : {}),
       }}
-      rows={[
-        {
-          key: 'Status',
-          value: (
-            <>
-              <StatusTag status={latestUpdate?.status} />
-              {latestUpdate && ` ${progressText(latestUpdate)}`}
-            </>
-          ),
-        },
-        {
-          key: 'Responsible',
-          value: (
-            <Lines
-              texts={action.responsible.map((one) => ({
-                id: one.id,
-                text: [one.postTitle, one.personName, one.organisationName].filter(Boolean).join(', '),
-              }))}
-              none="Nobody is named yet"
-            />
-          ),
-        },
-        {
-          key: 'Evidence and deadlines',
-          value: <EvidenceList items={action.expectedEvidence} />,
-        },
-        action.outcome ? { key: 'Outcome', value: action.outcome } : null,
-      ]}
+      rows={rows}
     />
   )
+}
+
+function responsibleText(one: {
+  part: ActionPart
+  postTitle?: string | null
+  personName?: string | null
+  organisationName?: string | null
+}): string {
+  const who = [one.postTitle, one.personName, one.organisationName].filter(Boolean).join(', ')
+  return one.part === 'RESPONSIBLE' ? who : `${who} (${actionPartName[one.part].toLowerCase()})`
 }
 
 /** How far it is and when that was said; what is complete needs no percentage. */

@@ -1,3 +1,4 @@
+import { ActionPart, actionPartName } from '@boardwork/shared/plan/actionPart.ts'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { checkAction, noNamesHint } from '@boardwork/shared/plan/planRules.ts'
@@ -32,6 +33,7 @@ export const EditActionPageQuery = graphql(`
       }
       responsible {
         id
+        part
         postTitle
         organisationId
         personId
@@ -108,6 +110,7 @@ interface EvidenceForm {
 }
 
 interface ResponsibleForm {
+  part: ActionPart
   postTitle: string
   organisationId: string
   personId: string
@@ -136,6 +139,7 @@ export function EditActionPage() {
       deadline: item.deadline ?? '',
     })),
     responsible: action.responsible.map((one) => ({
+      part: one.part,
       postTitle: one.postTitle ?? '',
       organisationId: one.organisationId ?? '',
       personId: one.personId ?? '',
@@ -195,6 +199,7 @@ function EditActionForm({ actionId, areaId, initial, agencies, people }: EditAct
         actionId,
         version: Math.max(form.version, seenVersion),
         responsible: form.responsible.map((one) => ({
+          part: one.part,
           postTitle: one.postTitle,
           organisationId: one.organisationId || null,
           personId: one.personId || null,
@@ -308,6 +313,9 @@ function EvidenceFields({ items, refused, onChange }: ListProps<EvidenceForm>) {
   )
 }
 
+const partHint =
+  'The lead officer writes the updates; the authorising officer authorises them or returns them with a reason.'
+
 function ResponsibleFields({
   items,
   agencies,
@@ -327,6 +335,18 @@ function ResponsibleFields({
         // A row has no name but its place.
         // oxlint-disable-next-line react/no-array-index-key
         <Fieldset key={index} legend={smallLegend(`Responsible ${index + 1}`)}>
+          <Select
+            name={`responsible-${index}-part`}
+            label="Part"
+            hint={index === 0 ? partHint : undefined}
+            items={Object.entries(actionPartName).map(([value, text]) => ({ value, text }))}
+            value={item.part}
+            onChange={({ target }) =>
+              change(index, {
+                part: Object.values(ActionPart).find((each) => each === target.value) ?? item.part,
+              })
+            }
+          />
           <TextInput
             name={`responsible-${index}-postTitle`}
             label="Post"
@@ -360,7 +380,9 @@ function ResponsibleFields({
         type="button"
         id="responsible"
         variant="secondary"
-        onClick={() => onChange([...items, { postTitle: '', organisationId: '', personId: '' }])}
+        onClick={() =>
+          onChange([...items, { part: 'RESPONSIBLE', postTitle: '', organisationId: '', personId: '' }])
+        }
       >
         Add somebody responsible
       </Button>

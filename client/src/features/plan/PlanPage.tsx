@@ -13,6 +13,7 @@ import { NotHere, notHere } from './NotHere.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { WhyLink } from '../../page/WhyLink.tsx'
 import { ActionCard, ActionCardFragment } from './ActionCard.tsx'
+import { openPointers } from './Pointers.tsx'
 import { StateTag, StatusTag } from './StatusTag.tsx'
 import { countText, dateText, named } from './words.ts'
 import './plan.scss'
@@ -111,6 +112,11 @@ export function PlanPage() {
         </div>
       )}
 
+      <SecondLook
+        count={
+          areas.flatMap(({ cards }) => cards.flatMap(({ action }) => openPointers(action.pointers))).length
+        }
+      />
       <Standing
         statuses={areas.flatMap(({ cards }) =>
           cards.map(({ action }) => action.latestUpdate?.status ?? null),
@@ -179,6 +185,16 @@ export function PlanPage() {
       ))}
       <WhyLink record="PLAN" id={plan.id} />
     </Main>
+  )
+}
+
+/** How many things do not seem to fit and have no answer. */
+function SecondLook({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <p>
+      {countText(count, 'thing')} in this plan {count === 1 ? 'is' : 'are'} worth a second look.
+    </p>
   )
 }
 

@@ -7,7 +7,7 @@ import { Invitation } from '../identity/invitation.entity.ts'
 import { Person } from '../identity/person.entity.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
 import { organisationsById } from '../organisation/organisation.reads.ts'
-import { planPolicy } from '../plan/plan.policy.ts'
+import { periodPolicy, planPolicy } from '../plan/plan.policy.ts'
 import { Board } from './board.entity.ts'
 import { CreateBoardInput, CreateSubGroupInput, RenameBoardInput } from './board.inputs.ts'
 import { createBoard, createSubGroup, renameBoard } from './board.operations.ts'
@@ -206,6 +206,7 @@ export class BoardResolver {
       grant: may(viewer, appointmentPolicy.grant, { ...subject, role: 'SCRUTINY' }),
       readPeople: may(viewer, boardPolicy.readPeople, subject),
       readLog: may(viewer, boardPolicy.readLog, subject),
+      readPeriods: may(viewer, periodPolicy.read, subject),
       importPlan: may(viewer, planPolicy.import, subject),
       createSubGroup: !board.parentId && may(viewer, boardPolicy.createSubGroup, subject),
       rename: may(viewer, boardPolicy.rename, subject),

@@ -57,6 +57,9 @@ export class BoardViewerCan {
   @Field(() => Boolean, { description: "Read the board's log." })
   readLog: boolean
 
+  @Field(() => Boolean, { description: 'Read how its reporting periods were reported.' })
+  readPeriods: boolean
+
   @Field(() => Boolean, { description: 'Bring in an improvement plan.' })
   importPlan: boolean
 

@@ -1,8 +1,8 @@
 import { todayInLondon } from '@boardwork/shared/board/dates.ts'
 import {
   periodOn,
-  periodsBetween,
   periodState,
+  reportedPeriods,
   usualCalendar,
 } from '@boardwork/shared/plan/reportingPeriod.ts'
 import type { Calendar, Period } from '@boardwork/shared/plan/reportingPeriod.ts'
@@ -78,7 +78,7 @@ export async function readBoardReporting(context: RequestContext, boardId: strin
         (select max(ends_on) from period_closing where board_id = $1))::text as last`,
     [boardId],
   )
-  const periods = periodsBetween(reporting.calendars, known?.since ?? today, today)
+  const periods = reportedPeriods(reporting.calendars, known?.since ?? today, today)
     .toReversed()
     .slice(0, 40)
   const counts = await countsOfPeriods(context, boardId, periods)

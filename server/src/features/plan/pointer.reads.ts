@@ -1,7 +1,7 @@
 import { todayInLondon } from '@boardwork/shared/board/dates.ts'
 import { normal, pointersOf } from '@boardwork/shared/plan/honestStatus.ts'
 import type { Pointer } from '@boardwork/shared/plan/honestStatus.ts'
-import { periodsBetween, periodState } from '@boardwork/shared/plan/reportingPeriod.ts'
+import { periodState, reportedPeriods } from '@boardwork/shared/plan/reportingPeriod.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
 import { reportingOf } from './period.reads.ts'
 import type { Reporting } from './period.reads.ts'
@@ -126,7 +126,7 @@ function textsOf(action: TreeAction): string[] {
 /** The closed and the overdue periods since the plan was adopted for which nothing was authorised. */
 function missingPeriods(action: TreeAction, place: Place, reporting: Reporting, today: string): string[] {
   const reported = new Set(action.updates.map((update) => update.periodStartsOn))
-  return periodsBetween(reporting.calendars, place.adoptedOn ?? today, today)
+  return reportedPeriods(reporting.calendars, place.adoptedOn ?? today, today)
     .filter((period) => {
       const state = periodState(period, reporting.closings.has(period.startsOn), today)
       return (state === 'CLOSED' || state === 'OVERDUE') && !reported.has(period.startsOn)

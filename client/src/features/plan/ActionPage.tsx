@@ -1,0 +1,151 @@
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { useQuery } from 'urql'
+import type { ResultOf } from '@graphql-typed-document-node/core'
+import { graphql, readFragment } from '../../gql/index.ts'
+import type { FragmentType } from '../../gql/index.ts'
+import { BackLink } from '../../govuk/BackLink.tsx'
+import { Button } from '../../govuk/Button.tsx'
+import { Details } from '../../govuk/Details.tsx'
+import { Main } from '../../page/Main.tsx'
+import { usePageTitle } from '../../page/usePageTitle.ts'
+import { WhyLink } from '../../page/WhyLink.tsx'
+import { ActionCard } from './ActionCard.tsx'
+import { ActionReporting } from './ActionReporting.tsx'
+import { NotHere, notHere } from './NotHere.tsx'
+import { Pointers } from './Pointers.tsx'
+import { WrittenUpdateFragment } from './updateFragments.ts'
+import { UpdateForm } from './UpdateForm.tsx'
+import { UpdateStateTag, UpdateText } from './UpdateText.tsx'
+import { named } from './words.ts'
+
+export const ActionPageQuery = graphql(`
+  query ActionPage($id: ID!) {
+    planAction(id: $id) {
+      id
+      reference
+      title
+      area {
+        id
+        viewerCan {
+          edit
+        }
+      }
+      place {
+        boardName
+        areaTitle
+      }
+      allUpdates {
+        id
+        ...WrittenUpdate
+      }
+      report {
+        viewerCanWrite
+      }
+      ...ActionCard
+      ...ActionReporting
+      ...Pointers
+    }
+  }
+`)
+
+/** An action with everything that was reported about it, and what is to be reported next. */
+export function ActionPage() {
+  const { actionId = '' } = useParams()
+  const [{ data }] = useQuery({ query: ActionPageQuery, variables: { id: actionId } })
+  const action = data?.planAction
+  usePageTitle(action ? named(action, 'Action') : notHere('action'))
+  if (!action) return <NotHere what="action" loaded={data !== undefined} />
+  const updates = action.allUpdates.map((given) => ({
+    given,
+    update: readFragment(WrittenUpdateFragment, given),
+  }))
+  return (
+    <Main before={<BackLink href={`/areas/${action.area.id}`}>Back to the area</BackLink>}>
+      <span className="govuk-caption-l">
+        {action.place.boardName}: {action.place.areaTitle}
+      </span>
+      <h1 className="govuk-heading-l">{named(action, 'Action without a title')}</h1>
+      <ActionCard action={action} linked={false} />
+      {action.area.viewerCan.edit && (
+        <Button href={`/actions/${action.id}/edit`} variant="secondary">
+          Change this action
+        </Button>
+      )}
+      <Pointers action={action} />
+      {action.report && (
+        <section aria-labelledby="next">
+          <h2 className="govuk-heading-m" id="next">
+            Next update
+          </h2>
+          <ActionReporting action={action} />
+        </section>
+      )}
+      <section aria-labelledby="updates">
+        <h2 className="govuk-heading-m" id="updates">
+          All updates
+        </h2>
+        {updates.length === 0 && <p>Nothing was reported yet.</p>}
+        {updates.map(({ given, update }) => (
+          <section key={update.id} aria-labelledby={update.id}>
+            <h3 className="govuk-heading-s" id={update.id}>
+              {update.correctsId ? `Correction for ${update.period}` : update.period}{' '}
+              <UpdateStateTag state={update.state} />
+            </h3>
+            {update.corrected && <p>An authorised correction has taken the place of this update.</p>}
+            <UpdateText update={given} />
+            <Correction
+              actionId={action.id}
+              update={update}
+              correction={updates.find((each) => each.update.correctsId === update.id)?.given ?? null}
+            />
+          </section>
+        ))}
+      </section>
+      <WhyLink record="ACTION" id={action.id} />
+    </Main>
+  )
+}
+
+interface CorrectionProps {
+  actionId: string
+  update: ResultOf<typeof WrittenUpdateFragment>
+  /** What was written of it so far. */
+  correction: FragmentType<typeof WrittenUpdateFragment> | null
+}
+
+/** A form for a correction, where there is none yet or it is still being written. */
+function Correction({ actionId, update, correction }: CorrectionProps) {
+  const [open, setOpen] = useState(false)
+  const [done, setDone] = useState('')
+  const written = readFragment(WrittenUpdateFragment, correction)
+  const may = update.viewerCan.correct && (!written || written.viewerCan.write)
+  return (
+    <>
+      <p role="status" className="govuk-!-font-weight-bold">
+        {done}
+      </p>
+      {may && (
+        <Details
+          summary={`${written ? 'Go on with' : 'Write'} a correction for ${update.period}`}
+          open={open}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
+        >
+          {open && (
+            <UpdateForm
+              actionId={actionId}
+              period={{ name: update.period, startsOn: update.periodStartsOn }}
+              update={correction}
+              from={update}
+              correctsId={update.id}
+              onSubmitted={(words) => {
+                setOpen(false)
+                setDone(words)
+              }}
+            />
+          )}
+        </Details>
+      )}
+    </>
+  )
+}
