@@ -102,7 +102,7 @@ function CalendarForm({ boardId, reporting }: CalendarFormProps) {
     daysToReport: String(reporting.daysToReport),
     version: reporting.version,
   })
-  const { save, saving, refused } = useSave(SetCalendar)
+  const { save, saving, seenVersion, refused } = useSave(SetCalendar)
   const submit = async () => {
     const calendar = {
       frequency: form.frequency,
@@ -113,7 +113,7 @@ function CalendarForm({ boardId, reporting }: CalendarFormProps) {
       (clientMutationId) => ({
         ...calendar,
         boardId,
-        version: Math.max(form.version, refused.conflict?.currentVersion ?? 0),
+        version: Math.max(form.version, seenVersion),
         clientMutationId,
       }),
       checkCalendar(calendar),

@@ -101,7 +101,7 @@ export function UpdateForm({
     correctionReason: update?.correctionReason ?? '',
     version: update?.version ?? 0,
   })
-  const { save, saving, refused } = useSave(WriteUpdate)
+  const { save, saving, seenVersion, refused } = useSave(WriteUpdate)
   const [kept, setKept] = useState('')
   const shown = withPrefix(refused, prefix)
   const change = (more: Partial<UpdateFields>) => {
@@ -128,7 +128,7 @@ export function UpdateForm({
         correctsId: correctsId ?? null,
         correctionReason: form.correctionReason,
         submit,
-        version: Math.max(form.version, refused.conflict?.currentVersion ?? 0),
+        version: Math.max(form.version, seenVersion),
         clientMutationId,
       }),
       [...checkUpdate(text, submit), ...(correctsId ? checkCorrection(form.correctionReason) : [])],

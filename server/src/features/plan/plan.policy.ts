@@ -1,5 +1,5 @@
 import { policy } from '../../access/policy.ts'
-import type { RecordScope, Viewer } from '../../access/viewer.ts'
+import type { Holder, RecordScope } from '../../access/viewer.ts'
 
 /** A plan, or something that stands in one, as far as the policy asks. */
 export interface PlanSubject extends RecordScope {
@@ -52,7 +52,7 @@ export interface UpdateSubject extends RecordScope {
   others?: number
 }
 
-const writesAbout = (subject: UpdateSubject, viewer: Viewer) =>
+const writesAbout = (subject: UpdateSubject, viewer: Holder) =>
   subject.writer === true || viewer.tiesAt(subject).some((tie) => tie.role === 'COORDINATOR')
 
 /**
