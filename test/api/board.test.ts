@@ -284,7 +284,8 @@ describe('boards', () => {
     )
     const council = await makeOrganisation(server.db, rows[0]?.region_id ?? '')
     const neighbour = await makeBoard(server.db, council)
-    const page = 'query($id: ID!) { board(id: $id) { id seats { id } } }'
+    const seatsAt = async (personId: string, id: string) =>
+      (await server.as(personId)).data('query($id: ID!) { board(id: $id) { id seats { id } } }', { id })
     for (const [role, place] of [
       ['COORDINATOR', neighbour],
       ['CHAIR', neighbour],
@@ -292,15 +293,12 @@ describe('boards', () => {
     ] as const) {
       const person = await makePerson(server.db)
       await makeGrant(server.db, person, role, place)
-      expect(await (await server.as(person)).data(page, { id: board }), role).toEqual({
-        board: { id: board, seats: null },
-      })
-      // At the own board, where there is none yet, it is known that there is none.
-      if (place === neighbour)
-        expect(await (await server.as(person)).data(page, { id: neighbour }), role).toEqual({
-          board: { id: neighbour, seats: [] },
-        })
+      expect(await seatsAt(person, board), role).toEqual({ board: { id: board, seats: null } })
     }
+    // At the own board it is known that there is none yet.
+    const coordinator = await makePerson(server.db)
+    await makeGrant(server.db, coordinator, 'COORDINATOR', neighbour)
+    expect(await seatsAt(coordinator, neighbour)).toEqual({ board: { id: neighbour, seats: [] } })
   })
 })
 
