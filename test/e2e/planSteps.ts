@@ -8,7 +8,7 @@ export const title = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('heading', { level: 1, name })
 
 /** What is opened with a summary, such as an area of the preview. */
-export const opener = (page: Page, text: string | RegExp): Locator =>
+export const opener = (page: Page | Locator, text: string | RegExp): Locator =>
   page.locator('summary').filter({ hasText: text })
 
 export const errors = (page: Page): Locator => page.getByRole('alert')
