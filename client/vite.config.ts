@@ -9,5 +9,11 @@ export default defineConfig({
     // GOV.UK Frontend has a media query for an old Internet Explorer, which the minifier would stop at.
     lightningcss: { errorRecovery: true },
   },
-  server: { proxy: { '/graphql': 'http://localhost:4000', '/uploads': 'http://localhost:4000' } },
+  server: {
+    proxy: {
+      '/graphql': 'http://localhost:4000',
+      '/uploads': 'http://localhost:4000',
+      '/evidence': 'http://localhost:4000',
+    },
+  },
 })

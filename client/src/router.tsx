@@ -55,6 +55,7 @@ import { CalendarPage, CalendarPageQuery } from './features/plan/CalendarPage.ts
 import { EditActionPage, EditActionPageQuery } from './features/plan/EditActionPage.tsx'
 import { EditAreaPage, EditAreaPageQuery } from './features/plan/EditAreaPage.tsx'
 import { EditPlanPage, EditPlanPageQuery } from './features/plan/EditPlanPage.tsx'
+import { EvidencePage, EvidencePageQuery } from './features/plan/EvidencePage.tsx'
 import { ImportPage, ImportPageQuery } from './features/plan/ImportPage.tsx'
 import { ImportPreviewPage, ImportPreviewQuery } from './features/plan/ImportPreviewPage.tsx'
 import { PeriodPage, PeriodPageQuery } from './features/plan/PeriodPage.tsx'
@@ -62,6 +63,7 @@ import { PeriodsPage, PeriodsPageQuery } from './features/plan/PeriodsPage.tsx'
 import { PlanPage, PlanPageQuery } from './features/plan/PlanPage.tsx'
 import { ShareAreaPage, ShareAreaPageQuery } from './features/plan/ShareAreaPage.tsx'
 import { SharedAreasPage, SharedAreasQuery } from './features/plan/SharedAreas.tsx'
+import { WithdrawEvidencePage, WithdrawEvidencePageQuery } from './features/plan/WithdrawEvidencePage.tsx'
 import { YourActionsPage, YourActionsPageQuery } from './features/plan/YourActionsPage.tsx'
 import { BoardRoute, BoardRouteQuery } from './routes/BoardRoute.tsx'
 import { ErrorPage } from './routes/ErrorPage.tsx'
@@ -260,6 +262,16 @@ export function routes(client: Client): RouteObject[] {
               path: 'actions/:actionId/edit',
               loader: load(client, EditActionPageQuery, ({ actionId = '' }) => ({ id: actionId })),
               element: <EditActionPage />,
+            },
+            {
+              path: 'actions/:actionId/evidence',
+              loader: load(client, EvidencePageQuery, ({ actionId = '' }) => ({ id: actionId })),
+              element: <EvidencePage />,
+            },
+            {
+              path: 'actions/:actionId/evidence/:evidenceId/withdraw',
+              loader: load(client, WithdrawEvidencePageQuery, ({ actionId = '' }) => ({ id: actionId })),
+              element: <WithdrawEvidencePage />,
             },
             {
               path: 'shared',

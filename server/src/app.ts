@@ -4,6 +4,7 @@ import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Platform } from './access/requestContext.ts'
+import { serveDownloads } from './graphql/downloads.ts'
 import { servePages } from './graphql/pages.ts'
 import { serveGraphql } from './graphql/apollo.ts'
 import { serveUploads } from './graphql/uploads.ts'
@@ -50,6 +51,7 @@ export async function makeApp(platform: Platform): Promise<FastifyInstance> {
   })
   await serveGraphql(app, platform, await trustedDocuments(settings))
   await serveUploads(app, platform)
+  serveDownloads(app, platform)
   await servePages(app)
   return app
 }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CannotStart } from './errors.ts'
 
@@ -13,6 +14,10 @@ export interface Settings {
   /** The server's own connection, where the owner may not make roles. */
   databaseServerUrl: string | null
   dataFolder: string
+  /** Where the files of evidence are kept: a folder, or `s3://bucket?endpoint=…&region=…`. */
+  files: string
+  /** The access key for a bucket; null where none is given. */
+  filesKey: { accessKeyId: string; secretAccessKey: string } | null
   demonstration: boolean
   /** How many proxies stand in front and may be believed about the sender's address. */
   proxies: number
@@ -27,6 +32,10 @@ export interface Settings {
 /** Reads the settings; throws CannotStart with one sentence where one cannot be understood. */
 export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settings {
   const port = wholeNumber(variables, 'PORT', 4000, 0, 65_535)
+  // In the project's own folder, wherever the command was started.
+  const dataFolder = variables['BOARDWORK_DATA'] ?? fileURLToPath(new URL('../../.data', import.meta.url))
+  const accessKeyId = variables['AWS_ACCESS_KEY_ID']
+  const secretAccessKey = variables['AWS_SECRET_ACCESS_KEY']
   return {
     production: variables['NODE_ENV'] !== 'development',
     port,
@@ -34,8 +43,9 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settin
     publicUrl: (variables['BOARDWORK_PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     databaseUrl: variables['DATABASE_URL'] || null,
     databaseServerUrl: variables['DATABASE_SERVER_URL'] || null,
-    // In the project's own folder, wherever the command was started.
-    dataFolder: variables['BOARDWORK_DATA'] ?? fileURLToPath(new URL('../../.data', import.meta.url)),
+    dataFolder,
+    files: variables['BOARDWORK_FILES'] || path.join(dataFolder, 'files'),
+    filesKey: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : null,
     demonstration: variables['BOARDWORK_DEMO'] !== '0',
     proxies: wholeNumber(variables, 'BOARDWORK_PROXIES', 0, 0, 10),
     smtpUrl: variables['SMTP_URL'] || null,

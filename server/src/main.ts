@@ -4,10 +4,12 @@ import { makeApp } from './app.ts'
 import { openDatabase } from './db/openDatabase.ts'
 import { announceDemonstration } from './demonstration/announce.ts'
 import { fillDemonstration, holdsDemonstration } from './demonstration/fillDemonstration.ts'
+import { keepDemonstrationFile } from './demonstration/evidence.ts'
 import { readSettings } from './env.ts'
 import type { Settings } from './env.ts'
 import { CannotGoOn, CannotStart } from './errors.ts'
 import { startMailer } from './features/identity/sendMail.ts'
+import { openFiles } from './files/openFiles.ts'
 
 try {
   await run()
@@ -42,14 +44,18 @@ async function start(
   opened.defer(() => database.close())
   void database.ended.then((sentence) => ending.abort(new CannotGoOn(sentence)))
   if (asked.aborted) return
+  const files = await openFiles(settings)
+  if (asked.aborted) return
   const demonstration = settings.demonstration && (await fillDemonstration(database.ownerUrl))
+  if (demonstration) await keepDemonstrationFile(files)
   if (!settings.demonstration && (await holdsDemonstration(database.ownerUrl)))
     throw new CannotStart(
       'This database holds the demonstration, whose password everybody knows: choose an empty one with DATABASE_URL or BOARDWORK_DATA, or start without BOARDWORK_DEMO=0.',
     )
   if (asked.aborted) return
   // A database with data of its own is no demonstration, whatever the setting says.
-  const platform = { orm: database.orm, pool: database.pool, settings: { ...settings, demonstration } }
+  const { orm, pool } = database
+  const platform = { orm, pool, files, settings: { ...settings, demonstration } }
   const mailer = startMailer(platform)
   opened.defer(() => mailer.stop())
   const app = await makeApp(platform)

@@ -29,6 +29,7 @@ const tables = [
   'plan_area',
   'plan_action',
   'expected_evidence',
+  'evidence',
   'action_responsible',
   'progress_update',
   'area_comment',

@@ -40,7 +40,7 @@ async function replica(smtpUrl: string): Promise<{ platform: Platform; close: ()
   const pool = new Pool({ connectionString: server.database.serverUrl, max: 4 })
   const settings = { ...server.settings, smtpUrl }
   return {
-    platform: { orm, pool, settings },
+    platform: { orm, pool, files: server.files, settings },
     close: async () => void (await Promise.all([orm.close(), pool.end()])),
   }
 }

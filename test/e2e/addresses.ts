@@ -353,6 +353,20 @@ export const addresses: readonly Address[] = [
     hiddenFrom: member,
   },
   {
+    route: 'actions/:actionId/evidence',
+    address: ({ action }) => `/actions/${action}/evidence`,
+    heading: 'Evidence',
+    opensFor: member,
+    hiddenFrom: outsider,
+  },
+  {
+    route: 'actions/:actionId/evidence/:evidenceId/withdraw',
+    address: ({ piece, actionOfPiece }) => `/actions/${actionOfPiece}/evidence/${piece}/withdraw`,
+    heading: 'Withdraw evidence',
+    opensFor: coordinator,
+    hiddenFrom: member,
+  },
+  {
     route: 'shared',
     address: () => '/shared',
     heading: 'Shared with you',
@@ -387,6 +401,12 @@ export async function findExamples(db: Client) {
       db,
       `select max(period_starts_on)::text as id from progress_update where board_id = $1 and state = 'SUBMITTED'`,
       board,
+    ),
+    piece: await idOf(db, `select id from evidence where plan_id = $1 and kind = 'FILE'`, plan),
+    actionOfPiece: await idOf(
+      db,
+      `select action_id as id from evidence where plan_id = $1 and kind = 'FILE'`,
+      plan,
     ),
     seat: await idOf(db, 'select id from seat where board_id = $1 and organisation_id = $2', board, police),
     grant: await idOf(

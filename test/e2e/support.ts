@@ -1,3 +1,4 @@
+import { keepDemonstrationFile } from '@boardwork/server/src/demonstration/evidence.ts'
 import { fillDemonstration } from '@boardwork/server/src/demonstration/fillDemonstration.ts'
 import type { Page } from 'playwright-core'
 import { makeDatabase } from '../support/database.ts'
@@ -9,6 +10,7 @@ export async function startDemonstration(): Promise<TestServer> {
   const database = await makeDatabase()
   await fillDemonstration(database.ownerUrl)
   const server = await startTestServer({ production: true, demonstration: true }, database)
+  await keepDemonstrationFile(server.files)
   return {
     ...server,
     close: async () => {

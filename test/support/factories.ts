@@ -183,6 +183,32 @@ export const makeEvidence = (
     deadline,
   })
 
+/** A note for an action. */
+export const makeNote = (
+  db: Client,
+  place: AreaPlace,
+  actionId: string,
+  addedById: string,
+  more: { words?: string; withdrawn?: boolean } = {},
+) =>
+  insert(db, 'evidence', {
+    id: newId(),
+    board_id: place.boardId,
+    plan_id: place.planId,
+    area_id: place.areaId,
+    action_id: actionId,
+    kind: 'NOTE',
+    words: more.words ?? 'A note',
+    added_by_id: addedById,
+    added_by_name: 'Robin Ash',
+    added_by_for: 'An agency',
+    added_at: new Date(),
+    withdrawn_at: more.withdrawn ? new Date() : null,
+    withdrawn_by_id: more.withdrawn ? addedById : null,
+    withdrawn_by_name: more.withdrawn ? 'Robin Ash' : null,
+    withdrawn_reason: more.withdrawn ? 'For a test' : null,
+  })
+
 export const makeResponsible = (
   db: Client,
   place: AreaPlace,

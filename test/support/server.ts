@@ -1,7 +1,13 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { makeApp } from '@boardwork/server/src/app.ts'
 import { openOrm } from '@boardwork/server/src/db/orm.ts'
 import { readSettings } from '@boardwork/server/src/env.ts'
 import type { Settings } from '@boardwork/server/src/env.ts'
+import type { FileStore } from '@boardwork/server/src/files/fileStore.ts'
+import { openFiles } from '@boardwork/server/src/files/openFiles.ts'
 import type { FormattedExecutionResult } from 'graphql'
 import { Pool } from 'pg'
 import type { Client } from 'pg'
@@ -66,6 +72,7 @@ export interface TestServer {
   /** A connection for which every row exists. */
   db: Client
   settings: Settings
+  files: FileStore
   anonymous(): ApiClient
   /** A client that is signed in as the person. */
   as(personId: string): Promise<ApiClient>
@@ -78,26 +85,31 @@ export async function startTestServer(
   on?: TestDatabase,
 ): Promise<TestServer> {
   const database = on ?? (await makeDatabase())
+  const folder = path.join(tmpdir(), `boardwork-test-${randomUUID()}`)
   const settings: Settings = {
     ...readSettings({ NODE_ENV: 'development', PORT: '0' }),
     poolSize: 8,
+    files: folder,
     ...overrides,
   }
   const orm = await openOrm(database.serverUrl, settings.poolSize)
   const pool = new Pool({ connectionString: database.serverUrl, max: settings.poolSize })
-  const app = await makeApp({ orm, pool, settings })
+  const files = await openFiles(settings)
+  const app = await makeApp({ orm, pool, files, settings })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
     url,
     database,
     db: database.maintenance,
     settings,
+    files,
     anonymous: () => new ApiClient(url, null),
     as: async (personId) =>
       new ApiClient(url, `boardwork=${await startSession(database.maintenance, personId)}`),
     close: async () => {
       await app.close()
       await Promise.all([orm.close(), pool.end()])
+      await rm(folder, { recursive: true, force: true })
       if (!on) await database.drop()
     },
   }

@@ -65,7 +65,7 @@ describe('a helper function that forgets a condition', () => {
     largerRun ? 3_600_000 : 300_000,
   )
 
-  /** Whether anybody sees anything else in any table, or may add another comment, once the helper is made anew. */
+  /** Whether anybody sees anything else in any table, or may add another comment or piece of evidence, once the helper is made anew. */
   async function isFelt(sql: string): Promise<boolean> {
     await owner.query('begin')
     try {
@@ -82,7 +82,9 @@ describe('a helper function that forgets a condition', () => {
         }
         // What is written asks a helper that nothing that is read asks.
         const elsewhere = elsewhereOf(home, worlds)
-        const attempts = attemptsAt(person, 'area_comment', home, worlds, filled, elsewhere, 'insert', [home])
+        const attempts = (['area_comment', 'evidence'] as const).flatMap((table) =>
+          attemptsAt(person, table, home, worlds, filled, elsewhere, 'insert', [home]),
+        )
         if ((await tryAll(owner, person, attempts)).length > 0) return true
       }
       return false

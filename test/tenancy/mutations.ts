@@ -9,6 +9,7 @@ import {
   makeBoard,
   makeDeputy,
   makeGrant,
+  makeNote,
   makeOrganisation,
   makePerson,
   makePlan,
@@ -37,6 +38,7 @@ export interface Scene {
   areaId: string
   actionId: string
   submittedId: string
+  noteId: string
   shareId: string
   importId: string
   boardInvitationId: string
@@ -63,6 +65,7 @@ export async function makeScene(db: Client): Promise<Scene & { subGroupId: strin
   const place = await makeArea(db, boardId, adoptedPlanId)
   const actionId = await makeAction(db, place)
   const submittedId = await makeUpdate(db, place, actionId, 'Q1 2026/27', { state: 'SUBMITTED' })
+  const noteId = await makeNote(db, place, actionId, strangerId)
   const shareId = await makeShare(db, place, personId, { organisationId: otherAgencyId })
   const importId = newId()
   await db.query(
@@ -103,6 +106,7 @@ export async function makeScene(db: Client): Promise<Scene & { subGroupId: strin
     areaId: place.areaId,
     actionId,
     submittedId,
+    noteId,
     shareId,
     importId,
     boardInvitationId: await invite('BOARD', boardId, 'SCRUTINY'),
@@ -157,6 +161,11 @@ const reason = 'For a test'
 const today = day(0)
 
 export const mutationCases: MutationCase[] = [
+  {
+    field: 'addEvidence',
+    variant: 'an action of the board',
+    input: ({ actionId }) => ({ actionId, words: 'A note' }),
+  },
   {
     field: 'addSeat',
     input: ({ boardId, councilId }) => ({
@@ -362,6 +371,11 @@ export const mutationCases: MutationCase[] = [
       reason,
       endsOn: day(30),
     }),
+  },
+  {
+    field: 'withdrawEvidence',
+    variant: 'a piece of the board',
+    input: ({ noteId }) => ({ evidenceId: noteId, reason, version: 1 }),
   },
   {
     field: 'withdrawInvitation',

@@ -135,6 +135,32 @@ export const policyMatrix: Record<string, Allowed | Variant[]> = {
       allowed: [],
     },
   ],
+  'evidence.add': [
+    { name: 'an action of the board', subject: {}, allowed: ['COORDINATOR', 'CHAIR'] },
+    {
+      name: 'an action for which the viewer is responsible',
+      subject: { responsible: true },
+      allowed: 'SIGNED_IN',
+    },
+  ],
+  'evidence.withdraw': [
+    { name: 'a piece of the board', subject: {}, allowed: ['COORDINATOR', 'CHAIR'] },
+    {
+      name: 'a piece of somebody else, for an action for which the viewer is responsible',
+      subject: { responsible: true },
+      allowed: ['COORDINATOR', 'CHAIR'],
+    },
+    {
+      name: 'their own, for an action for which they are no longer responsible',
+      subject: { own: true },
+      allowed: ['COORDINATOR', 'CHAIR'],
+    },
+    {
+      name: 'their own, for an action for which they are responsible',
+      subject: { own: true, responsible: true },
+      allowed: 'SIGNED_IN',
+    },
+  ],
   'comment.write': [
     {
       name: 'an area of the board',

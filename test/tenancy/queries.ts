@@ -343,7 +343,7 @@ const recordKinds: Record<string, [Table, (world: World) => string[]]> = {
 const seatFields = `__typename id holder { __typename id name } deputies { __typename id person { __typename id name } }`
 const grantFields = `__typename id person { __typename id name }`
 const areaFields = `__typename id title comments { __typename id } shares { __typename id boardName receiverName }`
-const actionFields = `__typename id title expectedEvidence { __typename id } responsible { __typename id organisationName personName } updates { __typename id } allUpdates { __typename id } place { boardName planTitle areaTitle }
+const actionFields = `__typename id title expectedEvidence { __typename id } evidence { __typename id } responsible { __typename id organisationName personName } updates { __typename id } allUpdates { __typename id } place { boardName planTitle areaTitle }
   report { update { __typename id } awaiting { __typename id } viewerCanWrite } pointers { words answer { __typename id } } viewerCanAnswer`
 
 /** What stands in areas of the world, as far as it is seen. */
@@ -360,6 +360,7 @@ function inAreas(
     plan_area: [...open],
     plan_action: rows('plan_action', world.actions),
     expected_evidence: rows('expected_evidence', world.evidence),
+    evidence: rows('evidence', world.pieces),
     action_responsible: rows('action_responsible', world.responsibles),
     progress_update: rows('progress_update', world.updates),
     area_comment: rows('area_comment', world.comments),

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader'
 import type { MikroORM } from '@mikro-orm/postgresql'
 import type { Pool } from 'pg'
 import type { Settings } from '../env.ts'
+import type { FileStore } from '../files/fileStore.ts'
 import { NotSignedIn } from '../errors.ts'
 import { ReadTransaction } from './readTransaction.ts'
 import { Viewer } from './viewer.ts'
@@ -12,6 +13,7 @@ import type { Tie } from './viewer.ts'
 export interface Platform {
   orm: MikroORM
   pool: Pool
+  files: FileStore
   settings: Settings
 }
 

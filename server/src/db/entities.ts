@@ -17,6 +17,7 @@ import { Region } from '../features/organisation/region.entity.ts'
 import { ActionResponsible } from '../features/plan/actionResponsible.entity.ts'
 import { AreaComment } from '../features/plan/areaComment.entity.ts'
 import { AreaShare } from '../features/plan/areaShare.entity.ts'
+import { Evidence } from '../features/plan/evidence.entity.ts'
 import { ExpectedEvidence } from '../features/plan/expectedEvidence.entity.ts'
 import { PeriodClosing } from '../features/plan/periodClosing.entity.ts'
 import { Plan } from '../features/plan/plan.entity.ts'
@@ -38,6 +39,7 @@ export const entities = [
   AuditHead,
   Board,
   Deputy,
+  Evidence,
   ExpectedEvidence,
   Grant,
   Invitation,

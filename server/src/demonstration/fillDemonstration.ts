@@ -13,6 +13,7 @@ import { Region } from '../features/organisation/region.entity.ts'
 import { ActionResponsible } from '../features/plan/actionResponsible.entity.ts'
 import { AreaComment } from '../features/plan/areaComment.entity.ts'
 import { AreaShare } from '../features/plan/areaShare.entity.ts'
+import { Evidence } from '../features/plan/evidence.entity.ts'
 import { ExpectedEvidence } from '../features/plan/expectedEvidence.entity.ts'
 import { PeriodClosing } from '../features/plan/periodClosing.entity.ts'
 import { Plan } from '../features/plan/plan.entity.ts'
@@ -83,6 +84,7 @@ async function insert(em: EntityManager, world: World): Promise<void> {
   await em.insertMany(PlanArea, world.areas)
   await em.insertMany(PlanAction, world.actions)
   await em.insertMany(ExpectedEvidence, world.evidence)
+  await em.insertMany(Evidence, world.pieces)
   await em.insertMany(ActionResponsible, world.responsible)
   await em.insertMany(ProgressUpdate, world.updates)
   await em.insertMany(PeriodClosing, world.closings)

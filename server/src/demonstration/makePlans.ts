@@ -5,6 +5,7 @@ import { recognisePlan } from '@boardwork/shared/plan/recognisePlan.ts'
 import { boards } from './boards.ts'
 import type { BoardKey } from './boards.ts'
 import { organisations } from './councils.ts'
+import { makeEvidence } from './evidence.ts'
 import { people } from './people.ts'
 import type { PersonKey } from './people.ts'
 import { eldermoorPlan } from './plans/eldermoor.ts'
@@ -32,6 +33,7 @@ export function makePlans(world: World): void {
   savePlan(world, 'marloweVale', marloweValeDraft, world.calendar.moment(11, 20))
   for (const share of shares) shareArea(world, share)
   startImport(world)
+  makeEvidence(world)
 }
 
 function coordinatorOf(world: World, board: BoardKey) {

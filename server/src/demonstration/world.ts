@@ -12,6 +12,7 @@ import type { Region } from '../features/organisation/region.entity.ts'
 import type { ActionResponsible } from '../features/plan/actionResponsible.entity.ts'
 import type { AreaComment } from '../features/plan/areaComment.entity.ts'
 import type { AreaShare } from '../features/plan/areaShare.entity.ts'
+import type { Evidence } from '../features/plan/evidence.entity.ts'
 import type { ExpectedEvidence } from '../features/plan/expectedEvidence.entity.ts'
 import type { PeriodClosing } from '../features/plan/periodClosing.entity.ts'
 import type { Plan } from '../features/plan/plan.entity.ts'
@@ -50,6 +51,8 @@ export class World {
   readonly actions: PlanAction[] = []
   readonly evidence: ExpectedEvidence[] = []
   readonly responsible: ActionResponsible[] = []
+  /** Of evidence that there is; `evidence` is what the plans expect. */
+  readonly pieces: Evidence[] = []
   readonly updates: ProgressUpdate[] = []
   readonly closings: PeriodClosing[] = []
   readonly comments: AreaComment[] = []

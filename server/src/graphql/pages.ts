@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 const built = fileURLToPath(new URL('../../../client/dist', import.meta.url))
 
 /** The addresses of the API, and of files: a page that is missing one must not get another page instead. */
-const notPages = /^\/(graphql|uploads|assets)\b|^[^?]*\.[^?/]*(\?|$)/
+const notPages = /^\/(graphql|uploads|evidence|assets)\b|^[^?]*\.[^?/]*(\?|$)/
 
 /** Serves the built client; every address that is not a file opens its one page. */
 export async function servePages(app: FastifyInstance): Promise<void> {

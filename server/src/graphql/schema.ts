@@ -17,6 +17,7 @@ import {
   CommentResolver,
   ShareResolver,
 } from '../features/plan/area.resolver.ts'
+import { ActionEvidenceResolver, EvidenceResolver } from '../features/plan/evidence.resolver.ts'
 import { BoardImportsResolver, ImportResolver } from '../features/plan/import.resolver.ts'
 import { BoardPlansResolver, PlanResolver } from '../features/plan/plan.resolver.ts'
 import {
@@ -45,6 +46,8 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       AreaResolver,
       ActionResolver,
       CommentResolver,
+      ActionEvidenceResolver,
+      EvidenceResolver,
       ShareResolver,
       ImportResolver,
       BoardPlansResolver,

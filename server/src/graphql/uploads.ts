@@ -1,17 +1,28 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { randomUUID } from 'node:crypto'
+import { checkEvidence, evidenceLimits, fileTooLarge } from '@boardwork/shared/plan/evidenceRules.ts'
 import { may } from '../access/policy.ts'
 import { RequestContext } from '../access/requestContext.ts'
 import type { Platform } from '../access/requestContext.ts'
 import { NotAllowed, NotFound, NotSignedIn } from '../errors.ts'
+import { isRefusal } from '../access/refusals.ts'
+import { addFileEvidence } from '../features/plan/evidence.operations.ts'
+import { actionsOfViewer } from '../features/plan/evidence.reads.ts'
 import { keepUpload } from '../features/plan/import.operations.ts'
-import { planPolicy } from '../features/plan/plan.policy.ts'
+import { evidencePolicy, planPolicy } from '../features/plan/plan.policy.ts'
+import { cleanFileName } from '../files/cleanFileName.ts'
+import { receiveFile, TooManyBytes } from '../files/receiveFile.ts'
+import { recogniseFile } from '../files/recogniseFile.ts'
 import { exchangeOf } from './cookies.ts'
 import { limits } from './limits.ts'
 
 interface ToBoard {
   Params: { boardId: string }
+}
+
+interface ToAction {
+  Params: { actionId: string }
 }
 
 const megabytes = limits.upload / 1024 / 1024
@@ -27,8 +38,11 @@ class Refusal extends Error {
 }
 
 /**
- * Takes a file for a board at `POST /uploads/:boardId`: its bytes are the body, its name stands percent-encoded in
- * `x-boardwork-file-name`. Who may not import is refused before the body is read.
+ * Takes files: their bytes are the body, their name stands percent-encoded in `x-boardwork-file-name`. Who may not
+ * send one there is refused before the body is read.
+ *
+ * `POST /uploads/:boardId` takes a plan to bring in. `POST /uploads/evidence/:actionId` takes evidence for an action,
+ * with what it shows in `x-boardwork-words` and a `clientMutationId` in `x-boardwork-client-mutation-id`.
  */
 export async function serveUploads(app: FastifyInstance, platform: Platform): Promise<void> {
   await app.register((routes, _options, done) => {
@@ -36,25 +50,70 @@ export async function serveUploads(app: FastifyInstance, platform: Platform): Pr
     // The body stays a stream: it is read below, no further than its limit.
     routes.addContentTypeParser('application/octet-stream', (_request, _payload, parsed) => parsed(null))
     routes.setErrorHandler((error, request, reply) => refuse(app, error, request, reply))
+    // Asked before the body is read; no connection to the database is held while it comes.
+    const ask = async <Answer>(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      question: (context: RequestContext) => Promise<Answer>,
+    ): Promise<Answer> => {
+      const context = new RequestContext(platform, exchangeOf(request, reply, platform.settings))
+      try {
+        return await question(context)
+      } finally {
+        await context.close()
+      }
+    }
     routes.post<ToBoard>(
       '/uploads/:boardId',
       {
-        onRequest: async (request) => {
-          // A page of another site cannot send this header without asking first.
-          if (request.headers['x-boardwork-upload'] !== '1')
-            throw new Refusal(400, 'This file was not sent by a page of Boardwork. Load the page again.')
-          if (Number(request.headers['content-length'] ?? 0) > limits.upload) throw new Refusal(413, tooLarge)
-        },
-        preParsing: async (request, reply) => admit(platform, request.params.boardId, request, reply),
+        onRequest: async (request) => checkHead(request, limits.upload, tooLarge),
+        preParsing: async (request, reply) =>
+          ask(request, reply, (context) => admitImport(context, request.params.boardId)),
       },
       async (request, reply) => {
         const content = await readBody(request)
-        const context = new RequestContext(platform, exchangeOf(request, reply, platform.settings))
-        try {
+        return ask(request, reply, async (context) => {
           const upload = await keepUpload(context, request.params.boardId, fileNameOf(request), content)
           return { id: upload.id }
+        })
+      },
+    )
+    routes.post<ToAction>(
+      '/uploads/evidence/:actionId',
+      {
+        onRequest: async (request) => checkHead(request, evidenceLimits.fileBytes, fileTooLarge),
+        preParsing: async (request, reply) => {
+          await ask(request, reply, (context) => admitEvidence(context, request.params.actionId))
+          const [problem] = checkEvidence({ kind: 'FILE', words: headerText(request, 'x-boardwork-words') })
+          if (problem) throw new Refusal(400, problem.message)
+        },
+      },
+      async (request, reply) => {
+        const clientMutationId = request.headers['x-boardwork-client-mutation-id']
+        if (typeof clientMutationId !== 'string')
+          throw new Refusal(400, 'This file was sent without a clientMutationId.')
+        const received = await receiveFile(request.raw, evidenceLimits.fileBytes)
+        try {
+          if (received.bytes === 0) throw new Refusal(400, 'This file is empty. Choose another one.')
+          const fileName = fileNameOf(request)
+          const recognised = await recogniseFile(received.path, fileName)
+          if (recognised.refused !== undefined) throw new Refusal(415, recognised.refused)
+          const { path, bytes, sha256 } = received
+          const file = { path, bytes, sha256, fileName, mediaType: recognised.mediaType }
+          return await ask(request, reply, async (context) => {
+            const words = headerText(request, 'x-boardwork-words')
+            const kept = await addFileEvidence(
+              context,
+              request.params.actionId,
+              words,
+              file,
+              clientMutationId,
+            )
+            if (isRefusal(kept)) throw new Refusal(409, kept.message)
+            return { id: kept.id }
+          })
         } finally {
-          await context.close()
+          await received.remove()
         }
       },
     )
@@ -62,28 +121,37 @@ export async function serveUploads(app: FastifyInstance, platform: Platform): Pr
   })
 }
 
-/** Asks before the body is read, and holds no connection to the database while it comes. */
-async function admit(
-  platform: Platform,
-  boardId: string,
-  request: FastifyRequest<ToBoard>,
-  reply: FastifyReply,
-): Promise<void> {
-  const context = new RequestContext(platform, exchangeOf(request, reply, platform.settings))
-  try {
-    const viewer = await context.signedIn()
-    const [board] = await context.rows<{ id: string }>('select id from board where id::text = $1', [boardId])
-    if (!board) throw new NotFound()
-    if (!may(viewer, planPolicy.import, { boardId: board.id })) throw new NotAllowed()
-  } finally {
-    await context.close()
-  }
+function checkHead(request: FastifyRequest, most: number, tooMuch: string): void {
+  // A page of another site cannot send this header without asking first.
+  if (request.headers['x-boardwork-upload'] !== '1')
+    throw new Refusal(400, 'This file was not sent by a page of Boardwork. Load the page again.')
+  if (Number(request.headers['content-length'] ?? 0) > most) throw new Refusal(413, tooMuch)
+}
+
+async function admitImport(context: RequestContext, boardId: string): Promise<void> {
+  const viewer = await context.signedIn()
+  const [board] = await context.rows<{ id: string }>('select id from board where id::text = $1', [boardId])
+  if (!board) throw new NotFound()
+  if (!may(viewer, planPolicy.import, { boardId: board.id })) throw new NotAllowed()
+}
+
+async function admitEvidence(context: RequestContext, actionId: string): Promise<void> {
+  const viewer = await context.signedIn()
+  const [action] = await context.rows<{ id: string; boardId: string }>(
+    'select id, board_id as "boardId" from plan_action where id::text = $1',
+    [actionId],
+  )
+  if (!action) throw new NotFound()
+  const { boardId } = action
+  const responsible = (await context.loader(actionsOfViewer).load(action.id)) ?? false
+  if (!may(viewer, evidencePolicy.add, { boardId, responsible })) throw new NotAllowed()
 }
 
 async function readBody(request: FastifyRequest<ToBoard>): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of request.raw) {
+  // The connection stays open when too much comes: the sender is to read the answer.
+  for await (const chunk of request.raw.iterator({ destroyOnReturn: false })) {
     if (!Buffer.isBuffer(chunk)) throw new TypeError('A body without an encoding comes as buffers.')
     const bytes: Buffer = chunk
     length += bytes.length
@@ -93,27 +161,28 @@ async function readBody(request: FastifyRequest<ToBoard>): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function fileNameOf(request: FastifyRequest<ToBoard>): string {
-  const header = request.headers['x-boardwork-file-name']
-  if (typeof header !== 'string') return 'File without a name'
+function fileNameOf(request: FastifyRequest): string {
+  return cleanFileName(headerText(request, 'x-boardwork-file-name')) || 'File without a name'
+}
+
+/** Any letters, percent-encoded, since a header holds none but those of English. */
+function headerText(request: FastifyRequest, name: string): string {
+  const header = request.headers[name]
+  if (typeof header !== 'string') return ''
   try {
-    // Control characters have no place in a name that is shown and logged.
-    return (
-      decodeURIComponent(header)
-        .replaceAll(/\p{Cc}/gu, '')
-        .trim()
-        .slice(0, 200) || 'File without a name'
-    )
+    return decodeURIComponent(header)
   } catch {
     throw new Refusal(400, 'We could not read the name of this file. Rename it and try again.')
   }
 }
 
 function refuse(app: FastifyInstance, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  // Whoever went away half way reads no answer, and nothing failed here.
+  if (request.raw.errored) return
   const [status, message] = statusOf(error)
   if (status === 500) {
     const correlationId = randomUUID()
-    app.log.error({ correlationId, error }, 'an upload failed')
+    app.log.error({ correlationId, err: error }, 'an upload failed')
     void reply.code(500).send({
       message: `Something went wrong on our side. Nothing was kept. If it happens again, tell us this number: ${correlationId}`,
     })
@@ -125,6 +194,7 @@ function refuse(app: FastifyInstance, error: unknown, request: FastifyRequest, r
 }
 
 function statusOf(error: unknown): [number, string] {
+  if (error instanceof TooManyBytes) return [413, fileTooLarge]
   if (error instanceof Refusal) return [error.status, error.message]
   if (error instanceof NotSignedIn) return [401, error.message]
   if (error instanceof NotAllowed) return [403, error.message]

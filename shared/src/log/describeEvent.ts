@@ -64,6 +64,9 @@ const sentences: Record<string, Describe> = {
   'period.close': ({ after }) => `closed the reporting period ${text(after, 'period')}`,
   'plan.share': ({ after }) => `shared an area of the plan${until(after)}`,
   'plan.revokeShare': () => 'ended the share of an area of the plan',
+  'evidence.add': ({ after }) =>
+    `added ${evidenceKinds[text(after, 'kind')] ?? 'a piece of evidence'} for an action of the plan`,
+  'evidence.withdraw': () => 'withdrew a piece of evidence for an action of the plan',
   'comment.write': () => 'commented on an area of the plan',
 
   'identity.signIn': () => 'signed in',
@@ -85,6 +88,12 @@ const kinds: Record<string, string> = {
   Plan: 'the plan',
   PlanArea: 'an area of the plan',
   PlanAction: 'an action of the plan',
+}
+
+const evidenceKinds: Record<string, string> = {
+  FILE: 'a file as evidence',
+  LINK: 'a link as evidence',
+  NOTE: 'a note as evidence',
 }
 
 /** An event as one sentence: "Ada Fern adopted the plan." An action that has no words yet is named as the log names it. */

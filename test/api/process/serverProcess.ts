@@ -45,9 +45,11 @@ export async function startProcess(
   ...words: string[]
 ): Promise<ServerProcess> {
   const port = variables['PORT'] ?? String(await ownPort())
+  // Without a data folder of its own, it would put its files into the one that the project is worked on with.
+  const files = 'BOARDWORK_DATA' in variables ? {} : { BOARDWORK_FILES: path.join(makeDataFolder(), 'files') }
   const child: Child = spawn(process.execPath, ['--import', '@oxc-node/core/register', program, ...words], {
     cwd: root,
-    env: { PATH: process.env['PATH'], NODE_ENV: 'development', PORT: port, ...variables },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'development', PORT: port, ...files, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.add(child)

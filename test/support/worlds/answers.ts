@@ -14,6 +14,7 @@ const shownBy: Record<string, [Table, (record: Record<string, unknown>) => strin
     ({ email }) => (typeof email === 'string' ? email.replace('@example.org', '') : null),
   ],
   Deputy: ['deputy', id],
+  Evidence: ['evidence', id],
   ExpectedEvidence: ['expected_evidence', id],
   Grant: ['grant', id],
   Invitation: ['invitation', id],

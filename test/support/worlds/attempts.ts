@@ -1,6 +1,6 @@
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Client } from 'pg'
-import { commentRow, insertStatement, keyOf, tables, twin } from './rows.ts'
+import { commentRow, evidenceRow, insertStatement, keyOf, tables, twin } from './rows.ts'
 import type { Row, Table } from './rows.ts'
 import type { Person } from './oracle.ts'
 import type { World } from './world.ts'
@@ -110,6 +110,7 @@ const changeStatement: Record<Table, string> = {
   plan: `update plan set version = 7`,
   plan_area: `update plan_area set version = 7`,
   plan_action: `update plan_action set version = 7`,
+  evidence: `update evidence set version = 7`,
   expected_evidence: `update expected_evidence set position = 7`,
   action_responsible: `update action_responsible set position = 7`,
   progress_update: `update progress_update set percent_complete = 7`,
@@ -229,6 +230,17 @@ export function attemptsAt(
               commentRow({ id: newId(), boardId, planId, areaId, personId: person.id }),
             ),
             expected: person.comments(world, { boardId, planId, areaId }) ? '1' : 'refused',
+          })
+        }
+      }
+      if (table === 'evidence' && home) {
+        for (const { id: actionId, ...place } of world.actions) {
+          const piece = { ...place, actionId, addedById: person.id, withdrawn: false }
+          made.push({
+            table,
+            command: 'insert',
+            statement: insertStatement(table, evidenceRow({ ...piece, id: newId() })),
+            expected: person.brings(world, piece) ? '1' : 'refused',
           })
         }
       }

@@ -30,6 +30,8 @@ export interface Person {
   adds: Partial<Record<Table, (world: World, place: number) => boolean>>
   /** Whether the person may write a comment of their own there. */
   comments: (world: World, place: { boardId: string; planId: string; areaId: string }) => boolean
+  /** Whether the person may add evidence of their own for an action. */
+  brings: (world: World, place: { boardId: string; planId: string; actionId: string }) => boolean
   /** Whether the person may appoint a coordinator of the board. */
   appoints: (world: World, boardId: string) => boolean
   /** Whether the person has a role that is open on the whole platform. */
@@ -150,6 +152,11 @@ export function personIn(home: World | null, personId: string | null): Person {
     )
   }
 
+  const brings = (world: World, place: { boardId: string; planId: string; actionId: string }) =>
+    me !== null && (officer(place.boardId) || myAction(world, place))
+  const withdraws = (world: World, piece: World['pieces'][number]) =>
+    officer(piece.boardId) || (piece.addedById === me && myAction(world, piece))
+
   /** Everybody who ever had a tie to a board that I run, or a grant for an organisation that I lead. */
   const managed = (world: World, id: string) =>
     world.grants.some((grant) => grant.personId === id && (officer(grant.scopeId) || leads(grant.scopeId))) ||
@@ -210,6 +217,7 @@ export function personIn(home: World | null, personId: string | null): Person {
     worksOn: (world) =>
       ids(world.actions, (action) => myAction(world, { planId: action.planId, actionId: action.id })),
     administrator,
+    brings,
     comments: (world, place) => me !== null && commentsOn(world, place),
     appoints: (world, boardId) => {
       const parentId = world.boards.find((it) => it.id === boardId)?.parentId ?? null
@@ -252,6 +260,12 @@ export function personIn(home: World | null, personId: string | null): Person {
       plan_area: (world) => ids(world.areas, (it) => area(world, { areaId: it.id, planId: it.planId })),
       plan_action: inAreas((world) => world.actions),
       expected_evidence: inAreas((world) => world.evidence),
+      evidence: (world) =>
+        ids(
+          world.pieces,
+          (piece) =>
+            area(world, piece) && (!piece.withdrawn || officer(piece.boardId) || piece.addedById === me),
+        ),
       action_responsible: inAreas((world) => world.responsibles),
       progress_update: (world) =>
         ids(world.updates, (update) => worksOn(world, update) || (update.authorised && area(world, update))),
@@ -286,6 +300,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       grant: (world) => world.grants.filter(appointsFor).length,
       invitation: (world) => world.invitations.filter(appointsFor).length,
       session: (world) => world.sessions.filter((session) => session.personId === me).length,
+      evidence: (world) => world.pieces.filter((piece) => withdraws(world, piece)).length,
     },
     removes: {
       ...mapped(planRows, officersRows),
@@ -334,6 +349,10 @@ export function personIn(home: World | null, personId: string | null): Person {
               (share) => share.areaId === comment.areaId && share.toContribute && opens(share),
             ))
         )
+      },
+      evidence: (world, place) => {
+        const piece = world.pieces[place]
+        return piece !== undefined && piece.addedById === me && brings(world, piece)
       },
       mutation_result: (world, place) => me !== null && world.results[place]?.personId === me,
       // A letter is written for somebody who is signed out too, when a password was forgotten.

@@ -20,6 +20,7 @@ export const tables = [
   'plan_area',
   'plan_action',
   'expected_evidence',
+  'evidence',
   'action_responsible',
   'progress_update',
   'pointer_answer',
@@ -165,6 +166,7 @@ export function rowsOf(world: World, today: string): Record<Table, Row[]> {
       version: 1,
     })),
     expected_evidence: world.evidence.map((row) => ({ ...inAction(row), position: 1, text: 'A report' })),
+    evidence: world.pieces.map(evidenceRow),
     action_responsible: world.responsibles.map((row) => ({
       ...inAction(row),
       position: 1,
@@ -303,6 +305,27 @@ export function commentRow(comment: World['comments'][number]): Row {
     author_for: 'An agency',
     body: 'A comment',
     written_at: now,
+  }
+}
+
+export function evidenceRow(piece: World['pieces'][number]): Row {
+  return {
+    board_id: piece.boardId,
+    id: piece.id,
+    plan_id: piece.planId,
+    area_id: piece.areaId,
+    action_id: piece.actionId,
+    kind: 'NOTE',
+    words: 'A note',
+    added_by_id: piece.addedById,
+    added_by_name: 'Robin Ash',
+    added_by_for: 'An agency',
+    added_at: now,
+    withdrawn_at: piece.withdrawn ? now : null,
+    withdrawn_by_id: piece.withdrawn ? piece.addedById : null,
+    withdrawn_by_name: piece.withdrawn ? 'Robin Ash' : null,
+    withdrawn_reason: piece.withdrawn ? 'For a test' : null,
+    version: 1,
   }
 }
 

@@ -62,6 +62,8 @@ export interface World {
   calendars: { id: string; boardId: string }[]
   closings: { id: string; boardId: string; closedById: string }[]
   comments: (InArea & { personId: string })[]
+  /** Of evidence that there is; `evidence` is what the plan expects. */
+  pieces: (InAction & { addedById: string; withdrawn: boolean })[]
   shares: (InArea & {
     toBoardId: string | null
     toOrganisationId: string | null
@@ -179,6 +181,7 @@ const recipe = fc.record({
   sessions: some(fc.record({ person: index, ended: oneIn(3) }), 0, 3),
   results: some(index, 0, 3),
   events: some(fc.record({ chain: index, person: fc.option(index) }), 0, 5),
+  pieces: some(fc.record({ action: index, person: index, withdrawn: oneIn(3) }), 0, 6),
 })
 type Recipe = typeof recipe extends fc.Arbitrary<infer Drawn> ? Drawn : never
 
@@ -347,6 +350,16 @@ function makeWorld(drawn: Recipe): World {
       ...inArea(area),
       personId: at(people, person).id,
     })),
+    pieces: drawn.pieces.map(({ action, person, withdrawn }) => {
+      const place = inAction(action)
+      // Half of them come from the board's own officers and seats: by chance that is rare.
+      const near = [
+        ...grants.filter((grant) => grant.scopeId === place.boardId).map((grant) => grant.personId),
+        ...seats.filter((seat) => seat.boardId === place.boardId).flatMap((seat) => seat.holderId ?? []),
+      ]
+      const addedById = person % 2 === 0 && near.length > 0 ? at(near, person) : at(people, person).id
+      return { ...place, addedById, withdrawn }
+    }),
     shares: drawn.shares.map((share) => {
       const place = inArea(share.area)
       const others = boards.filter((board) => board.id !== place.boardId)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ActionStatus } from '@boardwork/shared/plan/actionStatus.ts'
 import { actionPartName } from '@boardwork/shared/plan/actionPart.ts'
 import type { ActionPart } from '@boardwork/shared/plan/actionPart.ts'
@@ -51,12 +52,22 @@ interface ActionCardProps {
   action: FragmentType<typeof ActionCardFragment>
   /** Where the viewer edits it; without one nobody is offered to. */
   editHref?: string | undefined
+  /** What there is to show that it was done. */
+  evidence?: ReactNode
+  /** Where the viewer adds evidence; without one nobody is offered to. */
+  evidenceHref?: string | undefined
   /** False on its own page, which has its title and what is worth a second look already. */
   linked?: boolean
 }
 
 /** An action: what, who, by when, what shows it, and how it stands. */
-export function ActionCard({ action: given, editHref, linked = true }: ActionCardProps) {
+export function ActionCard({
+  action: given,
+  editHref,
+  evidence,
+  evidenceHref,
+  linked = true,
+}: ActionCardProps) {
   const action = readFragment(ActionCardFragment, given)
   const { latestUpdate } = action
   const title = named(action, 'Action without a title')
@@ -87,6 +98,23 @@ export function ActionCard({ action: given, editHref, linked = true }: ActionCar
       key: 'Evidence and deadlines',
       value: <EvidenceList items={action.expectedEvidence} />,
     },
+    evidence
+      ? {
+          key: 'Evidence so far',
+          value: <>{evidence}</>,
+          ...(evidenceHref && {
+            actions: {
+              items: [
+                {
+                  text: 'Add',
+                  href: evidenceHref,
+                  visuallyHiddenText: `evidence for ${action.reference || 'the action'}`,
+                },
+              ],
+            },
+          }),
+        }
+      : null,
     action.outcome ? { key: 'Outcome', value: action.outcome } : null,
     linked && open.length > 0
       ? {

@@ -11,6 +11,7 @@ import { Main } from '../../page/Main.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { WhyLink } from '../../page/WhyLink.tsx'
 import { ActionCard } from './ActionCard.tsx'
+import { EvidenceSoFar } from './EvidencePieces.tsx'
 import { ActionReporting } from './ActionReporting.tsx'
 import { NotHere, notHere } from './NotHere.tsx'
 import { Pointers } from './Pointers.tsx'
@@ -39,6 +40,11 @@ export const ActionPageQuery = graphql(`
         id
         ...WrittenUpdate
       }
+      viewerCanAddEvidence
+      evidence {
+        id
+        ...EvidencePiece
+      }
       report {
         viewerCanWrite
       }
@@ -66,7 +72,12 @@ export function ActionPage() {
         {action.place.boardName}: {action.place.areaTitle}
       </span>
       <h1 className="govuk-heading-l">{named(action, 'Action without a title')}</h1>
-      <ActionCard action={action} linked={false} />
+      <ActionCard
+        action={action}
+        evidence={<EvidenceSoFar pieces={action.evidence} />}
+        evidenceHref={action.viewerCanAddEvidence ? `/actions/${action.id}/evidence` : undefined}
+        linked={false}
+      />
       {action.area.viewerCan.edit && (
         <Button href={`/actions/${action.id}/edit`} variant="secondary">
           Change this action

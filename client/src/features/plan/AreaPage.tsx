@@ -14,6 +14,7 @@ import { WhyLink } from '../../page/WhyLink.tsx'
 import { ActionCard } from './ActionCard.tsx'
 import { AreaComments } from './AreaComments.tsx'
 import { AreaShares } from './AreaShares.tsx'
+import { EvidenceSoFar } from './EvidencePieces.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { dateText, named } from './words.ts'
 
@@ -56,6 +57,11 @@ export const AreaPageQuery = graphql(`
           narrative
           issues
           writtenAt
+        }
+        viewerCanAddEvidence
+        evidence {
+          id
+          ...EvidencePiece
         }
         ...ActionCard
       }
@@ -104,7 +110,12 @@ export function AreaPage() {
       {area.actions.length === 0 && <p>This area has no actions.</p>}
       {area.actions.map((action) => (
         <div key={action.id}>
-          <ActionCard action={action} editHref={viewerCan.edit ? `/actions/${action.id}/edit` : undefined} />
+          <ActionCard
+            action={action}
+            editHref={viewerCan.edit ? `/actions/${action.id}/edit` : undefined}
+            evidence={<EvidenceSoFar pieces={action.evidence} />}
+            evidenceHref={action.viewerCanAddEvidence ? `/actions/${action.id}/evidence` : undefined}
+          />
           {action.progress && <p className="bw-prose">Progress in the document: {action.progress}</p>}
           {action.comments && <p className="bw-prose">Comments in the document: {action.comments}</p>}
           {action.updates.length > 0 && (

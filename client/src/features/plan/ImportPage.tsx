@@ -57,7 +57,7 @@ export function ImportPage() {
   const [form, setForm, clear] = useDraft<ImportForm>(`import:${boardId}`, { kind: 'file', text: '' })
   const [file, setFile] = useState<File | null>(null)
   const [progress, setProgress] = useState<number | null>(null)
-  const [kept, setKept] = useState<{ of: string; uploadId: string } | null>(null)
+  const [kept, setKept] = useState<{ of: string; id: string } | null>(null)
   const { save, saving, refused, refuse } = useSave(ImportPlan)
   const board = data?.board
   const field = form.kind === 'file' ? 'file' : 'text'
@@ -88,11 +88,11 @@ export function ImportPage() {
     setProgress(0)
     const sent = kept?.of === of ? kept : await sendFile(board.id, fileName, bytes, setProgress)
     setProgress(null)
-    if (sent.uploadId === undefined) {
+    if (sent.id === undefined) {
       return sent.refused ? refuseField(sent.message) : refuse({ failure: sent.message })
     }
-    const { uploadId } = sent
-    setKept({ of, uploadId })
+    const { id: uploadId } = sent
+    setKept({ of, id: uploadId })
     const started = await save((clientMutationId) => ({
       boardId: board.id,
       source: { uploadId },

@@ -18,6 +18,31 @@ export const planPolicy = policy('plan', {
   share: { roles: ['COORDINATOR'] },
 })
 
+/** A piece of evidence, or the action that it is for. */
+export interface EvidenceSubject extends RecordScope {
+  boardId: string
+  /** Whether the viewer, or an agency of theirs, is responsible for the action. */
+  responsible?: boolean
+  /** Whether the viewer added the piece. */
+  own?: boolean
+}
+
+const runsBoard = (subject: EvidenceSubject, viewer: Holder) =>
+  viewer.tiesAt(subject).some(({ role }) => role === 'COORDINATOR' || role === 'CHAIR')
+
+/** Who brings evidence for an action, and who takes it back: the board's officers, and who is responsible. */
+export const evidencePolicy = policy('evidence', {
+  add: {
+    roles: 'SIGNED_IN',
+    rule: (subject: EvidenceSubject, viewer) => subject.responsible === true || runsBoard(subject, viewer),
+  },
+  withdraw: {
+    roles: 'SIGNED_IN',
+    rule: (subject: EvidenceSubject, viewer) =>
+      (subject.own === true && subject.responsible === true) || runsBoard(subject, viewer),
+  },
+})
+
 const commentRoles = ['COORDINATOR', 'CHAIR', 'MEMBER', 'DEPUTY'] as const
 
 /** Who may comment: the board's people, and those with whom the area is shared to contribute. */

@@ -52,6 +52,8 @@ export class PlanResolver {
   ): Promise<PlanRow | null> {
     const asked = fieldsAsked(info)
     if (!asked.has('areas')) return readPlan(context, id)
+    // Who may add evidence for an action is asked at its board.
+    if (asked.has('viewerCanAddEvidence')) asked.add('boardId')
     return readPlanTree(context, id, asked)
   }
 

@@ -7,6 +7,7 @@ import { Board } from '../board/board.entity.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
 import { AreaComment } from './areaComment.entity.ts'
 import { AreaShare } from './areaShare.entity.ts'
+import { Evidence } from './evidence.entity.ts'
 import { Plan } from './plan.entity.ts'
 import { PlanAction } from './planAction.entity.ts'
 import { PlanArea } from './planArea.entity.ts'
@@ -40,6 +41,12 @@ export class AreaViewerCan {
 export class ShareViewerCan {
   @Field(() => Boolean, { description: 'End it.' })
   revoke: boolean
+}
+
+@ObjectType({ description: 'What the viewer may do to a piece of evidence.', simpleResolvers: true })
+export class EvidenceViewerCan {
+  @Field(() => Boolean, { description: 'Withdraw it.' })
+  withdraw: boolean
 }
 
 @ObjectType({
@@ -146,6 +153,18 @@ export const CommentOnAreaResult = resultOf('CommentOnAreaResult', 'The comment,
   AreaComment,
   InvalidInput,
 ] as const)
+
+export const AddEvidenceResult = resultOf('AddEvidenceResult', 'The evidence, or why it was not kept.', [
+  Evidence,
+  InvalidInput,
+  NotReady,
+] as const)
+
+export const WithdrawEvidenceResult = resultOf(
+  'WithdrawEvidenceResult',
+  'The withdrawn evidence, or why nothing was changed.',
+  [Evidence, InvalidInput, Conflict, NotReady] as const,
+)
 
 export const ShareAreaResult = resultOf('ShareAreaResult', 'The share, or why nothing was shared.', [
   AreaShare,

@@ -192,7 +192,8 @@ async function writesFor(change: Change, area: PlanArea): Promise<string> {
   return 'A contributor'
 }
 
-async function nameFor(
+/** The name of the agency, else of the board, for which somebody writes. */
+export async function nameFor(
   change: Change,
   organisationId: string | null,
   boardId: string | null,
