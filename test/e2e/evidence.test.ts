@@ -73,7 +73,7 @@ describe('evidence for an action', () => {
     await daniel.getByLabel('A link to something').check()
     await daniel.getByLabel('Address').fill('example')
     await add(daniel).click()
-    expect(await errors(daniel).innerText()).toMatch(/Say what it shows[^]*begins with https/)
+    expect(await errors(daniel).innerText()).toMatch(/begins with https[^]*Say what it shows/)
     expect(await daniel.title()).toMatch(/^Error: Evidence/)
     await lookAtBothWidths(daniel, 'the form for a link with errors')
     await errors(daniel)
