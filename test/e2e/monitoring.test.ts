@@ -212,7 +212,7 @@ describe('a quarter’s cycle', () => {
     await lookAtBothWidths(ada, 'a plan with what is worth a second look')
     await ada.getByRole('link', { name: /^4\.2 / }).click()
     await title(ada, /^4\.2 /).waitFor()
-    await ada.getByText(/but only 90% of it is done\.$/).waitFor()
+    await ada.getByText(/but only 90% of it is done\./).waitFor()
     await opener(ada, 'Say why it is right').click()
     await ada.getByRole('button', { name: 'Save the answer' }).click()
     await ada.getByRole('link', { name: 'Enter why it is right as it is.' }).waitFor()

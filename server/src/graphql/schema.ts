@@ -20,11 +20,7 @@ import {
 import { ActionEvidenceResolver, EvidenceResolver } from '../features/plan/evidence.resolver.ts'
 import { BoardImportsResolver, ImportResolver } from '../features/plan/import.resolver.ts'
 import { BoardPlansResolver, PlanResolver } from '../features/plan/plan.resolver.ts'
-import {
-  PeriodActionResolver,
-  PlanPointersResolver,
-  PointerResolver,
-} from '../features/plan/pointer.resolver.ts'
+import { PeriodActionResolver, PointerResolver } from '../features/plan/pointer.resolver.ts'
 import { ActionReportResolver, PeriodResolver, UpdateResolver } from '../features/plan/update.resolver.ts'
 
 /** The schema of the platform, from the features' resolvers. */
@@ -57,7 +53,6 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       PeriodResolver,
       PointerResolver,
       PeriodActionResolver,
-      PlanPointersResolver,
     ],
     // Input is checked by the shared rules, which the client runs too.
     validate: false,

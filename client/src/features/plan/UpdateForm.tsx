@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SubmitEvent } from 'react'
+import type { MouseEvent, SubmitEvent } from 'react'
 import { ActionStatus, actionStatusName } from '@boardwork/shared/plan/actionStatus.ts'
 import { noNamesHint } from '@boardwork/shared/plan/planRules.ts'
 import { checkCorrection, checkUpdate } from '@boardwork/shared/plan/updateState.ts'
@@ -207,15 +207,22 @@ export function UpdateForm({
       />
       <p role="status">{kept}</p>
       <div className="govuk-button-group">
-        <Button disabled={saving} preventDoubleClick>
+        <Button
+          disabled={saving}
+          onClick={(event: MouseEvent) => {
+            // The second click of a double click would send it again.
+            if (event.detail > 1) event.preventDefault()
+          }}
+        >
           Submit to be authorised
         </Button>
         <Button
           type="button"
           variant="secondary"
           disabled={saving}
-          preventDoubleClick
-          onClick={() => void send(false)}
+          onClick={(event: MouseEvent) => {
+            if (event.detail < 2) void send(false)
+          }}
         >
           Save as draft
         </Button>

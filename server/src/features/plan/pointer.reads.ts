@@ -61,26 +61,6 @@ export async function pointersOfActions(
   return new Map(found.flat())
 }
 
-/** How many pointers stand in each plan without an answer. */
-export async function openPointersOfPlans(
-  context: RequestContext,
-  planIds: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await context.rows<{ id: string; planId: string }>(
-    'select id, plan_id as "planId" from plan_action where plan_id = any($1::uuid[]) limit 20000',
-    [planIds],
-    'actions of plans',
-  )
-  const pointers = await context.loader(pointersOfActions).loadMany(rows.map((row) => row.id))
-  const counts = new Map<string, number>()
-  for (const [index, { planId }] of rows.entries()) {
-    const own = pointers[index]
-    const open = isRow(own) ? own.filter((pointer) => pointer.answer === null).length : 0
-    counts.set(planId, (counts.get(planId) ?? 0) + open)
-  }
-  return counts
-}
-
 /** The answers to pointers, the newest first. */
 async function answersOf(
   context: RequestContext,

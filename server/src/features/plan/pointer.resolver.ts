@@ -1,18 +1,16 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../access/allow.ts'
 import { may } from '../../access/policy.ts'
 import { isRefusal } from '../../access/refusals.ts'
 import type { InvalidInput } from '../../access/refusals.ts'
 import { RequestContext } from '../../access/requestContext.ts'
-import { Plan } from './plan.entity.ts'
 import { pointerPolicy } from './plan.policy.ts'
 import { readAction } from './plan.reads.ts'
-import type { PlanRow } from './plan.reads.ts'
 import { PlanAction } from './planAction.entity.ts'
 import type { TreeAction } from './planTree.ts'
 import { AnswerPointerInput } from './pointer.inputs.ts'
 import { answerPointer } from './pointer.operations.ts'
-import { openPointersOfPlans, pointersOfActions } from './pointer.reads.ts'
+import { pointersOfActions } from './pointer.reads.ts'
 import type { AnsweredPointer } from './pointer.reads.ts'
 import { AnswerPointerResult, Pointer } from './pointer.results.ts'
 import { subjectsOfActions } from './update.reads.ts'
@@ -56,13 +54,5 @@ export class PeriodActionResolver {
     @Ctx() context: RequestContext,
   ): Promise<AnsweredPointer[]> {
     return ((await context.loader(pointersOfActions).load(action.actionId)) ?? []).slice(0, 50)
-  }
-}
-
-@Resolver(() => Plan)
-export class PlanPointersResolver {
-  @FieldResolver(() => Int, { description: 'How many things do not seem to fit in it, and have no answer.' })
-  async openPointers(@Root() plan: PlanRow, @Ctx() context: RequestContext): Promise<number> {
-    return (await context.loader(openPointersOfPlans).load(plan.id)) ?? 0
   }
 }
