@@ -115,6 +115,26 @@ const read = async (client: ApiClient) =>
   (await client.data<{ planAction: Record<string, unknown> }>(readAction, { id: actionId })).planAction
 const close = (client: ApiClient, startsOn = last.startsOn) =>
   ask(client, closePeriod, { boardId: world.board, startsOn })
+/** Starts them while the lock is taken, and lets them go once all of them wait for it. */
+async function heldBack(of: string, kind: number, start: () => Promise<Update>[]): Promise<Update[]> {
+  const { db } = server
+  await db.query('begin')
+  await db.query(`select pg_advisory_xact_lock(hashtextextended('${of}', ${kind}))`)
+  const started = start()
+  const waiting = async () => {
+    const { rows } = await db.query<{ count: number }>(
+      `select count(*)::int from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`,
+    )
+    return rows[0]?.count
+  }
+  try {
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(started.length)
+  } finally {
+    await db.query('commit')
+  }
+  return Promise.all(started)
+}
 const name = (part: 'AUTHORISING' | 'LEAD', personId: string) =>
   makeResponsible(server.db, place, actionId, null, { part, personId })
 
@@ -219,8 +239,8 @@ describe('a progress update', () => {
     expect(rows).toHaveLength(1)
   })
 
-  it('two people who begin it at once make one', async () => {
-    const both = await Promise.all([write(lead), write(world.member, { narrative: 'Mine.' })])
+  it('two people who begin it at once take turns, and make one', async () => {
+    const both = await heldBack(actionId, 6, () => [write(lead), write(world.member, { narrative: 'Mine.' })])
     expect(both.map((each) => each.__typename).toSorted()).toEqual(['Conflict', 'ProgressUpdate'])
   })
 
@@ -302,10 +322,13 @@ describe('a closed period', () => {
   })
 
   it('an update that is saved while the period is closed is in time or refused, never half', async () => {
-    const [closed, written] = await Promise.all([close(world.coordinator), write(world.member)])
-    expect(closed.__typename).toBe('PeriodClosing')
+    const [closed, written] = await heldBack(world.board, 5, () => [
+      close(world.coordinator),
+      write(world.member),
+    ])
+    expect(closed?.__typename).toBe('PeriodClosing')
     const { rows } = await server.db.query('select from progress_update where action_id = $1', [actionId])
-    expect(rows).toHaveLength(written.__typename === 'ProgressUpdate' ? 1 : 0)
+    expect(rows).toHaveLength(written?.__typename === 'ProgressUpdate' ? 1 : 0)
   })
 })
 
