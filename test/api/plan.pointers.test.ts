@@ -23,6 +23,7 @@ const answerPointer = `mutation($input: AnswerPointerInput!) { result: answerPoi
 interface Pointer {
   kind: string
   facts: string
+  words: string
   answer: { reason: string; answeredByName: string } | null
 }
 
@@ -91,7 +92,9 @@ describe('what does not seem to fit about an action', () => {
     expect(await kinds(world.coordinator)).not.toContain('OWNER_LEFT')
     await server.db.query(`update seat set ends_on = current_date - 1 where board_id = $1`, [world.board])
     const { pointers: found } = await pointers(world.coordinator)
-    expect(found.find(({ kind }) => kind === 'OWNER_LEFT')?.facts).toMatch(/Morgan Lake \| Police/)
+    expect(found.find(({ kind }) => kind === 'OWNER_LEFT')?.words).toMatch(
+      /^(Morgan Lake and Police|Police \S+ and Morgan Lake)/,
+    )
   })
 
   it('is answered with a reason, which stands until the facts change', async () => {

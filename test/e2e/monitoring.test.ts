@@ -87,6 +87,7 @@ describe('a quarter’s cycle', () => {
     await daniel.getByLabel('What has to be changed?').fill('How many homes were there?')
     await daniel.getByRole('button', { name: 'Return it' }).click()
     await daniel.getByText('Showing 0 actions').waitFor()
+    expect(daniel.url()).toContain('due=DECIDE')
   })
 
   test('two people change it at once: neither loses a word, and it is submitted again', async () => {
@@ -122,7 +123,10 @@ describe('a quarter’s cycle', () => {
     await marcus.getByRole('link', { name: /^Safeguarding adults improvement plan/ }).click()
     await marcus.getByRole('link', { name: signs }).click()
     await title(marcus, signs).waitFor()
-    await marcus.getByText('All homes were looked at: 41.').waitFor()
+    expect(await marcus.getByRole('region', { name: 'All updates' }).innerText()).toMatch(
+      /^All updates[^]*All homes were looked at: 41\.[^]*By Owen Kestrel[^]*By Daniel Heath/,
+    )
+    expect(await opener(marcus, /correction/).count()).toBe(0)
     await lookAtBothWidths(marcus, 'an action with its updates')
     await marcus.context().close()
   })
@@ -201,6 +205,8 @@ describe('a quarter’s cycle', () => {
     await owen.reload()
     await owen.getByText('An authorised correction has taken the place of this update.').waitFor()
     await owen.getByRole('heading', { name: `Correction for ${quarter} Authorised` }).waitFor()
+    const updates = await owen.getByRole('region', { name: 'All updates' }).innerText()
+    expect(updates).toMatch(/looked at: 42\.[^]*There were 42 homes\.[^]*looked at: 41\./)
     await lookAtBothWidths(owen, 'an action with a correction')
   })
 
@@ -220,6 +226,7 @@ describe('a quarter’s cycle', () => {
     await ada.getByLabel('Why is it right as it is?').fill('The board read it at two meetings of three.')
     await ada.getByRole('button', { name: 'Save the answer' }).click()
     await ada.getByText('Ada Fern said: The board read it at two meetings of three.').waitFor()
+    expect(await ada.getByText('Answered', { exact: true }).count()).toBe(1)
     await lookAtBothWidths(ada, 'a pointer that is answered')
   })
 
@@ -238,6 +245,7 @@ describe('a quarter’s cycle', () => {
     await ada.getByRole('button', { name: 'Save the calendar' }).click()
     await ada.getByText('The calendar has been changed.').waitFor()
     await ada.getByText('Every month; updates are due 10 days after').waitFor()
+    expect(await ada.getByRole('link', { name: /^Q\d/ }).count()).toBeGreaterThan(3)
     await ada.getByRole('link', { name: quarter }).waitFor()
   })
 })

@@ -54,7 +54,7 @@ describe('honest status', () => {
     ['done and nothing to add', { updates: [done, done] }, []],
     ['a missing update', { missing: ['Q1 2026/27'] }, ['NO_UPDATE']],
     ['nothing missing once it is complete', { missing: ['Q1 2026/27'], updates: [done] }, []],
-    ['an owner who has left', { departed: ['Head of Service'] }, ['OWNER_LEFT']],
+    ['an owner who has left', { departed: [{ key: '1', name: 'Ada Fern' }] }, ['OWNER_LEFT']],
     ['a reference to nothing', { texts: ['See 12.1 above'] }, ['REFERENCE_TO_NOTHING']],
     ['a reference to itself', { texts: ['see action 1.1'] }, ['REFERENCE_TO_ITSELF']],
     ['an area as a reference', { texts: ['see area 2.'] }, []],
@@ -83,7 +83,10 @@ describe('honest status', () => {
       { maxLength: 4 },
     ),
     missing: fc.uniqueArray(fc.constantFrom('Q3 2025/26', 'Q4 2025/26'), { maxLength: 2 }),
-    departed: fc.uniqueArray(fc.constantFrom('Ada Fern', 'Larkmere Police'), { maxLength: 2 }),
+    departed: fc.subarray([
+      { key: '1', name: 'Ada Fern' },
+      { key: '2', name: 'Larkmere Police' },
+    ]),
     references: fc.constantFrom(null, new Set(['1.1', 'a1'])),
   })
 

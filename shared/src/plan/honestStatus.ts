@@ -37,8 +37,8 @@ export interface ActionFacts {
   }[]
   /** The closed and the overdue periods for which nothing was authorised, by name, the oldest first. */
   missing: readonly string[]
-  /** Who of those named for it is not at the board any more. */
-  departed: readonly string[]
+  /** Who of those named for it is not at the board any more; the name is as the viewer may know it, the key is not. */
+  departed: readonly { key: string; name: string }[]
   /** The references of all areas and actions of the plan; null where the viewer does not see all of them. */
   references: ReadonlySet<string> | null
 }
@@ -102,8 +102,8 @@ export function pointersOf(action: ActionFacts, today: Day): Pointer[] {
   if (action.departed.length > 0)
     point(
       'OWNER_LEFT',
-      action.departed.toSorted(),
-      `${listed(action.departed)} ${action.departed.length === 1 ? 'is' : 'are'} named for it and no longer at the board.`,
+      action.departed.map(({ key }) => key).toSorted(),
+      `${listed(action.departed.map(({ name }) => name))} ${action.departed.length === 1 ? 'is' : 'are'} named for it and no longer at the board.`,
     )
   for (const reference of referencesIn(action.texts)) {
     if (normal(reference) === normal(action.reference))

@@ -76,8 +76,8 @@ const months = Array.from({ length: 12 }, (_, index) => ({
 export function CalendarPage() {
   const { boardId = '' } = useParams()
   const [{ data }] = useQuery({ query: CalendarPageQuery, variables: { boardId } })
-  usePageTitle(data ? 'Change the calendar' : notHere('board'))
   const reporting = data?.boardReporting
+  usePageTitle(reporting?.viewerCan.setCalendar ? 'Change the calendar' : notHere('board'))
   if (!reporting?.viewerCan.setCalendar) return <NotHere what="board" loaded={data !== undefined} />
   return <CalendarForm key={boardId} boardId={boardId} reporting={reporting} />
 }

@@ -45,8 +45,6 @@ export const PeriodPageQuery = graphql(`
         actionId
         reference
         title
-        areaTitle
-        planTitle
         responsible
         update {
           ...WrittenUpdate

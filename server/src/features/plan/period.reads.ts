@@ -102,7 +102,7 @@ export async function readBoardReporting(context: RequestContext, boardId: strin
 }
 
 /** How the actions of the board's adopted plans were reported in each of the periods. */
-export async function countsOfPeriods(
+async function countsOfPeriods(
   context: RequestContext,
   boardId: string,
   periods: readonly Period[],

@@ -45,7 +45,7 @@ export async function pointersOfActions(
           evidence: action.expectedEvidence.filter((item) => item.text).length,
           updates: action.updates,
           missing: missingPeriods(action, place, await reportingOf(context, place.boardId), today),
-          departed: action.responsible.filter((one) => departed.has(one.id)).map(nameOf),
+          departed: action.responsible.filter((one) => departed.has(one.id)).map(ownerOf),
           references: await referencesOf(context, action.planId),
         },
         today,
@@ -114,8 +114,11 @@ function missingPeriods(action: TreeAction, place: Place, reporting: Reporting, 
     .map((period) => period.name)
 }
 
-function nameOf(one: TreeResponsible): string {
-  return one.personName ?? one.organisationName ?? one.postTitle ?? 'Somebody'
+function ownerOf(one: TreeResponsible): { key: string; name: string } {
+  return {
+    key: one.personId ?? one.organisationId ?? one.id,
+    name: one.personName ?? one.organisationName ?? one.postTitle ?? 'Somebody',
+  }
 }
 
 function isRow<Row>(row: Row | Error | undefined): row is Row {

@@ -88,10 +88,12 @@ export async function subjectsOfActions(
 
 /** Asked by the operations too: who the viewer is to an action has one source. */
 export const subjectsSql = `select a.id as "actionId", a.board_id as "boardId",
-    exists (select from access.my_parts($1) m where m.action_id = a.id and m.part in ('LEAD', 'RESPONSIBLE')) as writer,
-    coalesce(w.named, false) as named, coalesce(w.named and w.mine, false) as authoriser,
-    coalesce(w.others, 0) as others
-  from plan_action a left join access.authority($1) w on w.action_id = a.id
+    coalesce(m.writer, false) as writer, coalesce(w.named, false) as named,
+    coalesce(w.named and w.mine, false) as authoriser, coalesce(w.others, 0) as others
+  from plan_action a
+  left join (select action_id, bool_or(part in ('LEAD', 'RESPONSIBLE')) as writer
+    from access.my_parts($1) group by action_id) m on m.action_id = a.id
+  left join access.authority($1) w on w.action_id = a.id
   where a.id = any($1::uuid[])`
 
 /** The updates' own facts, beside what the viewer is to their actions. */
@@ -214,8 +216,6 @@ export interface PeriodActionRow {
   actionId: string
   reference: string
   title: string
-  areaTitle: string
-  planTitle: string
   responsible: string[]
   update: TreeUpdate | null
 }
@@ -227,7 +227,7 @@ export async function readPeriodActions(
   period: Period,
 ): Promise<PeriodActionRow[]> {
   const actions = await context.rows<Omit<PeriodActionRow, 'update'>>(
-    `select a.id as "actionId", a.reference, a.title, area.title as "areaTitle", p.title as "planTitle",
+    `select a.id as "actionId", a.reference, a.title,
       array(select concat_ws(', ', r.post_title, person.name, o.name) from action_responsible r
         left join person on person.id = r.person_id left join organisation o on o.id = r.organisation_id
         where r.board_id = a.board_id and r.action_id = a.id and r.part <> 'AUTHORISING'

@@ -12,7 +12,7 @@ import { NotFound } from '../../errors.ts'
 import { boardsById } from '../board/board.reads.ts'
 import { ClosePeriodInput, SetCalendarInput } from './period.inputs.ts'
 import { closePeriod, setCalendar } from './period.operations.ts'
-import { countsOfPeriods, readBoardReporting, readPeriod, reportingOf, shownPeriod } from './period.reads.ts'
+import { readBoardReporting, readPeriod, reportingOf, shownPeriod } from './period.reads.ts'
 import { BoardReporting, ClosePeriodResult, SetCalendarResult } from './period.results.ts'
 import type { PeriodClosing } from './periodClosing.entity.ts'
 import { periodPolicy, updatePolicy } from './plan.policy.ts'
@@ -169,11 +169,9 @@ export class PeriodResolver {
     const period = await readPeriod(context, boardId, startsOn)
     if (!period) return null
     const reporting = await reportingOf(context, boardId)
-    const [counts] = await countsOfPeriods(context, boardId, [period])
     const viewer = await context.viewer()
     return {
       period: shownPeriod(period, reporting),
-      counts: counts ?? { authorised: 0, submitted: 0, begun: 0, unreported: 0 },
       whyNotClose: whyNotClose(period, reporting.closings.has(period.startsOn), todayInLondon()),
       actions: await readPeriodActions(context, boardId, period),
       viewerCan: {

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
-import { PeriodCounts, PeriodViewerCan, ReportingPeriod } from './period.results.ts'
+import { PeriodViewerCan, ReportingPeriod } from './period.results.ts'
 import { resultOf } from './plan.results.ts'
 import { PlanAction } from './planAction.entity.ts'
 import { ProgressUpdate } from './progressUpdate.entity.ts'
@@ -82,12 +82,6 @@ export class PeriodAction {
   @Field(() => String, { description: 'What is to be done.' })
   title: string
 
-  @Field(() => String, { description: 'The title of its area.' })
-  areaTitle: string
-
-  @Field(() => String, { description: 'The title of its plan.' })
-  planTitle: string
-
   @Field(() => [String], { description: 'Who is responsible, the lead officer first. At most 50.' })
   responsible: string[]
 
@@ -102,9 +96,6 @@ export class PeriodAction {
 export class BoardPeriod {
   @Field(() => ReportingPeriod, { description: 'The period.' })
   period: ReportingPeriod
-
-  @Field(() => PeriodCounts, { description: 'How it was reported.' })
-  counts: PeriodCounts
 
   @Field(() => String, { nullable: true, description: 'Why it cannot be closed today; null when it can.' })
   whyNotClose?: string | null
