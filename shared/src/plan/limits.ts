@@ -8,6 +8,8 @@ export const planLimits = {
   evidenceText: 10_000,
   deadlineText: 1000,
   postTitle: 500,
+  progress: 10_000,
+  comments: 10_000,
   /** Areas in a plan. */
   areas: 500,
   /** Actions in a whole plan. */
@@ -15,5 +17,5 @@ export const planLimits = {
   /** Bytes of a draft as JSON in UTF-8. */
   draftBytes: 5 * 1024 * 1024,
   /** Bytes of an uploaded document. */
-  uploadBytes: 10 * 1024 * 1024,
+  uploadBytes: 25 * 1024 * 1024,
 } as const

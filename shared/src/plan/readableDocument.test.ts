@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { planLimits } from './limits.ts'
-import { checkUpload } from './readableDocument.ts'
+import { checkDocument, checkUpload } from './readableDocument.ts'
 import type { CheckedUpload } from './readableDocument.ts'
 
 const bytesOf = (...parts: (string | number[])[]): Uint8Array =>
@@ -29,34 +29,65 @@ test.each<[string, (string | number[])[]]>([
   expect(check(...parts)).toEqual({ ok: true, text: '– plan\nb\nc' })
 })
 
+const wide = (text: string): string => text.split('').join('\0')
+const older = [0xd0, 0xcf, 0x11, 0xe0, 0xa1]
+
 test.each<[string, (string | number[])[]]>([
-  ['a PDF document', ['%PDF-1.7\n']],
-  ['a PDF document', ['\n junk before %PDF-1.4']],
-  ['a Word document', ['PK', [3, 4], ' word/document.xml']],
-  ['an Excel workbook', ['PK', [3, 4], ' xl/workbook.xml']],
+  ['pdf', ['%PDF-1.7\n']],
+  ['pdf', ['\n junk before %PDF-1.4']],
+  ['word', ['PK', [3, 4], ' word/document.xml']],
+  ['excel', ['PK', [3, 4], ' xl/workbook.xml']],
+  ['text', ['No,Action,Who\n']],
+])('%s is told by its content, whatever the name says', (kind, parts) => {
+  expect(checkDocument({ name: 'plan.png', bytes: bytesOf(...parts) })).toEqual({ ok: true, kind })
+})
+
+test.each<[string, (string | number[])[]]>([
   ['a ZIP archive', ['PK', [3, 4], ' holiday.jpg']],
-  ['an older Word, Excel or PowerPoint document', [[0xd0, 0xcf, 0x11, 0xe0, 0xa1]]],
-  ['a rich text document', ['{\\rtf1 plan}']],
+  ['a PowerPoint presentation', ['PK', [3, 4], ' ppt/presentation.xml']],
+  ['a binary Excel workbook (.xlsb)', ['PK', [3, 4], ' xl/workbook.bin']],
+  ['an OpenDocument file (.odt)', ['PK', [3, 4], ' mimetypeapplication/vnd.oasis.opendocument.text']],
+  [
+    'an OpenDocument spreadsheet (.ods)',
+    ['PK', [3, 4], ' mimetypeapplication/vnd.oasis.opendocument.spreadsheet'],
+  ],
+  ['a Pages or Numbers document', ['PK', [3, 4], ' Index/Document.iwa']],
+  ['an older Word document (.doc)', [older, wide('WordDocument')]],
+  ['an older Excel workbook (.xls)', [older, wide('Workbook')]],
+  ['an older Office document', [older]],
+  ['protected with a password', [older, wide('EncryptedPackage')]],
+  ['a rich text document (.rtf)', ['{\\rtf1 plan}']],
   ['a picture (PNG)', [[0x89], 'PNG\r\n']],
   ['a picture (JPEG)', [[0xff, 0xd8, 0xff, 0xe0]]],
   ['a picture (GIF)', ['GIF89a']],
+  ['a picture (TIFF)', ['II', [0x2a, 0]]],
   ['a program', [[0x7f], 'ELF']],
   ['a program', ['MZ', [0x90, 0]]],
 ])('%s under the name of a text is refused by what it is', (kind, parts) => {
-  expect(message(check(...parts))).toBe(
-    `“plan.txt” is ${kind}, which we cannot read yet. This release reads text files. Open the document, copy the plan and paste it as text.`,
+  expect(message(check(...parts))).toMatch(`“plan.txt” is ${kind}. `)
+})
+
+test('the message says what to do', () => {
+  expect(message(check(older, wide('WordDocument')))).toBe(
+    '“plan.txt” is an older Word document (.doc). Open it in Word, save it as .docx and try again. Or copy the plan and paste it as text.',
+  )
+})
+
+test('where only texts are read, a document of another kind is refused', () => {
+  expect(message(check('%PDF-1.7\n'))).toBe(
+    '“plan.txt” is a PDF document, which we cannot read yet. This release reads text files. Open the document, copy the plan and paste it as text.',
   )
 })
 
 test('empty, blank, binary and too large files are refused, each with its reason', () => {
   expect(message(check())).toContain('“plan.txt” is empty')
   expect(message(check(' \n\t\r\n'))).toContain('has no text in it')
-  expect(message(check('plan', [0, 1, 2]))).toContain('is not a text file')
+  expect(message(check('plan', [0, 1, 2]))).toContain('is not a document that we can read')
   expect(message(checkUpload({ name: 'plan.txt', bytes: new Uint8Array(50 * 1024 * 1024) }))).toContain(
     'too large: it has 50 MB',
   )
   expect(message(checkUpload({ name: '', bytes: new Uint8Array(planLimits.uploadBytes + 1) }))).toContain(
-    'This file is too large: it has 11 MB',
+    'This file is too large: it has 26 MB',
   )
 })
 

@@ -11,37 +11,126 @@ export interface Upload {
   bytes: Uint8Array
 }
 
+/** The kinds of document that we read. A CSV or TSV file is a text. */
+export type DocumentKind = 'word' | 'excel' | 'pdf' | 'text'
+
+export type CheckedDocument = { ok: true; kind: DocumentKind } | { ok: false; message: string }
 export type CheckedUpload = { ok: true; text: string } | { ok: false; message: string }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte)
 
-const latin = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+const latin = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes)
 
-const pasteInstead = 'This release reads text files. Open the document, copy the plan and paste it as text.'
+/** Names inside older Office files stand in UTF-16. */
+const wide = (text: string): string => text.split('').join('\0')
 
-/** What a file is by its first bytes, whatever its name says; undefined for what may be text. */
-function kindOfFile(bytes: Uint8Array): string | undefined {
-  if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'a PDF document'
+const weRead = 'We read Word (.docx), Excel (.xlsx), CSV, PDF and plain text.'
+const pasteInstead = 'Or copy the plan and paste it as text.'
+const saveAs = (program: string, as: string): string =>
+  `Open it in ${program}, save it as ${as} and try again. ${pasteInstead}`
+const otherKind = `${weRead} Save the plan as one of these and try again. ${pasteInstead}`
+/** Said of a ZIP file that is no Office document. */
+export const zipArchive = `is a ZIP archive. Unpack it and choose the document that holds the plan. ${weRead}`
+
+const noDocument = 'Choose the document that holds the plan.'
+
+type Kind = DocumentKind | { refused: string }
+
+const refused = (what: string, todo: string): Kind => ({ refused: `is ${what}. ${todo}` })
+
+/** What a file is by its first bytes, whatever its name says. */
+function kindOfFile(bytes: Uint8Array): Kind {
+  if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf'
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return kindOfZip(bytes)
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'an older Word, Excel or PowerPoint document'
-  if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return 'a rich text document'
-  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47])) return 'a picture (PNG)'
-  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'a picture (JPEG)'
-  if (startsWith(bytes, [0x47, 0x49, 0x46, 0x38])) return 'a picture (GIF)'
-  if (startsWith(bytes, [0x7f, 0x45, 0x4c, 0x46])) return 'a program'
-  if (startsWith(bytes, [0x4d, 0x5a]) && bytes.subarray(0, 1024).includes(0)) return 'a program'
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return kindOfOlderFile(bytes)
+  if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66]))
+    return refused('a rich text document (.rtf)', saveAs('Word', 'a Word document (.docx)'))
+  const picture = kindOfPicture(bytes)
+  if (picture !== undefined)
+    return refused(`a picture (${picture})`, 'We cannot read words in pictures. Choose the document itself.')
+  if (startsWith(bytes, [0x7f, 0x45, 0x4c, 0x46]) || isWindowsProgram(bytes))
+    return refused('a program', noDocument)
+  return 'text'
+}
+
+function kindOfPicture(bytes: Uint8Array): string | undefined {
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47])) return 'PNG'
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'JPEG'
+  if (startsWith(bytes, [0x47, 0x49, 0x46, 0x38])) return 'GIF'
+  if (startsWith(bytes, [0x49, 0x49, 0x2a, 0x00]) || startsWith(bytes, [0x4d, 0x4d, 0x00, 0x2a]))
+    return 'TIFF'
   return undefined
 }
 
-function kindOfZip(bytes: Uint8Array): string {
+const isWindowsProgram = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, [0x4d, 0x5a]) && bytes.subarray(0, 1024).includes(0)
+
+function kindOfZip(bytes: Uint8Array): Kind {
   // The names of a ZIP's parts stand in front of each part and again in the list at its end.
   const names = latin(bytes.subarray(0, 65_536)) + latin(bytes.subarray(-65_536))
-  if (names.includes('word/')) return 'a Word document'
-  if (names.includes('xl/')) return 'an Excel workbook'
-  if (names.includes('ppt/')) return 'a PowerPoint presentation'
-  return 'a ZIP archive'
+  if (names.includes('xl/workbook.bin'))
+    return refused('a binary Excel workbook (.xlsb)', saveAs('Excel', 'an Excel workbook (.xlsx)'))
+  if (names.includes('word/')) return 'word'
+  if (names.includes('xl/')) return 'excel'
+  if (names.includes('ppt/')) return refused('a PowerPoint presentation', otherKind)
+  if (names.includes('application/vnd.oasis.opendocument.spreadsheet'))
+    return refused('an OpenDocument spreadsheet (.ods)', otherKind)
+  if (names.includes('application/vnd.oasis.opendocument'))
+    return refused('an OpenDocument file (.odt)', otherKind)
+  if (names.includes('Index/') && names.includes('.iwa'))
+    return refused('a Pages or Numbers document', otherKind)
+  return { refused: zipArchive }
+}
+
+function kindOfOlderFile(bytes: Uint8Array): Kind {
+  const text = latin(bytes)
+  if (text.includes(wide('EncryptedPackage')))
+    return {
+      refused: `is protected with a password. Open it, save it without the password and try again. ${pasteInstead}`,
+    }
+  if (text.includes(wide('WordDocument')))
+    return refused('an older Word document (.doc)', saveAs('Word', '.docx'))
+  if (text.includes(wide('Workbook')) || text.includes(wide('Book')))
+    return refused('an older Excel workbook (.xls)', saveAs('Excel', '.xlsx'))
+  if (text.includes(wide('PowerPoint Document'))) return refused('a PowerPoint presentation', otherKind)
+  return refused('an older Office document', otherKind)
+}
+
+/** How a sentence about a file names it. */
+export function fileWithName(name: string): string {
+  return name.trim() === '' ? 'This file' : `“${name.trim().slice(0, 100)}”`
+}
+
+/**
+ * Decides by its content whether a file is of a kind that we read. What is inside is checked where it is read.
+ * The message says what is wrong and what to do.
+ */
+export function checkDocument({ name, bytes }: Upload): CheckedDocument {
+  const file = fileWithName(name)
+  const refuse = (message: string): CheckedDocument => ({ ok: false, message: `${file} ${message}` })
+
+  if (bytes.length === 0) return refuse(`is empty. ${noDocument}`)
+  if (bytes.length > planLimits.uploadBytes) {
+    const megabytes = (count: number): number => Math.ceil(count / 1024 / 1024)
+    return refuse(
+      `is too large: it has ${megabytes(bytes.length)} MB, and we can read up to ${megabytes(planLimits.uploadBytes)} MB. Copy the plan from it and paste it as text.`,
+    )
+  }
+  const kind = kindOfFile(bytes)
+  if (typeof kind !== 'string') return refuse(kind.refused)
+  if (kind !== 'text') return { ok: true, kind }
+
+  const text = decodeText(bytes)
+  if (text.includes('\0')) return refuse(`is not a document that we can read. ${weRead} ${pasteInstead}`)
+  if (text.trim() === '') return refuse(`has no text in it. ${noDocument}`)
+  return { ok: true, kind }
+}
+
+/** Decodes a text (UTF-8, UTF-16 with a byte order mark, else Windows-1252), with line ends as "\n". */
+export function decodeText(bytes: Uint8Array): string {
+  return decode(bytes).replace(/\r\n?/g, '\n')
 }
 
 function decode(bytes: Uint8Array): string {
@@ -55,26 +144,13 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/**
- * Decides by its content whether a file is a text that can be read, and decodes it (UTF-8, UTF-16 with a byte
- * order mark, else Windows-1252) with line ends as "\n". The message says what is wrong and what to do.
- */
-export function checkUpload({ name, bytes }: Upload): CheckedUpload {
-  const file = name.trim() === '' ? 'This file' : `“${name.trim().slice(0, 100)}”`
-  const refuse = (message: string): CheckedUpload => ({ ok: false, message })
+const kindNames = { word: 'a Word document', excel: 'an Excel workbook', pdf: 'a PDF document' }
 
-  if (bytes.length === 0) return refuse(`${file} is empty. Choose the document that holds the plan.`)
-  if (bytes.length > planLimits.uploadBytes) {
-    const megabytes = Math.ceil(bytes.length / 1024 / 1024)
-    return refuse(
-      `${file} is too large: it has ${megabytes} MB, and we can read up to 10 MB. Copy the plan from it and paste it as text.`,
-    )
-  }
-  const kind = kindOfFile(bytes)
-  if (kind !== undefined) return refuse(`${file} is ${kind}, which we cannot read yet. ${pasteInstead}`)
-
-  const text = decode(bytes)
-  if (text.includes('\0')) return refuse(`${file} is not a text file, and we cannot read it. ${pasteInstead}`)
-  if (text.trim() === '') return refuse(`${file} has no text in it. Choose the document that holds the plan.`)
-  return { ok: true, text: text.replace(/\r\n?/g, '\n') }
+/** The same for those who read texts only. */
+export function checkUpload(upload: Upload): CheckedUpload {
+  const checked = checkDocument(upload)
+  if (!checked.ok) return checked
+  if (checked.kind === 'text') return { ok: true, text: decodeText(upload.bytes) }
+  const message = `${fileWithName(upload.name)} is ${kindNames[checked.kind]}, which we cannot read yet. This release reads text files. Open the document, copy the plan and paste it as text.`
+  return { ok: false, message }
 }
