@@ -46,6 +46,10 @@ test.each([
   ['A3) Review it', 'A3', 'Review it'],
   ['Action 6: Review it', '6', 'Review it'],
   ['4.', '4', ''],
+  ['COR-HSC-AP-29 To implement it', 'COR-HSC-AP-29', 'To implement it'],
+  ['SS1.2 Review it', 'SS1.2', 'Review it'],
+  ['CH/3 Review it', 'CH/3', 'Review it'],
+  ['Action 12 Review it', '12', 'Review it'],
 ])('%s has the number %s', (text, reference, title) => {
   const parsed = parseActionNumber(text)
   expect(parsed).toMatchObject({ reference, title })
@@ -58,6 +62,9 @@ test.each([
   '24 hour cover',
   '1.000.00 ant',
   '2010/11 plan',
+  'Q2 Review',
+  'NI141 and others',
+  'PCT staff',
   'Review',
 ])('%s has no number', (text) => {
   expect(parseActionNumber(text)).toBeUndefined()
@@ -80,4 +87,11 @@ test('a column of numbers holds short references and nothing else', () => {
     undefined,
     undefined,
   ])
+})
+
+test('codes of letters and figures are references; times are not', () => {
+  const codes = ['SS1.2', 'CH/3', 'PI 12', 'COR-HSC-AP-29', 'R4', 'Rec 4', '1.1.1']
+  expect(codes.map(parseReferenceCell)).toEqual(codes)
+  const times = ['May 2010', '31/03/2010', '31/3/10', '2010', '2009/10', 'Q2', 'June 10']
+  expect(times.map(parseReferenceCell)).toEqual(times.map(() => undefined))
 })

@@ -1,13 +1,62 @@
-import { lacksEnd, mustGoOn, startsLower, wordsOf } from './phrases.ts'
-import type { RecognisedAction, RecognisedArea, RecognisedEvidence } from './recognisedPlan.ts'
+import { splitResponsible } from './people.ts'
+import { lacksEnd, mustGoOn, plainForm, startsLower } from './phrases.ts'
+import type {
+  ActionPart,
+  RecognisedAction,
+  RecognisedActivity,
+  RecognisedArea,
+  RecognisedEvidence,
+  RecognisedUpdate,
+} from './recognisedPlan.ts'
+import { seeAlsoIn } from './seeAlso.ts'
 import type { SourcePlace } from './sourceDocument.ts'
+import { readPercent } from './statusWords.ts'
 
 // Texts are kept in pieces and joined once at the end: joining and looking at a growing text by turns would
 // take time in the square of its length.
 
+export interface Piece {
+  text: string
+  source: SourcePlace
+}
+
 export interface EvidenceBuilder {
+  /** Whether its deadline stands in a merged cell that an earlier action has too. */
+  shared: boolean
   text: string[]
   deadline: string[]
+  source: SourcePlace
+  continuedAt: SourcePlace[]
+}
+
+/** The parts of an action, an update or an activity that are plain text. */
+export const textParts = ['progress', 'issues', 'corrective', 'outcome', 'comments', 'status'] as const
+export type TextPart = (typeof textParts)[number]
+
+export const officerParts = ['authorising', 'lead', 'responsible'] as const
+export type OfficerPart = (typeof officerParts)[number]
+
+export interface UpdateBuilder {
+  period: string | undefined
+  periodAsWritten: string[]
+  status: string[]
+  percent: string[]
+  progress: string[]
+  issues: string[]
+  corrective: string[]
+  source: SourcePlace
+  continuedAt: SourcePlace[]
+}
+export type UpdatePart = 'status' | 'percent' | 'progress' | 'issues' | 'corrective'
+
+export interface ActivityBuilder {
+  reference: string | undefined
+  numbering: string
+  title: string[]
+  lead: string[]
+  deadline: string[]
+  status: string[]
+  comments: string[]
   source: SourcePlace
   continuedAt: SourcePlace[]
 }
@@ -17,11 +66,15 @@ export interface ActionBuilder {
   numbering: string
   title: string[]
   evidence: EvidenceBuilder[]
-  responsible: string[]
-  progress: string[]
-  outcome: string[]
-  comments: string[]
-  status: string[]
+  /** People in the order of the document, with what the document calls them. */
+  officers: (Piece & { part: OfficerPart; goesOn: boolean; shared: boolean })[]
+  texts: Record<TextPart, string[]>
+  updates: UpdateBuilder[]
+  activities: ActivityBuilder[]
+  places: Map<ActionPart, SourcePlace[]>
+  shared: ActionPart[]
+  /** What its cells have said so far, in plain form by part: a page break may say it again. */
+  said: Set<string>
   source: SourcePlace
   continuedAt: SourcePlace[]
 }
@@ -49,11 +102,27 @@ export function newAction(
     numbering,
     title: title === '' ? [] : [title],
     evidence: [],
-    responsible: [],
-    progress: [],
-    outcome: [],
-    comments: [],
+    officers: [],
+    texts: { progress: [], issues: [], corrective: [], outcome: [], comments: [], status: [] },
+    updates: [],
+    activities: [],
+    places: new Map<ActionPart, SourcePlace[]>([['title', [source]]]),
+    shared: [],
+    said: new Set(),
+    source,
+    continuedAt: [],
+  }
+}
+
+export function newActivity(source: SourcePlace, title: string): ActivityBuilder {
+  return {
+    reference: undefined,
+    numbering: '',
+    title: title === '' ? [] : [title],
+    lead: [],
+    deadline: [],
     status: [],
+    comments: [],
     source,
     continuedAt: [],
   }
@@ -61,42 +130,71 @@ export function newAction(
 
 const join = (pieces: readonly string[]): string => pieces.join(' ')
 
-const initials = /^[A-Z]{1,5}(?:[a-z][A-Z]{1,2})?(?:-[A-Z]{1,2})?$/
-
-/** Ends a part after "- AB" where a capital follows: "Head of Care - AB Head of Homes - CD". */
-function splitAfterInitials(text: string): string[] {
-  const words = wordsOf(text)
-  const parts: string[] = []
-  let start = 0
-  words.forEach((word, index) => {
-    const next = words[index + 1]
-    const isEnd = initials.test(word) && /^[-–]$/.test(words[index - 1] ?? '')
-    if (!isEnd || next === undefined || !/^\p{Lu}/u.test(next) || index - start < 2) return
-    parts.push(words.slice(start, index + 1).join(' '))
-    start = index + 1
-  })
-  parts.push(words.slice(start).join(' '))
-  // "Smith - PCT Lead" is one person.
-  return parts.every((part) => part.split(' ').length > 1) ? parts : [words.join(' ')]
+/** Remembers where a part of an action stands. */
+export function addPlace(action: ActionBuilder, part: ActionPart, source: SourcePlace): void {
+  const places = action.places.get(part)
+  if (places === undefined) action.places.set(part, [source])
+  else if (places.at(-1) !== source) places.push(source)
 }
 
-function splitAtSlash(text: string): string[] {
-  if (/\s\/\s/.test(text)) return text.split(/\s\/\s/)
-  const parts = text.split('/')
-  const isList =
-    parts.every((part) => /^[A-Z]{2,4}$/.test(part.trim())) ||
-    parts.every((part) => part.trim().includes(' '))
-  return isList ? parts : [text]
+export function addText(action: ActionBuilder, part: TextPart, { text, source }: Piece): void {
+  action.texts[part].push(text)
+  addPlace(action, part, source)
 }
 
-/** The people and posts of a cell: lines, semicolons, slashes and "- initials" separate them; "and" and commas do not. */
-export function splitResponsible(text: string): string[] {
-  return text
-    .split(/[\n;]/)
-    .flatMap(splitAtSlash)
-    .flatMap(splitAfterInitials)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+/** Whether a part of an action has said a text before; from now on it has. */
+export function saidBefore(action: ActionBuilder, part: ActionPart, text: string): boolean {
+  const key = `${part} ${text.length > 2000 ? text : plainForm(text)}`
+  const before = action.said.has(key)
+  action.said.add(key)
+  return before
+}
+
+/** Adds people to an action; `goesOn` when a page break may have torn them from those before. */
+export function addOfficer(
+  action: ActionBuilder,
+  part: OfficerPart,
+  { text, source }: Piece,
+  goesOn = false,
+): void {
+  action.officers.push({ text, source, part, goesOn, shared: false })
+  addPlace(action, part, source)
+}
+
+/** Gives an action what a merged cell beside it and an earlier one says. */
+export function shareDeadline(action: ActionBuilder, { text, source }: Piece): void {
+  action.evidence.push({ shared: true, text: [], deadline: [text], source, continuedAt: [] })
+  action.shared.push('deadline')
+  addPlace(action, 'deadline', source)
+}
+
+export function shareOfficer(action: ActionBuilder, part: OfficerPart, { text, source }: Piece): void {
+  action.officers.push({ text, source, part, goesOn: false, shared: true })
+  action.shared.push(part)
+  addPlace(action, part, source)
+}
+
+/** The update of a period, which may already have parts; the newest one for a period that is not named. */
+export function updateOf(
+  action: ActionBuilder,
+  period: string | undefined,
+  source: SourcePlace,
+): UpdateBuilder {
+  const found = action.updates.find((update) => update.period === period)
+  if (found !== undefined) return found
+  const update: UpdateBuilder = {
+    period,
+    periodAsWritten: [],
+    status: [],
+    percent: [],
+    progress: [],
+    issues: [],
+    corrective: [],
+    source,
+    continuedAt: [],
+  }
+  action.updates.push(update)
+  return update
 }
 
 /** Adds an evidence cell and a deadline cell of one row to an action: as an item of their own, or as what the last item goes on with. */
@@ -108,14 +206,17 @@ export function addEvidence(
   afterBreak: boolean,
 ): void {
   if (text === '' && deadline === '') return
+  if (text !== '') addPlace(action, 'evidence', source)
+  if (deadline !== '') addPlace(action, 'deadline', source)
   const last = action.evidence.at(-1)
-  if (last !== undefined && goesOn(last, text, deadline, afterBreak)) {
+  if (last !== undefined && evidenceGoesOn(last, text, deadline, afterBreak)) {
     if (text !== '') last.text.push(text)
     if (deadline !== '') last.deadline.push(deadline)
     last.continuedAt.push(source)
     return
   }
   action.evidence.push({
+    shared: false,
     text: text === '' ? [] : [text],
     deadline: deadline === '' ? [] : [deadline],
     source,
@@ -123,13 +224,16 @@ export function addEvidence(
   })
 }
 
-function goesOn(last: EvidenceBuilder, text: string, deadline: string, afterBreak: boolean): boolean {
+function evidenceGoesOn(last: EvidenceBuilder, text: string, deadline: string, afterBreak: boolean): boolean {
+  if (last.shared) return false
   const lastText = last.text.at(-1)
   const lastDeadline = last.deadline.at(-1)
   if (text === '') {
     if (lastDeadline === undefined) return lastText !== undefined
     return (
-      startsLower(deadline) || mustGoOn(lastDeadline) || (afterBreak && /^(?:19|20)\d\d\b/.test(deadline))
+      startsLower(deadline) ||
+      mustGoOn(lastDeadline) ||
+      (/^(?:19|20)\d\d\b/.test(deadline) && (afterBreak || !/\d{2,4}$/.test(lastDeadline)))
     )
   }
   if (lastText === undefined) return false
@@ -144,29 +248,98 @@ function goesOn(last: EvidenceBuilder, text: string, deadline: string, afterBrea
 const placed = (continuedAt: SourcePlace[]): { continuedAt?: SourcePlace[] } =>
   continuedAt.length > 0 ? { continuedAt } : {}
 
+/** A field with its text; nothing where there is none. */
+const field = <Name extends string>(name: Name, pieces: readonly string[]): { [name in Name]?: string } =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed key has no type of its own
+  pieces.length > 0 ? ({ [name]: join(pieces) } as { [name in Name]?: string }) : {}
+
 function finishEvidence(item: EvidenceBuilder): RecognisedEvidence {
   return {
-    ...(item.text.length > 0 ? { text: join(item.text) } : {}),
-    ...(item.deadline.length > 0 ? { deadline: join(item.deadline) } : {}),
+    ...field('text', item.text),
+    ...field('deadline', item.deadline),
+    ...(item.shared ? { shared: true as const } : {}),
     source: item.source,
     ...placed(item.continuedAt),
   }
 }
 
+function finishUpdate(update: UpdateBuilder): RecognisedUpdate {
+  const percentComplete = readPercent(join(update.percent), true)
+  return {
+    ...(update.period === undefined ? {} : { period: update.period }),
+    ...field('periodAsWritten', update.periodAsWritten),
+    ...field('status', update.status),
+    ...field('percent', update.percent),
+    ...(percentComplete === undefined ? {} : { percentComplete }),
+    ...field('narrative', update.progress),
+    ...field('issues', update.issues),
+    ...field('correctiveActions', update.corrective),
+    source: update.source,
+    ...placed(update.continuedAt),
+  }
+}
+
+function finishActivity(activity: ActivityBuilder): RecognisedActivity {
+  return {
+    ...(activity.reference === undefined ? {} : { reference: activity.reference }),
+    ...(activity.numbering === '' ? {} : { numbering: activity.numbering }),
+    title: join(activity.title),
+    ...field('lead', activity.lead),
+    ...field('deadline', activity.deadline),
+    ...field('status', activity.status),
+    ...field('comments', activity.comments),
+    source: activity.source,
+    ...placed(activity.continuedAt),
+  }
+}
+
+/** The people of each kind, in the order in which the kinds first stand in the document. */
+function finishOfficers(action: ActionBuilder): Partial<RecognisedAction> {
+  const written = new Map<OfficerPart, string[]>()
+  for (const { part, text, goesOn } of action.officers) {
+    const texts = written.get(part)
+    if (texts === undefined) written.set(part, [text])
+    else if (goesOn) texts.push(`${texts.pop() ?? ''} ${text}`)
+    else texts.push(text)
+  }
+  if (written.size === 0) return {}
+  const people = [...written].map(([part, texts]) => ({ part, names: splitResponsible(texts.join('\n')) }))
+  const namesOf = (wanted: OfficerPart): string[] => people.find(({ part }) => part === wanted)?.names ?? []
+  const own = action.officers.filter(({ shared }) => !shared)
+  const lead = namesOf('lead')
+  const authorising = namesOf('authorising')
+  return {
+    responsible: people.flatMap(({ names }) => names),
+    responsibleAsWritten: [...written.values()].flat().join('\n'),
+    ...(own.length < action.officers.length
+      ? { responsibleOwn: own.map(({ text }) => text).join('\n') }
+      : {}),
+    ...(lead.length > 0 ? { leadOfficers: lead } : {}),
+    ...(authorising.length > 0 ? { authorisingOfficers: authorising } : {}),
+  }
+}
+
 function finishAction(action: ActionBuilder): RecognisedAction {
-  const responsible = join(action.responsible)
+  const { texts } = action
+  const title = join(action.title)
+  const seeAlso = seeAlsoIn(title)
   return {
     ...(action.reference === undefined ? {} : { reference: action.reference }),
     ...(action.numbering === '' ? {} : { numbering: action.numbering }),
-    title: join(action.title),
+    title,
     expectedEvidence: action.evidence.map(finishEvidence),
-    ...(responsible === ''
-      ? {}
-      : { responsible: splitResponsible(responsible), responsibleAsWritten: responsible }),
-    ...(action.progress.length > 0 ? { progress: join(action.progress) } : {}),
-    ...(action.outcome.length > 0 ? { outcome: join(action.outcome) } : {}),
-    ...(action.comments.length > 0 ? { comments: join(action.comments) } : {}),
-    ...(action.status.length > 0 ? { status: join(action.status) } : {}),
+    ...finishOfficers(action),
+    ...field('progress', texts.progress),
+    ...field('issues', texts.issues),
+    ...field('correctiveActions', texts.corrective),
+    ...field('outcome', texts.outcome),
+    ...field('comments', texts.comments),
+    ...field('status', texts.status),
+    ...(action.updates.length > 0 ? { updates: action.updates.map(finishUpdate) } : {}),
+    ...(action.activities.length > 0 ? { activities: action.activities.map(finishActivity) } : {}),
+    ...(seeAlso.length > 0 ? { seeAlso } : {}),
+    places: Object.fromEntries(action.places),
+    ...(action.shared.length > 0 ? { shared: action.shared } : {}),
     source: action.source,
     ...placed(action.continuedAt),
   }
@@ -178,7 +351,7 @@ export function finishArea(area: AreaBuilder): RecognisedArea {
     ...(area.reference === undefined ? {} : { reference: area.reference }),
     ...(area.numbering === '' ? {} : { numbering: area.numbering }),
     ...(area.theme === undefined ? {} : { theme: area.theme }),
-    ...(area.title.length > 0 ? { title: join(area.title) } : {}),
+    ...field('title', area.title),
     actions: area.actions.map(finishAction),
     source: area.source,
     ...placed(area.continuedAt),

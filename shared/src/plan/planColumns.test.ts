@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { columnKey, fieldOfHeading, recogniseColumns } from './planColumns.ts'
+import { fieldOfHeading } from './columnHeadings.ts'
+import { columnKey, recogniseColumns } from './planColumns.ts'
+import type { ColumnOverrides } from './planColumns.ts'
+import type { SourceRow } from './sourceDocument.ts'
 
 test.each([
   ['No.', 'reference'],
@@ -18,7 +21,7 @@ test.each([
   ['Target date', 'deadline'],
   ['Deadline for action', 'deadline'],
   ['RESPONSIBLE MANAGER', 'responsible'],
-  ['Lead', 'responsible'],
+  ['Lead', 'lead'],
   ['Action owner', 'responsible'],
   ['By whom', 'responsible'],
   ['PROGRESS REPORT', 'progress'],
@@ -40,6 +43,13 @@ test('an unknown heading names no field', () => {
   expect(fieldOfHeading('')).toBeUndefined()
 })
 
+const columns = (headings: string[], rows: SourceRow[], overrides: ColumnOverrides = {}) =>
+  recogniseColumns(
+    headings.map((heading) => ({ heading })),
+    rows,
+    { overrides },
+  )
+
 const row = (...texts: string[]) => ({
   source: { line: 1 },
   cells: texts.map((text) => ({ text, source: { line: 1 } })),
@@ -47,7 +57,7 @@ const row = (...texts: string[]) => ({
 
 test('a column without a known heading is told by what stands in it', () => {
   const rows = [row('1.', 'Train', 'March 2030'), row('2.', 'Recruit', 'End June 2030')]
-  expect(recogniseColumns(['', 'Action', 'Zeit'], rows, {}).map(({ field }) => field)).toEqual([
+  expect(columns(['', 'Action', 'Zeit'], rows, {}).map(({ field }) => field)).toEqual([
     'reference',
     'action',
     'deadline',
@@ -57,7 +67,7 @@ test('a column without a known heading is told by what stands in it', () => {
 test("a person's choice goes before what the heading says", () => {
   expect(columnKey(' Time-scale:', 2)).toBe('time scale')
   expect(columnKey('', 2)).toBe('column 3')
-  const fields = recogniseColumns(['Action', 'Timescale', 'Budget'], [], {
+  const fields = columns(['Action', 'Timescale', 'Budget'], [], {
     timescale: 'comments',
     budget: 'outcome',
   })
@@ -65,11 +75,11 @@ test("a person's choice goes before what the heading says", () => {
 })
 
 test('without a column of actions the recommendations are the actions', () => {
-  expect(recogniseColumns(['No', 'Recommendation', 'Lead', 'By when'], [], {})[1]).toEqual({
+  expect(columns(['No', 'Recommendation', 'Lead', 'By when'], [], {})[1]).toMatchObject({
     heading: 'Recommendation',
     field: 'action',
   })
-  expect(recogniseColumns(['Recommendation', 'Action', 'Lead'], [], {})[0]).toEqual({
+  expect(columns(['Recommendation', 'Action', 'Lead'], [], {})[0]).toMatchObject({
     heading: 'Recommendation',
     field: 'area',
   })

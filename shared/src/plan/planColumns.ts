@@ -1,32 +1,32 @@
-import { parseActionNumber, parseReferenceCell } from './headings.ts'
-import { namesTime, plainForm, wordsOf } from './phrases.ts'
+import { contentOf, numberedShare } from './columnContent.ts'
+import type { ColumnContent } from './columnContent.ts'
+import { fieldOfHeading, periodOfHeading } from './columnHeadings.ts'
+import type { PlanField } from './columnHeadings.ts'
+import { plainForm } from './phrases.ts'
 import type { SourcePlace, SourceRow } from './sourceDocument.ts'
 
-/** What a column of a plan's table holds. A column of `unplaced` goes to the tray of unplaced text. */
-export type PlanField =
-  | 'reference'
-  | 'theme'
-  | 'area'
-  | 'action'
-  | 'evidence'
-  | 'deadline'
-  | 'responsible'
-  | 'progress'
-  | 'outcome'
-  | 'status'
-  | 'comments'
-  | 'unplaced'
+/** Why a column holds what it holds: a person said so, its heading says so, what stands in it, or where it stands. */
+export type ColumnReason = 'person' | 'heading' | 'content' | 'position'
 
 export interface RecognisedColumn {
   /** The heading as the document writes it; empty where the document has none. */
   heading: string
+  /** The heading that spans this column and others, where the header has two rows. Its words stand in the header's `groups`. */
+  group?: string
   field: PlanField
+  why: ColumnReason
+  /** What we would have chosen, where a person chose. */
+  suggestion?: PlanField
+  /** The reporting period that the heading names, in one form. */
+  period?: string
 }
 
-/** A header row of the document, the first of its kind; the same row on a later page is a repeat. */
+/** A header of the document, the first of its kind; the same rows on a later page are a repeat. */
 export interface RecognisedHeader {
   columns: RecognisedColumn[]
   source: SourcePlace
+  /** Headings that span several columns, above those of the columns. */
+  groups?: string[]
   /** True when the document has no header row and the columns were told by what stands in them. */
   guessed?: true
 }
@@ -40,108 +40,220 @@ export function columnKey(heading: string, index: number): string {
   return plain === '' ? `column ${index + 1}` : plain
 }
 
-// The order decides where a heading fits several: "Action owner" is about people, "Evidence of outcome" evidence.
-const patterns: [PlanField, RegExp][] = [
-  [
-    'reference',
-    /^(?:no|nos|num|number|ref|reference|id|code|item|serial|(?:action|ref|item|rec|recommendation|area|objective|serial) (?:no|nos|number|ref|reference|id|code))$/,
-  ],
-  ['status', /\b(?:status|rag|brag|traffic light|rating)\b|^complete$|(?:%|percent) complete/],
-  [
-    'responsible',
-    /\b(?:responsib\w*|leads?|owners?|by whom|by who|officers?|accountab\w*|action by|managers?)\b|^by$|^who\b/,
-  ],
-  ['progress', /\b(?:progress|updates?|position|to date|what has been done)\b/],
-  [
-    'deadline',
-    /\b(?:time ?scales?|time ?frames?|deadlines?|when|target dates?|due|completion|dates?|milestones?|time ?lines?)\b/,
-  ],
-  [
-    'evidence',
-    /\b(?:evidence|evidenced|measures?|measured|how will we know|success criteria|success|monitoring|assurance|indicators?|kpis?)\b/,
-  ],
-  ['outcome', /\b(?:outcomes?|impact|difference|benefits?|results?|want to achieve|aims? to achieve)\b/],
-  [
-    'action',
-    /\b(?:actions?|tasks?|steps?|activity|activities|how (?:is|will) this|what (?:will|we will|needs|is to)|to be achieved)\b/,
-  ],
-  ['comments', /\b(?:comments?|notes?|remarks?|issues?|corrective)\b/],
-  ['theme', /^(?:themes?|domains?|work ?streams?)$/],
-  [
-    'area',
-    /^(?:improvement areas?|areas?(?: for improvement)?|recommendations?|priorit(?:y|ies)|objectives?|standards?|aims?|goals?|findings?)\b/,
-  ],
-]
-
-const longestHeading = 90
-
-/** The field that a column's heading names; undefined when it names none we know. */
-export function fieldOfHeading(heading: string): PlanField | undefined {
-  if (heading.length > longestHeading) return undefined
-  const plain = plainForm(heading)
-  if (plain === '') return heading.trim() === '#' ? 'reference' : undefined
-  return patterns.find(([, pattern]) => pattern.test(plain))?.[0]
+/** A column's own heading and the one that spans it. */
+export interface ColumnHeading {
+  heading: string
+  group?: string
 }
 
-/**
- * The fields that a row names when it looks like a header row, one entry a cell; undefined when it does not:
- * at least two different fields, at least half of the cells with text, and no date or number among them.
- */
-export function headerFields(row: SourceRow): (PlanField | undefined)[] | undefined {
-  const filled = row.cells.filter((cell) => cell.text !== '')
-  if (filled.length < 2 || filled.length > 60) return undefined
-  if (filled.some((cell) => cell.text.length > longestHeading || wordsOf(cell.text).length > 12))
-    return undefined
-  if (filled.some((cell) => namesTime(cell.text) || parseActionNumber(cell.text) !== undefined))
-    return undefined
-  const fields = row.cells.map((cell) => (cell.text === '' ? undefined : fieldOfHeading(cell.text)))
-  const known = fields.filter((field) => field !== undefined)
-  const distinct = new Set(known)
-  if (distinct.size < 2 || known.length * 2 < filled.length) return undefined
-  return distinct.size === 2 && distinct.has('reference') && distinct.has('comments') ? undefined : fields
+export interface ColumnContext {
+  overrides: ColumnOverrides
+  /** The financial year that the document speaks of, by its first year. */
+  documentYear?: number
+  /** Whether the document has columns of actions elsewhere, so that a table of activities belongs to an action. */
+  hasActions?: boolean
 }
 
-const rowsLookedAt = 40
+export const rowsLookedAt = 40
 
-function share(rows: readonly SourceRow[], column: number, test: (text: string) => boolean): number {
-  const texts = rows.map((row) => row.cells[column]?.text ?? '').filter((text) => text !== '')
-  return texts.length === 0 ? 0 : texts.filter(test).length / texts.length
+interface Choice {
+  field: PlanField | undefined
+  why: ColumnReason
+  period?: string
 }
 
-const isReference = (text: string): boolean => parseReferenceCell(text) !== undefined
+const repeatingFields = new Set<PlanField | undefined>([
+  'status',
+  'percent',
+  'progress',
+  'issues',
+  'corrective',
+  'comments',
+])
 
-/** Gives each column a field: by its heading, by the person's override, or by what stands in the rows below it. */
+function byHeading({ heading, group }: ColumnHeading, context: ColumnContext): Choice {
+  const whole = group === undefined ? heading : `${group} ${heading}`
+  const own = periodOfHeading(heading, context.documentYear)
+  const spanning = group === undefined ? undefined : periodOfHeading(group, context.documentYear)
+  const period = own ?? spanning
+  if (period === undefined) return { field: fieldOfHeading(heading) ?? fieldOfHeading(whole), why: 'heading' }
+  const groupField = group === undefined ? undefined : fieldOfHeading(group)
+  const field = own === undefined ? fieldOfHeading(heading) : (own.field ?? groupField)
+  if (field !== undefined && !repeatingFields.has(field)) return { field, why: 'heading' }
+  return { field, why: field === undefined ? 'content' : 'heading', period: period.period }
+}
+
+/** What stands in a column can say that its heading is meant otherwise. */
+function corrected(choice: Choice, heading: string, content: ColumnContent): Choice {
+  const { field, period } = choice
+  const is = (other: PlanField): Choice => ({
+    field: other,
+    why: 'content',
+    ...(period === undefined ? {} : { period }),
+  })
+  if (content.filled === 0) return period !== undefined && field === undefined ? is('progress') : choice
+  if (period !== undefined && field === undefined) {
+    if (content.percents >= 0.6) return is('percent')
+    return content.statuses >= 0.6 && content.words <= 4 ? is('status') : is('progress')
+  }
+  if (field === 'progress' || field === 'status' || field === 'comments' || field === 'deadline') {
+    if (content.percents >= 0.6) return is('percent')
+  }
+  if (field === 'status' && content.words > 10 && content.statuses < 0.5) return is('progress')
+  if (field === 'period' && content.periods < 0.5) return is(content.times >= 0.5 ? 'deadline' : 'unplaced')
+  if (
+    (field === 'evidence' || field === 'activity') &&
+    content.times >= 0.6 &&
+    /target|milestone/i.test(heading)
+  )
+    return is('deadline')
+  if (field === 'deadline' && content.times === 0 && content.people >= 0.9 && content.filled > 2)
+    return is('responsible')
+  if ((field === 'responsible' || field === 'lead') && content.times >= 0.6 && content.people < 0.5)
+    return is('deadline')
+  if (field === 'reference' && content.words > 5) return { field: 'action', why: 'content' }
+  if ((field === 'area' || field === 'reference') && /priority/i.test(heading) && content.levels >= 0.8)
+    return is('unplaced')
+  if (field === 'action' && content.codes >= 0.7) return is('reference')
+  return choice
+}
+
+/** Gives each column a field: by a person's choice, by its heading, or by what stands in the rows below it. */
 export function recogniseColumns(
-  headings: readonly string[],
+  headings: readonly ColumnHeading[],
   rowsBelow: readonly SourceRow[],
-  overrides: ColumnOverrides,
+  context: ColumnContext,
 ): RecognisedColumn[] {
   const rows = rowsBelow.slice(0, rowsLookedAt)
-  const fields = headings.map(
-    (heading, index) => overrides[columnKey(heading, index)] ?? fieldOfHeading(heading),
+  const contents = headings.map((_, index) => contentOf(rows, index))
+  const choices = headings.map((heading, index): Choice => {
+    const content = contents[index]
+    const choice = byHeading(heading, context)
+    return content === undefined ? choice : corrected(choice, heading.heading, content)
+  })
+  const keys = headings.map(({ heading, group }, index) =>
+    columnKey(group === undefined ? heading : `${group} ${heading}`, index),
   )
+  const suggested = choices.map((choice) => ({ ...choice }))
+  decideTogether(suggested, headings, contents, context)
+  // A person's choice may leave a column of actions over that we would have seen in another.
+  const chosen = choices.map((choice, index): Choice => {
+    const field = context.overrides[keys[index] ?? '']
+    return field === undefined ? choice : { ...choice, field, why: 'person' }
+  })
+  decideTogether(chosen, headings, contents, context)
+  return headings.map(({ heading, group }, index) => {
+    const { field = 'unplaced', why, period } = chosen[index] ?? { why: 'position' as const }
+    const suggestion = suggested[index]?.field ?? 'unplaced'
+    return {
+      heading,
+      ...(group === undefined ? {} : { group }),
+      field,
+      why,
+      ...(why === 'person' ? { suggestion } : {}),
+      ...(period === undefined ? {} : { period }),
+    }
+  })
+}
 
-  const has = (field: PlanField): boolean => fields.includes(field)
-  headings.forEach((_, index) => {
-    if (fields[index] !== undefined) return
-    if (!has('reference') && share(rows, index, isReference) >= 0.6) fields[index] = 'reference'
-    else if (!has('deadline') && share(rows, index, namesTime) >= 0.6) fields[index] = 'deadline'
+/** What the columns are to each other: a second one of a kind, and the missing ones. */
+function decideTogether(
+  choices: Choice[],
+  headings: readonly ColumnHeading[],
+  contents: readonly ColumnContent[],
+  context: ColumnContext,
+): void {
+  const has = (field: PlanField): boolean => choices.some((choice) => choice.field === field)
+  const set = (index: number, field: PlanField, why: ColumnReason): void => {
+    const choice = choices[index]
+    if (choice !== undefined && choice.why !== 'person') choices[index] = { ...choice, field, why }
+  }
+  const ofField = (field: PlanField): number[] =>
+    choices.flatMap((choice, index) => (choice.field === field ? [index] : []))
+
+  // A code under "Action" beside its words under "Description" is the reference; alone it stays what it is.
+  const first = ofField('reference')
+  for (const index of first.slice(1)) if ((contents[index]?.words ?? 0) > 2) set(index, 'action', 'content')
+  // "Rec no | Recommendation | Action no | Action": the first number is the area's.
+  const numbers = ofField('reference')
+  const [areaAt] = ofField('area')
+  const [firstNumber, secondNumber] = numbers
+  if (firstNumber !== undefined && secondNumber !== undefined) {
+    const isOfArea = areaAt !== undefined && firstNumber < areaAt && areaAt < secondNumber
+    if (isOfArea) set(firstNumber, 'areaReference', 'position')
+    for (const index of numbers.slice(isOfArea ? 2 : 1)) set(index, 'unplaced', 'position')
+  }
+
+  choices.forEach((choice, index) => {
+    const content = contents[index]
+    if (choice.field !== undefined || content === undefined || content.filled === 0) return
+    // A heading that says something else than what we look for: few cells do not outweigh it.
+    const isNamed = (headings[index]?.heading ?? '') !== ''
+    const enough = isNamed ? 0.7 : 0.6
+    if (!has('reference') && content.references >= enough && content.percents < 0.5)
+      set(index, 'reference', 'content')
+    else if (content.percents >= enough && !has('percent')) set(index, 'percent', 'content')
+    else if (!has('deadline') && content.times >= enough) set(index, 'deadline', 'content')
+    else if (!has('status') && content.statuses >= 0.8) set(index, 'status', 'content')
+    else if (!has('responsible') && !has('lead') && content.people >= 0.8 && content.words <= 8)
+      set(index, 'responsible', 'content')
   })
 
-  if (!has('action')) {
-    // A plan without a column of actions says its actions elsewhere: as recommendations, or unnamed.
-    const stand = [
-      fields.indexOf('area'),
-      fields.findIndex((field) => field === undefined),
-      fields.indexOf('evidence'),
-      fields.indexOf('outcome'),
-    ]
-    const chosen = stand.find(
-      (index) => index >= 0 && overrides[columnKey(headings[index] ?? '', index)] === undefined,
-    )
-    if (chosen !== undefined) fields[chosen] = 'action'
+  if (!has('status')) {
+    for (const index of ofField('progress')) {
+      const content = contents[index]
+      if (content !== undefined && content.filled > 1 && content.statuses >= 0.8 && content.words <= 3)
+        set(index, 'status', 'content')
+    }
   }
-  return headings.map((heading, index) => ({ heading, field: fields[index] ?? 'unplaced' }))
+
+  const areas = ofField('area')
+  if (areas.length > 1) {
+    const isWeak = (index: number): boolean =>
+      /finding|gap|issue|lesson|learning/i.test(headings[index]?.heading ?? '')
+    const strong = areas.filter((index) => !isWeak(index))
+    if (strong.length > 0) for (const index of areas.filter(isWeak)) set(index, 'comments', 'position')
+    const [one, two] = strong
+    if (one !== undefined && two !== undefined && !has('theme')) {
+      const isOuter = (contents[one]?.distinct ?? 0) <= (contents[two]?.distinct ?? 0)
+      set(isOuter ? one : two, 'theme', 'position')
+    }
+  }
+
+  const actions = ofField('action')
+  if (actions.length > 1) {
+    // Of several, the one whose heading says "action", else the first with text; the others say more about it.
+    const named = actions.find(
+      (index) =>
+        /action|task|what/i.test(headings[index]?.heading ?? '') && (contents[index]?.filled ?? 0) > 0,
+    )
+    const kept = named ?? actions.find((index) => (contents[index]?.filled ?? 0) > 0) ?? actions[0]
+    for (const index of actions) {
+      if (index === kept || choices[index]?.why === 'person') continue
+      const isResponse = /response/i.test(headings[index]?.heading ?? '')
+      set(index, index < (kept ?? 0) && !isResponse ? 'area' : 'comments', 'position')
+    }
+  }
+  const isOfUpdates = has('period') && (has('status') || has('percent') || has('progress'))
+  if (has('action') || (has('activity') && context.hasActions === true)) return
+  // A plan without a column of actions says its actions elsewhere: as activities, recommendations, or unnamed.
+  const unnamed = choices
+    .map((choice, index) => ({ index, free: choice.field === undefined, words: contents[index]?.words ?? 0 }))
+    .filter(({ free, words }) => free && words >= 2)
+    .toSorted((a, b) => b.words - a.words)[0]?.index
+  const candidates = [ofField('activity')[0], ...(isOfUpdates ? [] : [ofField('area').at(-1)]), unnamed]
+  const late = isOfUpdates
+    ? []
+    : [
+        choices.findIndex((choice) => choice.field === undefined),
+        ofField('theme')[0],
+        ofField('evidence')[0],
+        ofField('outcome')[0],
+      ]
+  const found = [...candidates, ...late].find(
+    (index) => index !== undefined && index >= 0 && choices[index]?.why !== 'person',
+  )
+  if (found !== undefined) set(found, 'action', 'position')
 }
 
 /**
@@ -150,15 +262,13 @@ export function recogniseColumns(
  */
 export function guessColumns(
   rows: readonly SourceRow[],
-  overrides: ColumnOverrides,
+  context: ColumnContext,
 ): RecognisedColumn[] | undefined {
   const looked = rows.slice(0, rowsLookedAt)
   const width = Math.min(60, Math.max(...looked.map((row) => row.cells.length)))
-  const headings = Array.from({ length: width }, () => '')
-  const columns = recogniseColumns(headings, looked, overrides)
-  const numbered =
-    columns.some(({ field }) => field === 'reference') ||
-    share(looked, 0, (text) => parseActionNumber(text) !== undefined) >= 0.5
+  const headings = Array.from({ length: width }, () => ({ heading: '' }))
+  const columns = recogniseColumns(headings, looked, context)
+  const numbered = columns.some(({ field }) => field === 'reference') || numberedShare(looked, 0) >= 0.5
   const dated = columns.some(({ field }) => field === 'deadline')
   if (rows.length < 2 || (!numbered && !dated)) return undefined
   if (!columns.some(({ field }) => field === 'action')) return undefined

@@ -1,10 +1,13 @@
+import { layoutTable } from './layoutText.ts'
 import type { SourceBlock, SourceDocument, SourceRow } from './sourceDocument.ts'
 
 const hasText = (text: string): boolean => text.trim() !== ''
 
 /**
  * Reads a text as paragraphs and tables: a line with a tab is a table row, lines with tabs that follow each
- * other are one table, any other line with text is a paragraph, and a form feed is a page break. Nothing that
+ * other are one table, a line of
+ * headings that spaces keep apart begins a table too, any other line with text is a paragraph, and a form feed is a
+ * page break. Nothing that
  * stands in the text is left out; only blank lines are.
  */
 export function readText(text: string): SourceDocument {
@@ -16,7 +19,17 @@ export function readText(text: string): SourceDocument {
     rows = []
   }
 
-  text.split(/\r\n|\r|\n/).forEach((line, index) => {
+  const lines = text.split(/\r\n|\r|\n/)
+  let next = 0
+  lines.forEach((line, index) => {
+    if (index < next) return
+    const layout = layoutTable(lines, index)
+    if (layout !== undefined) {
+      endTable()
+      blocks.push({ kind: 'table', rows: layout.rows })
+      next = index + layout.lines
+      return
+    }
     const source = { line: index + 1 }
     line.split('\f').forEach((part, partIndex) => {
       if (partIndex > 0) {

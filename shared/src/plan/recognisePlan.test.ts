@@ -50,6 +50,11 @@ test('areas, actions, themes and evidence come with their places', () => {
             numbering: '1. ',
             title: 'Use one form.',
             source: { line: 7 },
+            places: {
+              title: [{ line: 7 }],
+              evidence: [{ line: 7 }, { line: 8 }],
+              deadline: [{ line: 7 }, { line: 8 }],
+            },
             expectedEvidence: [
               { text: 'Forms are audited.', deadline: 'June 2030', source: { line: 7 } },
               { text: 'The audit is reported.', deadline: 'July 2030', source: { line: 8 } },
@@ -60,6 +65,7 @@ test('areas, actions, themes and evidence come with their places', () => {
             numbering: '2. ',
             title: 'Train staff',
             source: { line: 9 },
+            places: { title: [{ line: 9 }], evidence: [{ line: 9 }] },
             expectedEvidence: [{ text: 'Staff say so.', source: { line: 9 } }],
           },
         ],
@@ -68,9 +74,9 @@ test('areas, actions, themes and evidence come with their places', () => {
     headers: [
       {
         columns: [
-          { heading: 'Action', field: 'action' },
-          { heading: 'Expected evidence', field: 'evidence' },
-          { heading: 'Timescale', field: 'deadline' },
+          { heading: 'Action', field: 'action', why: 'heading' },
+          { heading: 'Expected evidence', field: 'evidence', why: 'heading' },
+          { heading: 'Timescale', field: 'deadline', why: 'heading' },
         ],
         source: { line: 6 },
       },
@@ -199,7 +205,7 @@ test('numbers in a column of their own, with numbered areas as rows in the table
     '2 Act on the signs.',
     '  2.1 Act',
   ])
-  expect(plan.areas[0]?.actions[0]).toEqual({
+  expect(plan.areas[0]?.actions[0]).toMatchObject({
     reference: '1.1',
     numbering: '1.1 ',
     title: 'Review the rota and publish it',
@@ -269,7 +275,12 @@ test('a person can say what a column holds, and words of a column without a fiel
   expect(recognise(lines).unplaced).toEqual([{ source: { line: 3 }, text: '40 pounds' }])
   const plan = recognise(lines, { columns: { budget: 'comments' } })
   expect(plan.areas[0]?.actions[0]?.comments).toBe('40 pounds')
-  expect(plan.headers[0]?.columns[3]).toEqual({ heading: 'Budget', field: 'comments' })
+  expect(plan.headers[0]?.columns[3]).toEqual({
+    heading: 'Budget',
+    field: 'comments',
+    why: 'person',
+    suggestion: 'unplaced',
+  })
 })
 
 test('an area heading without actions stays an area, in its place', () => {

@@ -1,18 +1,25 @@
 import {
   parseActionNumber,
+  parseCode,
   parseNumberedHeading,
   parseLabelledHeading,
   parseReferenceCell,
 } from './headings.ts'
-import { isRubbish, isTitleLike, lacksEnd, mustGoOn, namesTime, plainForm, startsLower } from './phrases.ts'
-import { addEvidence, finishArea, newAction } from './planBuilder.ts'
-import type { ActionBuilder, AreaBuilder } from './planBuilder.ts'
-import type { ColumnOverrides, PlanField } from './planColumns.ts'
+import { NarrativeReader } from './narrative.ts'
+import { isRubbish, isTitleLike, lacksEnd, namesTime, plainForm, startsLower } from './phrases.ts'
+import { finishArea } from './planBuilder.ts'
+import type { AreaBuilder, Piece } from './planBuilder.ts'
+import type { ColumnOverrides } from './planColumns.ts'
+import { readPeriod } from './period.ts'
+import { prepareDocument } from './prepareDocument.ts'
 import { recogniseList } from './recogniseList.ts'
+import { countPlan } from './recognisedPlan.ts'
 import type { RecognisedPlan, Remainder } from './recognisedPlan.ts'
+import { RowReader } from './rowReader.ts'
 import { divideIntoSections } from './sections.ts'
-import type { AreaHeading, DataRow, LooseText, Section } from './sections.ts'
+import type { AreaHeading, LooseText, Section, Sections } from './sections.ts'
 import type { SourceDocument, SourcePlace } from './sourceDocument.ts'
+import { isStatus } from './statusWords.ts'
 
 export interface RecogniseOptions {
   /** A person's choice of fields for columns, by `columnKey`; the others are recognised. */
@@ -27,14 +34,11 @@ type HeadingStyle = 'labelled' | 'numbered' | 'plain'
  * loses a word: what fits no field is in `unplaced`, what is said again after a page break in `repeats`.
  */
 export function recognisePlan(document: SourceDocument, options: RecogniseOptions = {}): RecognisedPlan {
-  const { sections, headers } = divideIntoSections(document, options.columns ?? {})
-  if (sections.every((section) => section.rows.length === 0) && headers.length === 0) {
-    const list = recogniseList(document)
-    if (list !== undefined) return list
-  }
-
-  const recogniser = new Recogniser(sections)
-  return { ...recogniser.recognise(), headers }
+  const prepared = prepareDocument(document)
+  const { sections, headers, ...periods } = divideIntoSections(prepared, options.columns ?? {})
+  const plan = { ...new Recogniser(sections, periods).recognise(), headers }
+  if (countPlan(plan).actions > 0) return plan
+  return recogniseList(prepared) ?? plan
 }
 
 interface Ordered extends Remainder {
@@ -43,6 +47,16 @@ interface Ordered extends Remainder {
 
 const inOrder = (items: Ordered[]): Remainder[] =>
   items.toSorted((a, b) => a.order - b.order).map(({ source, text }) => ({ source, text }))
+
+/** Headings of what surrounds a plan. */
+const noHeading =
+  /^(?:introduction|background|purpose|foreword|contents|context|summary|executive summary|scope|key\b|legend|glossary|appendix|annex|contacts?|version|document control|how to use|guidance|notes?|page \d|confidential|restricted|official|draft|protect)\b/i
+const namesBody =
+  /\b(?:council|board|partnership|trust|committee|directorate|department|mbc|nhs|authority|team|group)\b/i
+
+/** A period, a status or a percentage that stands alone where a conversion lost its table. */
+const isOfMonitoring = (text: string): boolean =>
+  readPeriod(text) !== undefined || isStatus(text) || /%|\bquarter [1-4]\b/i.test(text)
 
 /** What a section's rows belong to, once its loose text is understood. */
 interface AreaStart {
@@ -56,28 +70,63 @@ class Recogniser {
   private readonly style: HeadingStyle
   private readonly areas: AreaBuilder[] = []
   private readonly areasByKey = new Map<string, AreaBuilder>()
-  private readonly themes: { title: string; source: SourcePlace }[] = []
+  /** Titles of themes, with their places. */
+  private readonly themes = new Map<string, SourcePlace>()
   private readonly repeats: Ordered[] = []
   private readonly unplaced: Ordered[] = []
   private title: LooseText | undefined
   private theme: string | undefined
   private area: AreaBuilder | undefined
+  private readonly rows: RowReader
+  private readonly narrative: NarrativeReader
+  /** Whether the loose text being read is that of an action above it. */
+  private hasNarrative = false
+  /** Whether names of sheets head areas: several sheets hold rows of the plan. */
+  private readonly sheetsGovern: boolean
 
-  constructor(sections: Section[]) {
+  constructor(
+    sections: Section[],
+    { documentYear, documentPeriod }: Pick<Sections, 'documentYear' | 'documentPeriod'>,
+  ) {
     this.sections = sections
     this.style = styleOf(sections)
+    const ofSheets = sections.filter(
+      ({ loose, rows }) => rows.length > 0 && loose.some(({ kind }) => kind === 'sheet'),
+    )
+    this.sheetsGovern = ofSheets.length > 1
+    this.rows = new RowReader({
+      area: (order, source) => this.area ?? this.openArea(order, source),
+      themeCell: (piece, order) => {
+        this.readThemeCell(piece, order)
+      },
+      areaCell: (piece, order, reference) => {
+        this.readAreaCell(piece, order, reference)
+      },
+      unplaced: (piece, order) => this.unplaced.push({ ...piece, order }),
+      repeat: (piece, order) => this.repeats.push({ ...piece, order }),
+      documentYear,
+      documentPeriod,
+    })
+    this.narrative = new NarrativeReader({
+      repeat: (item) => {
+        this.setRepeat(item)
+      },
+    })
   }
 
   recognise(): Omit<RecognisedPlan, 'headers'> {
     this.findTitle()
     this.sections.forEach((section, index) => {
+      this.hasNarrative = this.narrative.read(section.loose, this.rows.last)
       if (section.rows.length > 0) this.startArea(section, this.sections[index + 1])
-      for (const row of section.rows) this.readRow(row)
+      this.rows.prepare(section.rows)
+      for (const row of section.rows) this.rows.readRow(row)
     })
     this.placeTheRest()
+    this.titlesFromThemes()
     return {
       ...(this.title === undefined ? {} : { title: this.title.text, titleSource: this.title.source }),
-      themes: this.themes,
+      themes: [...this.themes].map(([title, source]) => ({ title, source })),
       areas: this.areas
         .toSorted((a, b) => a.order - b.order)
         .map(finishArea)
@@ -89,21 +138,72 @@ class Recogniser {
     }
   }
 
+  /** Where nothing but themes heads the actions, they are the areas. */
+  private titlesFromThemes(): void {
+    const uses = new Map<string, number>()
+    for (const { theme = '' } of this.areas) uses.set(theme, (uses.get(theme) ?? 0) + 1)
+    for (const area of this.areas) {
+      const { theme } = area
+      const source = theme === undefined ? undefined : this.themes.get(theme)
+      if (theme === undefined || source === undefined || uses.get(theme) !== 1) continue
+      if (area.title.length > 0 || area.numbering !== '') continue
+      const heading = parseLabelledHeading(theme) ?? parseNumberedHeading(theme)
+      this.themes.delete(theme)
+      area.reference = heading?.reference
+      area.numbering = heading?.numbering ?? ''
+      area.title.push(heading?.title ?? theme)
+      area.source = source
+      area.theme = undefined
+    }
+  }
+
   /** The first line before the first area that speaks of a plan, else the first that looks like a title. */
   private findTitle(): void {
     const loose = this.sections[0]?.loose ?? []
     const end = loose.findIndex(
-      (item) => item.kind !== 'line' || (item.heading !== undefined && item.heading.label !== undefined),
+      (item) =>
+        item.kind === 'header' ||
+        (item.heading !== undefined && item.heading.label !== undefined && item.kind !== 'sheet'),
     )
-    const lines = (end < 0 ? loose : loose.slice(0, end)).filter((item) => isTitleLike(item.text))
-    this.title = lines.find((item) => /\bplan(?:s|ning)?\b/i.test(item.text))
+    const lines = (end < 0 ? loose : loose.slice(0, end)).filter(
+      (item) =>
+        (item.kind === 'line' || (item.kind === 'headingRow' && item.heading === undefined)) &&
+        isTitleLike(item.text),
+    )
+    this.title = lines.find(
+      (item) => /\bplan(?:s|ning)?\b/i.test(item.text) && !/\bplans?:\s/i.test(item.text),
+    )
     // The only line above a table is rather the heading of its area, where areas have no other heading.
-    if (this.title === undefined && (this.style !== 'plain' || lines.length > 1)) this.title = lines[0]
+    const isMarked = lines[0]?.level === 1 && lines.length > 1
+    if (
+      this.title === undefined &&
+      (this.style !== 'plain' || lines.length > 1 || isMarked || this.sheetsGovern)
+    )
+      this.title =
+        lines.find(({ text }) =>
+          /\b(?:monitoring|improvement|strategy|programme|report|review)\b/i.test(text),
+        ) ?? lines[0]
     if (this.title !== undefined) this.title.used = true
   }
 
   private startArea(section: Section, next: Section | undefined): void {
+    // Tables of updates, steps and notes go on with the action above them.
+    const isAttached = section.rows.every(
+      ({ columns }) => !columns.some(({ field }) => field === 'action' || field === 'area'),
+    )
+    if (isAttached && this.rows.last !== undefined) return
+    const sheet = this.sheetsGovern
+      ? section.loose.findLast((item) => item.kind === 'sheet' && !item.used)
+      : undefined
     const start = this.findHeading(section)
+    const hasAreaColumn = section.rows.some(({ columns }) => columns.some(({ field }) => field === 'area'))
+    if (sheet !== undefined && (start.heading !== undefined || hasAreaColumn)) {
+      sheet.used = true
+      this.setTheme(sheet, sheet.order)
+      this.area = undefined
+    } else if (sheet !== undefined) {
+      start.heading = sheet
+    }
     if (start.heading === undefined) {
       const tails = section.loose.filter(
         (item) => !item.used && item.kind === 'headingRow' && startsLower(item.text),
@@ -128,9 +228,17 @@ class Recogniser {
 
   private findHeading(section: Section): AreaStart {
     const tails: LooseText[] = []
+    let skipped = 0
     for (let index = section.loose.length - 1; index >= 0; index -= 1) {
       const item = section.loose[index]
-      if (item === undefined || item.used || item.kind === 'header' || isRubbish(item.text)) continue
+      if (
+        item === undefined ||
+        item.used ||
+        item.kind === 'header' ||
+        item.kind === 'sheet' ||
+        isRubbish(item.text)
+      )
+        continue
       if (item.heading?.label !== undefined) return { heading: item, tails }
       if (this.style === 'labelled') {
         if (item.kind === 'headingRow' && item.heading !== undefined && tails.length === 0)
@@ -142,11 +250,13 @@ class Recogniser {
         tails.unshift(item)
         continue
       }
+      if (item.level !== undefined && this.style !== 'labelled' && this.mayHead(item, section))
+        return { heading: item, tails }
       if (
         this.style === 'plain' &&
         isTitleLike(item.text) &&
         item.kind !== 'row' &&
-        !this.isRunningTitle(item)
+        this.mayHead(item, section)
       )
         return { heading: item, tails }
       if (
@@ -158,9 +268,26 @@ class Recogniser {
         return { heading: item, tails }
       }
       tails.length = 0
-      if (this.style !== 'labelled') return { heading: undefined, tails: [] }
+      // A sentence may stand between a heading and its table, where headings are marked or others came before.
+      const before = section.loose.slice(0, index)
+      const isExplained =
+        before.some((one) => !one.used && one.level !== undefined) ||
+        (section !== this.sections[0] && skipped < 3 && item.kind === 'line')
+      skipped += 1
+      if (this.style !== 'labelled' && !isExplained) return { heading: undefined, tails: [] }
     }
     return { heading: undefined, tails: [] }
+  }
+
+  /** Whether a line without a number may head an area: not the document's title, nor what stands above it. */
+  private mayHead(item: LooseText, section: Section): boolean {
+    if (this.isRunningTitle(item) || noHeading.test(item.text) || isOfMonitoring(item.text)) return false
+    if (this.hasNarrative && item.level === undefined) return false
+    if (this.title !== undefined && item.order < this.title.order) return false
+    if (section !== this.sections[0] || item.level !== undefined) return true
+    // The name of a board below the only title heads nothing.
+    const isOnly = this.sections.filter(({ rows }) => rows.length > 0).length === 1
+    return !(isOnly && this.title !== undefined && namesBody.test(item.text))
   }
 
   private isRunningTitle(item: LooseText): boolean {
@@ -269,7 +396,8 @@ class Recogniser {
     const own = section.loose.indexOf(heading)
     for (let index = own - 1; index >= 0; index -= 1) {
       const item = section.loose[index]
-      if (item === undefined || item.kind === 'header' || item.kind === 'row') continue
+      if (item === undefined || item.kind === 'header' || item.kind === 'row' || item.kind === 'sheet')
+        continue
       if (item === this.title) return
       if (item.used || isRubbish(item.text)) continue
       const isGroup =
@@ -277,6 +405,9 @@ class Recogniser {
         (item.heading.label === 'theme' ||
           (heading.heading?.label === undefined && item.heading.label !== undefined))
       if (item.heading !== undefined && !isGroup) return
+      if (item.level !== undefined && heading.level !== undefined && item.level >= heading.level) return
+      if (this.title !== undefined && item.order < this.title.order) return
+      if (noHeading.test(item.text)) return
       if (!isTitleLike(item.text) || isBrokenHeading(item.text, heading.text) || namesTime(item.text)) return
       const plain = plainForm(item.text)
       if (this.title !== undefined && plain === plainForm(this.title.text)) {
@@ -288,113 +419,38 @@ class Recogniser {
         return
       }
       item.used = true
-      this.setTheme(item.text, item.source)
+      this.setTheme(item, item.order)
       return
     }
   }
 
-  private setTheme(title: string, source: SourcePlace): void {
-    this.theme = title
-    this.themes.push({ title, source })
+  private setTheme({ text, source }: Piece, order: number): void {
+    this.theme = text
+    if (this.themes.has(text)) this.repeats.push({ source, text, order })
+    else this.themes.set(text, source)
   }
 
-  private readRow({ row, columns, afterBreak, order }: DataRow): void {
-    const texts = new Map<PlanField, string[]>()
-    row.cells.forEach((cell, index) => {
-      if (cell.text === '') return
-      const field = columns[index]?.field ?? 'unplaced'
-      if (field === 'unplaced') this.unplaced.push({ source: cell.source, text: cell.text, order })
-      else if (field === 'theme') this.readThemeCell(cell.text, cell.source, order)
-      else if (field === 'area') this.readAreaCell(cell.text, cell.source, order)
-      else {
-        const list = texts.get(field)
-        if (list === undefined) texts.set(field, [cell.text])
-        else list.push(cell.text)
-      }
-    })
-    const text = (field: PlanField): string => texts.get(field)?.join(' ') ?? ''
-
-    const area = this.area ?? this.openArea(order, row.source)
-    const action = this.actionOfRow(
-      area,
-      row.source,
-      text('reference'),
-      text('action'),
-      text('deadline'),
-      afterBreak,
-      order,
-    )
-    if (action === undefined) {
-      for (const [field, list] of texts) {
-        if (field === 'reference' || field === 'action') continue
-        for (const value of list) this.unplaced.push({ source: row.source, text: value, order })
-      }
-      return
-    }
-    addEvidence(action, text('evidence'), text('deadline'), row.source, afterBreak)
-    for (const field of ['responsible', 'progress', 'outcome', 'comments', 'status'] as const) {
-      for (const value of texts.get(field) ?? []) action[field].push(value)
-    }
-  }
-
-  /** The action that a row starts or goes on with; undefined when it has neither, its number and title being put in the tray. */
-  private actionOfRow(
-    area: AreaBuilder,
-    source: SourcePlace,
-    referenceText: string,
-    actionText: string,
-    deadline: string,
-    afterBreak: boolean,
-    order: number,
-  ): ActionBuilder | undefined {
-    const reference = parseReferenceCell(referenceText)
-    if (reference !== undefined) {
-      return this.addAction(area, newAction(source, reference, `${referenceText} `, actionText))
-    }
-    const title =
-      referenceText === '' || actionText === ''
-        ? referenceText + actionText
-        : `${referenceText} ${actionText}`
-    const numbered = parseActionNumber(title)
-    if (numbered !== undefined)
-      return this.addAction(area, newAction(source, numbered.reference, numbered.numbering, numbered.title))
-
-    const current = area.actions.at(-1)
-    if (title === '') return current
-    if (current === undefined || isNewAction(current, title, deadline, afterBreak)) {
-      return this.addAction(area, newAction(source, undefined, '', title))
-    }
-    if (startsLower(title) && current.title.length > 0 && !lacksEnd(current.title.at(-1) ?? '')) {
-      // Goes on with a sentence that has ended: rubbish of a scan, or a row in the wrong place.
-      this.unplaced.push({ source, text: title, order })
-    } else {
-      current.title.push(title)
-    }
-    current.continuedAt.push(source)
-    return current
-  }
-
-  private addAction(area: AreaBuilder, action: ActionBuilder): ActionBuilder {
-    area.actions.push(action)
-    return action
-  }
-
-  private readThemeCell(text: string, source: SourcePlace, order: number): void {
+  private readThemeCell({ text, source }: Piece, order: number): void {
     if (this.theme !== undefined && plainForm(this.theme) === plainForm(text)) {
       this.repeats.push({ source, text, order })
       return
     }
-    this.setTheme(text, source)
+    this.setTheme({ text, source }, order)
     this.area = undefined
   }
 
-  private readAreaCell(text: string, source: SourcePlace, order: number): void {
+  private readAreaCell({ text, source }: Piece, order: number, reference?: Piece): void {
     const heading: AreaHeading | undefined =
-      parseLabelledHeading(text) ?? parseNumberedHeading(text, true) ?? parseActionNumber(text)
+      ofColumn(reference, text) ??
+      parseLabelledHeading(text) ??
+      parseNumberedHeading(text, true) ??
+      parseActionNumber(text) ??
+      parseCode(text)
     const title = heading?.title ?? text
     const key = `cell:${plainForm(text)}`
     const known = this.areasByKey.get(key)
     if (known !== undefined) {
+      if (reference !== undefined) this.repeats.push({ ...reference, order })
       this.repeats.push({ source, text, order })
       this.area = known
       return
@@ -466,6 +522,16 @@ function styleOf(sections: readonly Section[]): HeadingStyle {
   return style
 }
 
+/** The heading of an area whose number stands in a column of its own. */
+const ofColumn = (reference: Piece | undefined, title: string): AreaHeading | undefined =>
+  reference === undefined
+    ? undefined
+    : {
+        reference: parseReferenceCell(reference.text) ?? reference.text,
+        numbering: `${reference.text} `,
+        title,
+      }
+
 const areaKey = (item: LooseText, plainTitle: string): string =>
   item.heading === undefined ? `title:${plainTitle}` : `${item.heading.label ?? ''}:${item.heading.reference}`
 
@@ -500,16 +566,4 @@ function isNumberedFor(section: Section, next: Section | undefined): boolean {
     reference?.includes('.') === true &&
     next.loose.find((item) => item.heading?.label !== undefined)?.heading?.reference === area
   )
-}
-
-/** Whether a row without a number starts an action of its own, rather than going on with the one before. */
-function isNewAction(current: ActionBuilder, title: string, deadline: string, afterBreak: boolean): boolean {
-  const last = current.title.at(-1) ?? ''
-  if (mustGoOn(last)) return false
-  if (current.reference !== undefined) {
-    // Among numbered actions one without a number is rare: it must bring a deadline of its own.
-    return !startsLower(title) && deadline !== '' && !(afterBreak && lacksEnd(last))
-  }
-  if (afterBreak && deadline === '' && lacksEnd(last) && current.evidence.length > 0) return false
-  return !(startsLower(title) && lacksEnd(last) && !startsLower(current.title[0] ?? ''))
 }

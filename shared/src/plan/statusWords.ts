@@ -76,7 +76,7 @@ export function readStatus(text: string): ActionStatus | undefined {
 }
 
 const percentPattern =
-  /^[^\d%]{0,20}?(\d{1,3})(?:\.\d{1,2})?\s?(?:%|per ?cent)(?:\s(?:complete[d]?|done))?\.?$/i
+  /^(?:[~≈]|approx\.? |about |circa |c\.? )?(\d{1,3})(?:\.\d{1,2})?\s?(?:%|per ?cent)(?:\s(?:complete[d]?|done))?\.?$/i
 
 /** "50%", "50 % complete", and in a column of percentages also "50" and "0.5"; undefined for anything else. */
 export function readPercent(text: string, inColumn = false): number | undefined {
@@ -95,4 +95,12 @@ export function readPercent(text: string, inColumn = false): number | undefined 
 /** Whether a short text is a status and nothing else. */
 export function isStatus(text: string): boolean {
   return text.length <= 40 && wordsOf(text).length <= 4 && readStatus(text) !== undefined
+}
+
+const statusPhrase =
+  /^(?:on (?:target|track|schedule)|off (?:target|track)|(?:fully |partly |partially |not |part )?(?:complete|completed|achieved|met|delivered|implemented)|not (?:yet )?(?:started|due)|started|in progress|ongoing|on-going|at risk|behind(?: (?:schedule|target))?|overdue|delayed|slipped|slipping|(?:red|amber|green|blue|grey)|done|closed|open|underway|under way)$/i
+
+/** Whether a text is one of the usual statuses, word for word. */
+export function isStatusPhrase(text: string): boolean {
+  return statusPhrase.test(text.trim())
 }
