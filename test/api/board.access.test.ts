@@ -140,8 +140,8 @@ async function makeWorld(db: Client): Promise<string[]> {
       if (once) await makeShare(db, once, sharer, to, { endsOn: day(-1) })
     }
     await db.query(
-      `insert into plan_import (board_id, id, file_name, text_hash, text, draft, state, started_by_id, started_at, changed_at)
-       values ($1, $2, 'plan.txt', 'hash', 'text', '{}', 'PREVIEW', $3, now(), now())`,
+      `insert into plan_import (board_id, id, file_name, text_hash, document, headers, draft, state, started_by_id, started_at, changed_at)
+       values ($1, $2, 'plan.txt', 'hash', '{"blocks": []}', '[]', '{}', 'PREVIEW', $3, now(), now())`,
       [place, newId(), sharer],
     )
   }

@@ -34,12 +34,11 @@ async function start(client: ApiClient, text = shortPlan, clientMutationId = id(
 }
 
 async function save(client: ApiClient, started: { id: string; version: number }, clientMutationId = id()) {
-  const data = await client.data<{ savePlan: { __typename: string; id: string; message: string } }>(
-    savePlan,
-    {
-      input: { importId: started.id, version: started.version, clientMutationId },
-    },
-  )
+  const data = await client.data<{
+    savePlan: { __typename: string; id: string; message: string; problems?: { field: string }[] }
+  }>(savePlan, {
+    input: { importId: started.id, version: started.version, clientMutationId },
+  })
   return data.savePlan
 }
 
@@ -306,7 +305,7 @@ describe('sending a file', () => {
     expect(rows).toEqual([{ file_name: 'Plan – année.txt' }])
   })
 
-  it('an empty file and a PDF under the name of a text are refused with a clear message', async () => {
+  it('an empty file and a damaged PDF under the name of a text are refused with a clear message', async () => {
     const empty = await upload(world.coordinator, bytes(''))
     expect(await importUpload(world.coordinator, empty.answer.id)).toMatchObject({
       __typename: 'InvalidInput',
@@ -315,7 +314,7 @@ describe('sending a file', () => {
     const pdf = await upload(world.coordinator, bytes('%PDF-1.7\n%âãÏÓ\n1 0 obj'))
     expect(await importUpload(world.coordinator, pdf.answer.id)).toMatchObject({
       __typename: 'InvalidInput',
-      message: expect.stringContaining('PDF') as string,
+      message: expect.stringContaining('is damaged') as string,
     })
   })
 
@@ -323,7 +322,7 @@ describe('sending a file', () => {
     const large = await upload(world.coordinator, new Uint8Array(50 * 1024 * 1024))
     expect(large).toMatchObject({
       status: 413,
-      answer: { message: expect.stringContaining('10 MB') as string },
+      answer: { message: expect.stringContaining('25 MB') as string },
     })
     let sent = 0
     const endless = new ReadableStream<Uint8Array>({
@@ -364,5 +363,114 @@ describe('sending a file', () => {
       clientMutationId: id(),
     }
     expect(await world.second.codes(importPlan, { input })).toEqual(['NOT_FOUND'])
+  })
+})
+
+describe('documents of other kinds', () => {
+  const sample = (name: string) => readFile(new URL(`../../docs/samples/${name}`, import.meta.url))
+
+  it.each(['improvement-plan.docx', 'improvement-plan.pdf', 'improvement-plan.csv'])(
+    '%s arrives as the same plan of five areas and sixteen actions',
+    async (name) => {
+      const sent = await upload(world.coordinator, await sample(name))
+      const started = await importUpload(world.coordinator, sent.answer.id, name)
+      const draft = { ...started.draft, title: started.draft.title || 'A plan' }
+      await mend(world.coordinator, started, draft)
+      expect(await save(world.coordinator, { ...started, version: 2 })).toMatchObject({
+        __typename: 'Plan',
+        counts: { areas: 5, actions: 16 },
+      })
+    },
+  )
+
+  it('a monitoring sheet brings its updates along, as authorised ones in the words of the document', async () => {
+    const sent = await upload(world.coordinator, await sample('quarterly-monitoring.xlsx'))
+    const started = await importUpload(world.coordinator, sent.answer.id, 'quarterly-monitoring.xlsx')
+    const plan = await save(world.coordinator, started)
+    expect(plan).toMatchObject({ __typename: 'Plan', counts: { areas: 2, actions: 7 } })
+    const { rows } = await server.db.query<{ period: string; state: string; written_by_id: string }>(
+      'select distinct period, state, written_by_id from progress_update where plan_id = $1 order by period',
+      [plan.id],
+    )
+    expect(rows.map(({ period, state }) => `${period} ${state}`)).toEqual([
+      'Q1 2026/27 AUTHORISED',
+      'Q2 2026/27 AUTHORISED',
+    ])
+    const { rows: parts } = await server.db.query<{ part: string }>(
+      'select distinct part from action_responsible where plan_id = $1 order by part',
+      [plan.id],
+    )
+    expect(parts.map(({ part }) => part)).toEqual(['AUTHORISING', 'LEAD'])
+  })
+
+  it('a status without a period waits for somebody to say which one it describes', async () => {
+    const text = shortPlan
+      .replaceAll('\tResponsible', '\tResponsible\tStatus')
+      .replaceAll(/(Manager|Head of Service)\n/g, '$1\tGoing swimmingly\n')
+    const started = await start(world.coordinator, text)
+    const refused = await save(world.coordinator, started)
+    expect(refused.problems?.map(({ field }) => field)).toEqual(['statuses', 'period'])
+    const draft: PlanDraft = {
+      ...started.draft,
+      period: 'Q2 2026/27',
+      statuses: [{ words: 'Going swimmingly', status: 'ON_TARGET' }],
+    }
+    await mend(world.coordinator, started, draft)
+    const plan = await save(world.coordinator, { ...started, version: 2 })
+    expect(plan.__typename).toBe('Plan')
+    const { rows } = await server.db.query(
+      'select distinct period, status, status_words, percent_complete from progress_update where plan_id = $1',
+      [plan.id],
+    )
+    expect(rows).toEqual([
+      { period: 'Q2 2026/27', status: 'ON_TARGET', status_words: 'Going swimmingly', percent_complete: null },
+    ])
+  })
+})
+
+describe('the columns of a document', () => {
+  const chooseColumns = `mutation($input: ChooseColumnsInput!) { chooseColumns(input: $input) { __typename
+    ... on PlanImport { version draft columns { key field chosen } }
+    ... on InvalidInput { problems { field message } } ... on NotReady { message } ... on Conflict { currentVersion } } }`
+  const text = shortPlan.replaceAll('Expected evidence', 'Plan B')
+  const choose = async (client: ApiClient, started: Started, field: string) =>
+    (
+      await client.data<{
+        chooseColumns: Started & { columns: { key: string; field: string; chosen: boolean }[] }
+      }>(chooseColumns, {
+        input: {
+          importId: started.id,
+          version: started.version,
+          columns: [{ key: 'plan b', field }],
+          clientMutationId: id(),
+        },
+      })
+    ).chooseColumns
+
+  it('are read again by choice, and the board’s next document begins with the choice', async () => {
+    const started = await start(world.coordinator, text)
+    const chosen = await choose(world.coordinator, started, 'outcome')
+    expect(chosen.columns).toContainEqual({ key: 'plan b', field: 'outcome', chosen: true })
+    expect(chosen.draft.areas[0]?.actions[0]?.outcome).toBe('Audit of 20 records')
+    const next = await start(world.second, text)
+    expect(next.draft.areas[0]?.actions[0]?.outcome).toBe('Audit of 20 records')
+  })
+
+  it('stay as they are once somebody has mended the plan, and with a stale version', async () => {
+    const started = await start(world.coordinator, text)
+    expect(await choose(world.coordinator, { ...started, version: 9 }, 'outcome')).toMatchObject({
+      __typename: 'Conflict',
+    })
+    await mend(world.coordinator, started, { ...started.draft, title: 'Mended' })
+    expect(await choose(world.coordinator, { ...started, version: 2 }, 'outcome')).toMatchObject({
+      __typename: 'NotReady',
+    })
+  })
+
+  it('are chosen by the coordinators of the board alone', async () => {
+    const started = await start(world.coordinator, text)
+    const input = { importId: started.id, version: 1, columns: [], clientMutationId: id() }
+    expect(await world.member.codes(chooseColumns, { input })).toEqual(['NOT_ALLOWED'])
+    expect(await world.outsider.codes(chooseColumns, { input })).toEqual(['NOT_FOUND'])
   })
 })

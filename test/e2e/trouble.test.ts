@@ -97,7 +97,7 @@ describe('a document that cannot be brought in', () => {
     await handle.truncate(50 * 1024 * 1024)
     await handle.close()
     await chooseFile(page, large)
-    await untilRefused(page, 'it has 50 MB, and we can read up to 10 MB')
+    await untilRefused(page, 'it has 50 MB, and we can read up to 25 MB')
     await rm(folder, { recursive: true })
     expect(uploads).toBe(0)
   })

@@ -69,8 +69,8 @@ export async function makeScene(db: Client): Promise<Scene & { subGroupId: strin
   const shareId = await makeShare(db, place, personId, { organisationId: otherAgencyId })
   const importId = newId()
   await db.query(
-    `insert into plan_import (board_id, id, file_name, text_hash, text, draft, state, started_by_id, started_at, changed_at)
-     values ($1, $2, 'plan.txt', $3, 'A plan', $4, 'PREVIEW', $5, now(), now())`,
+    `insert into plan_import (board_id, id, file_name, text_hash, document, headers, draft, state, started_by_id, started_at, changed_at)
+     values ($1, $2, 'plan.txt', $3, '{"blocks": []}', '[]', $4, 'PREVIEW', $5, now(), now())`,
     [boardId, importId, newId(), JSON.stringify(draft), personId],
   )
   const sessionId = newId()
@@ -115,7 +115,7 @@ export async function makeScene(db: Client): Promise<Scene & { subGroupId: strin
   }
 }
 
-const draft = { title: 'A plan', areas: [], unplaced: [] }
+const draft = { title: 'A plan', period: '', statuses: [], areas: [], unplaced: [], lastKey: 0 }
 
 /** Somebody who holds this one role: at the scene's board or agency, or else at its sub-group or another agency. */
 export async function addHolder(
@@ -228,6 +228,7 @@ export const mutationCases: MutationCase[] = [
     field: 'createSubGroup',
     input: ({ boardId, personId }) => ({ boardId, name: newId(), coordinatorId: personId }),
   },
+  { field: 'chooseColumns', input: ({ importId }) => ({ importId, columns: [], version: 1 }) },
   { field: 'disablePerson', input: ({ strangerId }) => ({ personId: strangerId }) },
   { field: 'discardImport', input: ({ importId }) => ({ importId, version: 1 }) },
   {

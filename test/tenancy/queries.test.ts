@@ -139,7 +139,7 @@ async function askEverything(
 }
 
 const document = (asked: Asked[]) =>
-  `{ ${asked.map((each, index) => `a${index}: ${each.field} { ${each.selection} }`).join('\n')} }`
+  `{ ${asked.map((each, index) => `a${index}: ${each.field} ${each.selection && `{ ${each.selection} }`}`).join('\n')} }`
 
 /** Whether what should be refused was shown; null when it was not. */
 async function askHidden(client: ApiClient, each: Asked): Promise<string | null> {
@@ -163,6 +163,7 @@ function differenceIn(answer: unknown, each: Asked, sees: Asking['sees']): strin
     if (tooMuch.length > 0)
       wrong.push(`${table}: shown and not to be seen: ${tooMuch.slice(0, 3).join(', ')}`)
   }
+  if (each.value !== undefined && each.value !== answer) wrong.push(`${String(answer)} shown`)
   if (each.filled && !(Array.isArray(answer) && answer.length > 0)) wrong.push('nothing shown')
   return wrong.length > 0 ? wrong.join('; ') : null
 }

@@ -25,6 +25,8 @@ export interface Asked {
   expected: Partial<Record<Table, Iterable<string>>>
   /** Whether the answer should hold anything at all, where it has no ids to compare. */
   filled?: boolean
+  /** What the answer should be, where it is no record. */
+  value?: number | null
 }
 
 /** How each query is asked; or why it shows nobody anything that the floor hides. */
@@ -275,6 +277,15 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
       expected: { plan_import: only([id], sees('plan_import')) },
     })),
 
+  uploadPercentRead: ({ person, home, other, sees }) =>
+    [...home.uploads, ...other.uploads.slice(0, 1)].map(({ id }) => ({
+      field: `uploadPercentRead(id: "${id}")`,
+      selection: '',
+      refused: !home.boards.some((board) => person.holds('COORDINATOR', board.id)),
+      expected: {},
+      value: sees('upload').has(id) ? 0 : null,
+    })),
+
   yourActions: ({ person, home }) => [
     {
       field: 'yourActions',
@@ -343,7 +354,7 @@ const recordKinds: Record<string, [Table, (world: World) => string[]]> = {
 const seatFields = `__typename id holder { __typename id name } deputies { __typename id person { __typename id name } }`
 const grantFields = `__typename id person { __typename id name }`
 const areaFields = `__typename id title comments { __typename id } shares { __typename id boardName receiverName }`
-const actionFields = `__typename id title expectedEvidence { __typename id } evidence { __typename id } responsible { __typename id organisationName personName } updates { __typename id } allUpdates { __typename id } place { boardName planTitle areaTitle }
+const actionFields = `__typename id title expectedEvidence { __typename id } evidence { __typename id } activities { __typename id } responsible { __typename id organisationName personName } updates { __typename id } allUpdates { __typename id } place { boardName planTitle areaTitle }
   report { update { __typename id } awaiting { __typename id } viewerCanWrite } pointers { words answer { __typename id } } viewerCanAnswer`
 
 /** What stands in areas of the world, as far as it is seen. */
@@ -360,6 +371,7 @@ function inAreas(
     plan_area: [...open],
     plan_action: rows('plan_action', world.actions),
     expected_evidence: rows('expected_evidence', world.evidence),
+    activity: rows('activity', world.activities),
     evidence: rows('evidence', world.pieces),
     action_responsible: rows('action_responsible', world.responsibles),
     progress_update: rows('progress_update', world.updates),

@@ -14,9 +14,11 @@ import { RateLimit } from '../features/identity/rateLimit.entity.ts'
 import { Session } from '../features/identity/session.entity.ts'
 import { Organisation } from '../features/organisation/organisation.entity.ts'
 import { Region } from '../features/organisation/region.entity.ts'
+import { Activity } from '../features/plan/activity.entity.ts'
 import { ActionResponsible } from '../features/plan/actionResponsible.entity.ts'
 import { AreaComment } from '../features/plan/areaComment.entity.ts'
 import { AreaShare } from '../features/plan/areaShare.entity.ts'
+import { ColumnChoice } from '../features/plan/columnChoice.entity.ts'
 import { Evidence } from '../features/plan/evidence.entity.ts'
 import { ExpectedEvidence } from '../features/plan/expectedEvidence.entity.ts'
 import { PeriodClosing } from '../features/plan/periodClosing.entity.ts'
@@ -33,11 +35,13 @@ import { Upload } from '../features/plan/upload.entity.ts'
 export const entities = [
   Account,
   ActionResponsible,
+  Activity,
   AreaComment,
   AreaShare,
   AuditEvent,
   AuditHead,
   Board,
+  ColumnChoice,
   Deputy,
   Evidence,
   ExpectedEvidence,

@@ -327,13 +327,17 @@ function startImport(world: World): void {
   const boardId = world.boardIds.hollinsea
   const startedAt = world.calendar.moment(11, 24)
   const { by, under } = coordinatorOf(world, 'hollinsea')
+  const document = readText(hollinseaDocument)
+  const recognised = recognisePlan(document)
   const started: World['imports'][number] = {
     boardId,
     id: world.ids.next(),
     fileName: 'scams-and-doorstep-crime.txt',
     textHash: createHash('sha256').update(hollinseaDocument).digest('hex'),
-    text: hollinseaDocument,
-    draft: draftFromRecognised(recognisePlan(readText(hollinseaDocument))),
+    document,
+    headers: recognised.headers,
+    draft: draftFromRecognised(recognised),
+    mended: false,
     state: 'PREVIEW',
     planId: null,
     startedById: world.personIds[by],

@@ -47,6 +47,7 @@ const sentences: Record<string, Describe> = {
 
   'plan.upload': ({ after }) => `uploaded the document ${quoted(after, 'fileName')}`,
   'plan.import': ({ after }) => `brought in the document ${quoted(after, 'fileName')}`,
+  'plan.chooseColumns': () => 'said what the columns of a document hold',
   'plan.mendImport': () => 'mended a document that is being brought in',
   'plan.discardImport': () => 'put away a document that was being brought in',
   'plan.save': ({ after }) => `saved the draft plan ${quoted(after, 'title')}`,

@@ -50,6 +50,7 @@ const tray = (of: PlanDraft): string[] =>
 test('a draft has the fields of the plan, the rest in the tray and repeats set aside', () => {
   expect(draft.title).toBe('Riverton plan')
   expect(first).toMatchObject({ reference: '1', theme: 'Homes', title: 'Build homes', source: { line: 3 } })
+  expect(first?.actions[0]?.progress).toBe('Begun')
   expect(first?.actions[1]).toMatchObject({
     reference: '2',
     title: 'Build',
@@ -58,7 +59,6 @@ test('a draft has the fields of the plan, the rest in the tray and repeats set a
     source: { line: 6 },
   })
   expect(draft.unplaced).toMatchObject([
-    { text: 'Begun', kept: 'unplaced', note: 'Progress of action 1', source: { line: 5 } },
     { text: 'Γ', kept: 'unplaced', source: { line: 13 } },
     { kept: 'dropped', note: 'Heading that the document repeats', source: { line: 10 } },
     { kept: 'dropped', note: 'Headings of the columns', source: { line: 4 } },
@@ -75,7 +75,7 @@ test('title, areas and actions can be edited and added', () => {
   edited = editArea(edited, areaKey(1), { theme: 'People', reference: '2a' })
   edited = editAction(edited, actionKey(1, 0), {
     title: 'Ask everyone',
-    responsible: [{ postTitle: 'Nurse', organisationId: 'o1' }],
+    responsible: [{ postTitle: 'Nurse', part: 'LEAD', organisationId: 'o1' }],
   })
   edited = addAction(edited, areaKey(1))
   edited = addArea(edited)
@@ -91,7 +91,7 @@ test('title, areas and actions can be edited and added', () => {
     '',
   ])
   expect(findAction(edited, actionKey(1, 0))?.responsible).toEqual([
-    { postTitle: 'Nurse', organisationId: 'o1' },
+    { postTitle: 'Nurse', part: 'LEAD', organisationId: 'o1' },
   ])
   expect(edited.areas[2]?.key).toBe(`k${edited.lastKey}`)
   expect(draft.title).toBe('Riverton plan')
@@ -100,14 +100,14 @@ test('title, areas and actions can be edited and added', () => {
 test('the words of a removed action stand in the tray, piece by piece', () => {
   const removed = removeAction(draft, actionKey(0, 1))
   expect(titles(removed)).toEqual(['Build homes', '  Find land', 'Care for people', '  Ask people'])
-  expect(tray(removed).slice(2)).toEqual(['2 Build', 'Homes stand.', 'May 2031', 'Builder', 'Architect'])
+  expect(tray(removed).slice(1)).toEqual(['2 Build', 'Homes stand.', 'May 2031', 'Builder', 'Architect'])
   expect(removed.unplaced.at(-1)?.source).toEqual({ line: 6 })
 })
 
 test('the words of a removed area stand in the tray with those of its actions and its theme', () => {
   const removed = removeArea(draft, second?.key ?? '')
   expect(titles(removed)).toEqual(['Build homes', '  Find land', '  Build'])
-  expect(tray(removed).slice(2)).toEqual([
+  expect(tray(removed).slice(1)).toEqual([
     'Care',
     '2 Care for people',
     '3 Ask people',
@@ -166,19 +166,21 @@ test.each<[PlaceTarget, (of: PlanDraft) => string | undefined, string]>([
     'A list of sites. A map of them. Γ',
   ],
   ['deadline', (of) => of.areas[0]?.actions[0]?.expectedEvidence[0]?.deadline, 'May 2030 June 2030 Γ'],
+  ['progress', (of) => of.areas[0]?.actions[0]?.progress, 'Begun Γ'],
+  ['outcome', (of) => of.areas[0]?.actions[0]?.outcome, 'Γ'],
   ['newAction', (of) => of.areas[0]?.actions.at(-1)?.title, 'Γ'],
 ])('a text of the tray goes to %s', (target, read, expected) => {
-  const placed = placeUnplaced(draft, draft.unplaced[1]?.key ?? '', target, {
+  const placed = placeUnplaced(draft, draft.unplaced[0]?.key ?? '', target, {
     areaKey: areaKey(0),
     actionKey: actionKey(0, 0),
     evidenceIndex: 0,
   })
   expect(read(placed)).toBe(expected)
-  expect(tray(placed)).toEqual(['Begun'])
+  expect(tray(placed)).toEqual([])
 })
 
 test('without an evidence item a text of the tray becomes one; at an unknown place nothing changes', () => {
-  const key = draft.unplaced[1]?.key ?? ''
+  const key = draft.unplaced[0]?.key ?? ''
   const placed = placeUnplaced(draft, key, 'deadline', { actionKey: actionKey(0, 1) })
   expect(findAction(placed, actionKey(0, 1))?.expectedEvidence[1]).toEqual({ text: '', deadline: 'Γ' })
   for (const target of ['areaTitle', 'actionTitle', 'evidence', 'deadline', 'newAction'] as const) {
@@ -190,9 +192,9 @@ test('without an evidence item a text of the tray becomes one; at an unknown pla
 })
 
 test('a text set aside stays in the draft and can be brought back', () => {
-  const key = draft.unplaced[1]?.key ?? ''
+  const key = draft.unplaced[0]?.key ?? ''
   const aside = setAside(draft, key)
-  expect(aside.unplaced[1]).toMatchObject({ text: 'Γ', kept: 'dropped' })
+  expect(aside.unplaced[0]).toMatchObject({ text: 'Γ', kept: 'dropped' })
   expect(setAside(aside, key, false)).toEqual(draft)
 })
 

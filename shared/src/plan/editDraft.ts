@@ -1,9 +1,9 @@
-import { DraftKeys } from './planDraft.ts'
+import { DraftKeys, draftActionFieldNames, emptyAction, textsOfField } from './planDraft.ts'
 import type {
   DraftAction,
+  DraftActionField,
   DraftArea,
   DraftEvidence,
-  DraftResponsible,
   DraftUnplaced,
   PlanDraft,
 } from './planDraft.ts'
@@ -52,6 +52,10 @@ export function editTitle(draft: PlanDraft, title: string): PlanDraft {
   return { ...draft, title }
 }
 
+export function editPeriod(draft: PlanDraft, period: string): PlanDraft {
+  return { ...draft, period }
+}
+
 export function editArea(
   draft: PlanDraft,
   areaKey: string,
@@ -63,12 +67,7 @@ export function editArea(
 export function editAction(
   draft: PlanDraft,
   actionKey: string,
-  change: Partial<{
-    reference: string
-    title: string
-    responsible: DraftResponsible[]
-    expectedEvidence: DraftEvidence[]
-  }>,
+  change: Partial<Pick<DraftAction, DraftActionField>>,
 ): PlanDraft {
   return changeAction(draft, actionKey, (action) => ({ ...action, ...change }))
 }
@@ -94,11 +93,8 @@ function insertAction(
   if (!draft.areas.some((area) => area.key === areaKey)) return draft
   const keys = new DraftKeys(draft.lastKey)
   const action: DraftAction = {
-    key: keys.next(),
-    reference: '',
+    ...emptyAction(keys.next()),
     title,
-    responsible: [],
-    expectedEvidence: [],
     ...(source === undefined ? {} : { source }),
   }
   const added = changeArea(draft, areaKey, (area) => ({ ...area, actions: [...area.actions, action] }))
@@ -125,8 +121,9 @@ function trayOf(
 function trayOfAction(action: DraftAction, keys: DraftKeys): DraftUnplaced[] {
   const texts = [
     join(action.reference, action.title),
-    ...action.expectedEvidence.flatMap((item) => [item.text, item.deadline]),
-    ...action.responsible.map((post) => post.postTitle),
+    ...draftActionFieldNames
+      .filter((field) => field !== 'reference' && field !== 'title')
+      .flatMap((field) => textsOfField(action, field)),
   ]
   return trayOf(texts, action.source, 'From an action that you removed', keys)
 }
@@ -191,6 +188,11 @@ export function mergeActionIntoPrevious(draft: PlanDraft, actionKey: string): Pl
     title: join(previous.title, join(action.reference, action.title)),
     responsible: [...previous.responsible, ...action.responsible],
     expectedEvidence: [...previous.expectedEvidence, ...action.expectedEvidence],
+    outcome: join(previous.outcome, action.outcome),
+    progress: join(previous.progress, action.progress),
+    comments: join(previous.comments, action.comments),
+    updates: [...previous.updates, ...action.updates],
+    activities: [...previous.activities, ...action.activities],
   }
   return changeArea(draft, area.key, (old) => ({
     ...old,
@@ -235,7 +237,10 @@ export function splitEvidence(
   })
 }
 
-export type PlaceTarget = 'areaTitle' | 'actionTitle' | 'evidence' | 'deadline' | 'newAction'
+/** A field of an action that is one text, besides its title. */
+export type PlaceText = 'outcome' | 'progress' | 'comments'
+
+export type PlaceTarget = 'areaTitle' | 'actionTitle' | 'evidence' | 'deadline' | 'newAction' | PlaceText
 
 /** Which area or action a text goes to, and which of its evidence items; without an item, a new one. */
 export interface PlaceWhere {
@@ -275,6 +280,9 @@ function place(
   if (action === undefined) return draft
   if (target === 'actionTitle') {
     return changeAction(draft, action.key, (old) => ({ ...old, title: join(old.title, rest.text) }))
+  }
+  if (target === 'outcome' || target === 'progress' || target === 'comments') {
+    return changeAction(draft, action.key, (old) => ({ ...old, [target]: join(old[target], rest.text) }))
   }
   const field = target === 'evidence' ? 'text' : 'deadline'
   const item = evidenceIndex === undefined ? undefined : action.expectedEvidence[evidenceIndex]

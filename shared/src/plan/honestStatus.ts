@@ -32,7 +32,8 @@ export interface ActionFacts {
   updates: readonly {
     period: string
     status: ActionStatus
-    percentComplete: number
+    /** Null where the document that was brought in does not say it. */
+    percentComplete?: number | null | undefined
     narrative: string
   }[]
   /** The closed and the overdue periods for which nothing was authorised, by name, the oldest first. */
@@ -68,7 +69,7 @@ export function pointersOf(action: ActionFacts, today: Day): Pointer[] {
       `On target in ${latest.period}, but its deadline passed on ${formatDay(deadline)}.`,
     )
   if (latest?.status === 'COMPLETE') {
-    if (latest.percentComplete < 100)
+    if (typeof latest.percentComplete === 'number' && latest.percentComplete < 100)
       point(
         'COMPLETE_BELOW_100',
         [latest.period, latest.percentComplete],
@@ -82,7 +83,11 @@ export function pointersOf(action: ActionFacts, today: Day): Pointer[] {
       )
   }
   if (latest && before) {
-    if (latest.percentComplete < before.percentComplete)
+    if (
+      typeof latest.percentComplete === 'number' &&
+      typeof before.percentComplete === 'number' &&
+      latest.percentComplete < before.percentComplete
+    )
       point(
         'PERCENT_FELL',
         [before.period, before.percentComplete, latest.period, latest.percentComplete],

@@ -12,11 +12,13 @@ import {
 } from './editDraft.ts'
 import { draftDifferences, mergeDrafts } from './mergeDrafts.ts'
 import { wordsLost } from './missingWords.ts'
-import { textsOfDraft } from './planDraft.ts'
+import { emptyAction, textsOfDraft } from './planDraft.ts'
 import type { PlanDraft } from './planDraft.ts'
 
 const base: PlanDraft = {
   title: 'Plan',
+  period: '',
+  statuses: [],
   areas: [
     {
       key: 'k1',
@@ -25,13 +27,13 @@ const base: PlanDraft = {
       title: 'Recording',
       actions: [
         {
-          key: 'k2',
+          ...emptyAction('k2'),
           reference: '1.1',
           title: 'Write it down',
-          responsible: [{ postTitle: 'Head of Service' }],
+          responsible: [{ postTitle: 'Head of Service', part: 'RESPONSIBLE' }],
           expectedEvidence: [{ text: 'An audit', deadline: 'March' }],
         },
-        { key: 'k3', reference: '1.2', title: 'Train staff', responsible: [], expectedEvidence: [] },
+        { ...emptyAction('k3'), reference: '1.2', title: 'Train staff' },
       ],
     },
     { key: 'k4', reference: '2', theme: '', title: 'Answers', actions: [] },

@@ -1,4 +1,6 @@
-import type { DraftAction, DraftArea, DraftUnplaced, PlanDraft } from './planDraft.ts'
+import { actionStatusName } from './actionStatus.ts'
+import { draftActionFieldNames, draftActionFields, textsOfItem } from './planDraft.ts'
+import type { DraftAction, DraftActionField, DraftArea, DraftUnplaced, PlanDraft } from './planDraft.ts'
 
 /** One field that stands differently in two versions of a draft; empty text where the item is not there. */
 export interface DraftDifference {
@@ -18,11 +20,12 @@ export interface MergedDraft {
 
 type Side = 'mine' | 'theirs'
 
-const evidenceText = (action: DraftAction): string =>
-  action.expectedEvidence.map((item) => [item.text, item.deadline].filter(Boolean).join(' — ')).join('\n')
-
-const responsibleText = (action: DraftAction): string =>
-  action.responsible.map((one) => one.postTitle).join('\n')
+/** A field as text for people: a list has a line for each of its items. */
+function fieldText(action: DraftAction, field: DraftActionField): string {
+  const value = action[field]
+  if (typeof value === 'string') return value
+  return value.map((item) => textsOfItem(item).filter(Boolean).join(' — ')).join('\n')
+}
 
 const areaName = (area: DraftArea): string =>
   area.reference ? `Area ${area.reference}` : 'Area without a number'
@@ -32,7 +35,17 @@ const actionName = (action: DraftAction): string =>
 
 /** Every field of a draft by its path, as text for people. */
 function fieldsOf(draft: PlanDraft): Map<string, { label: string; text: string }> {
-  const fields = new Map([['title', { label: 'Title of the plan', text: draft.title }]])
+  const fields = new Map([
+    ['title', { label: 'Title of the plan', text: draft.title }],
+    ['period', { label: 'Period of the statuses', text: draft.period }],
+    [
+      'statuses',
+      {
+        label: 'What the statuses mean',
+        text: draft.statuses.map(({ words, status }) => `${words}: ${actionStatusName[status]}`).join('\n'),
+      },
+    ],
+  ])
   const add = (path: string, label: string, text: string) => fields.set(path, { label, text })
   for (const area of draft.areas) {
     add(`${area.key}/reference`, `${areaName(area)}: reference`, area.reference)
@@ -40,14 +53,12 @@ function fieldsOf(draft: PlanDraft): Map<string, { label: string; text: string }
     add(`${area.key}/title`, `${areaName(area)}: title`, area.title)
     for (const action of area.actions) {
       add(`${action.key}/area`, `${actionName(action)}: its area`, areaName(area))
-      add(`${action.key}/reference`, `${actionName(action)}: reference`, action.reference)
-      add(`${action.key}/title`, `${actionName(action)}: what is to be done`, action.title)
-      add(`${action.key}/responsible`, `${actionName(action)}: who is responsible`, responsibleText(action))
-      add(
-        `${action.key}/expectedEvidence`,
-        `${actionName(action)}: evidence and deadlines`,
-        evidenceText(action),
-      )
+      for (const field of draftActionFieldNames)
+        add(
+          `${action.key}/${field}`,
+          `${actionName(action)}: ${draftActionFields[field]}`,
+          fieldText(action, field),
+        )
     }
   }
   for (const rest of draft.unplaced)
@@ -125,6 +136,18 @@ export function mergeDrafts(
     })
     return choices.get(path) === 'theirs' ? b : a
   }
+  const mergeFields = (
+    key: string,
+    from: DraftAction | undefined,
+    a: DraftAction,
+    b: DraftAction,
+  ): Partial<DraftAction> =>
+    Object.fromEntries(
+      draftActionFieldNames.map((field) => [
+        field,
+        pick<unknown>(`${key}/${field}`, from?.[field], a[field], b[field]),
+      ]),
+    )
   /** What becomes of an item: gone where one side removed it and the other left it as it was. */
   const survivor = <Item>(
     from: Item | undefined,
@@ -138,6 +161,8 @@ export function mergeDrafts(
   }
 
   const title = pick('title', base.title, mine.title, theirs.title)
+  const period = pick('period', base.period, mine.period, theirs.period)
+  const statuses = pick('statuses', base.statuses, mine.statuses, theirs.statuses)
 
   const withoutActions = (area: DraftArea | undefined) => (area ? { ...area, actions: [] } : undefined)
   const areaIn = (draft: PlanDraft, key: string) =>
@@ -162,20 +187,7 @@ export function mergeDrafts(
       areaKey: pick(`${key}/area`, from?.areaKey, a.areaKey, b.areaKey),
       action: {
         ...b.action,
-        reference: pick(`${key}/reference`, from?.action.reference, a.action.reference, b.action.reference),
-        title: pick(`${key}/title`, from?.action.title, a.action.title, b.action.title),
-        responsible: pick(
-          `${key}/responsible`,
-          from?.action.responsible,
-          a.action.responsible,
-          b.action.responsible,
-        ),
-        expectedEvidence: pick(
-          `${key}/expectedEvidence`,
-          from?.action.expectedEvidence,
-          a.action.expectedEvidence,
-          b.action.expectedEvidence,
-        ),
+        ...mergeFields(key, from?.action, a.action, b.action),
       },
     }))
     if (!placed) continue
@@ -197,5 +209,5 @@ export function mergeDrafts(
 
   const order = new Map(areaKeys.map((key, index) => [key, index]))
   const inOrder = [...areas.values()].toSorted((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0))
-  return { draft: { title, areas: inOrder, unplaced, lastKey: mine.lastKey }, conflicts }
+  return { draft: { title, period, statuses, areas: inOrder, unplaced, lastKey: mine.lastKey }, conflicts }
 }

@@ -1,8 +1,18 @@
-import type { Remainder, RecognisedAction, RecognisedPlan } from './recognisedPlan.ts'
+import type { ActionPart } from './actionPart.ts'
+import { readNamedPeriod } from './namedPeriod.ts'
+import type { ActionStatus } from './actionStatus.ts'
+import type {
+  ActionPart as RecognisedPart,
+  Remainder,
+  RecognisedAction,
+  RecognisedPlan,
+  RecognisedUpdate,
+} from './recognisedPlan.ts'
 import type { SourcePlace } from './sourceDocument.ts'
 
 export interface DraftResponsible {
   postTitle: string
+  part: ActionPart
   /** The organisation of the board that the coordinator chose for this post. */
   organisationId?: string
 }
@@ -12,14 +22,97 @@ export interface DraftEvidence {
   deadline: string
 }
 
+/** How an action stood in one reporting period, in the document's words; each may be empty. */
+export interface DraftUpdate {
+  period: string
+  status: string
+  percentComplete: string
+  narrative: string
+  issues: string
+  correctiveActions: string
+}
+
+/** A step of an action, in the document's words; all but the title may be empty. */
+export interface DraftActivity {
+  title: string
+  lead: string
+  deadline: string
+  status: string
+  comments: string
+}
+
 export interface DraftAction {
   key: string
   reference: string
   title: string
   responsible: DraftResponsible[]
   expectedEvidence: DraftEvidence[]
+  outcome: string
+  progress: string
+  comments: string
+  updates: DraftUpdate[]
+  activities: DraftActivity[]
   /** Absent where the coordinator added it by hand. */
   source?: SourcePlace
+  /** Where in the document the words of each field stand. */
+  places?: Partial<Record<DraftActionField, SourcePlace[]>>
+}
+
+/** The fields of an action that a person may change, and how each is called. */
+export const draftActionFields = {
+  reference: 'reference',
+  title: 'what is to be done',
+  expectedEvidence: 'evidence and deadlines',
+  responsible: 'who is responsible',
+  outcome: 'outcome',
+  progress: 'progress',
+  comments: 'comments',
+  updates: 'progress period by period',
+  activities: 'activities',
+} as const satisfies Partial<Record<keyof DraftAction, string>>
+export type DraftActionField = keyof typeof draftActionFields
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a constant of our own has no other keys
+export const draftActionFieldNames = Object.keys(draftActionFields) as DraftActionField[]
+
+/** The texts of one field of an action, each on its own, the empty ones left out. */
+export function textsOfField(action: DraftAction, field: DraftActionField): string[] {
+  const value = action[field]
+  const texts = typeof value === 'string' ? [value] : value.flatMap(textsOfItem)
+  return texts.filter((text) => text.trim() !== '')
+}
+
+const notWords = new Set(['part', 'organisationId'])
+
+/** The texts of one line of a list; a part or an agency that was chosen is none of the document's words. */
+export function textsOfItem(item: DraftResponsible | DraftEvidence | DraftUpdate | DraftActivity): string[] {
+  return Object.entries(item).flatMap(([name, text]: [string, string]) => (notWords.has(name) ? [] : [text]))
+}
+
+export const emptyUpdate: DraftUpdate = {
+  period: '',
+  status: '',
+  percentComplete: '',
+  narrative: '',
+  issues: '',
+  correctiveActions: '',
+}
+
+export const emptyActivity: DraftActivity = { title: '', lead: '', deadline: '', status: '', comments: '' }
+
+/** An action without anything in it. */
+export function emptyAction(key: string): DraftAction {
+  return {
+    key,
+    reference: '',
+    title: '',
+    responsible: [],
+    expectedEvidence: [],
+    outcome: '',
+    progress: '',
+    comments: '',
+    updates: [],
+    activities: [],
+  }
 }
 
 export interface DraftArea {
@@ -44,6 +137,10 @@ export interface DraftUnplaced {
 /** A plan on its way in, as the preview page shows and mends it. Keys are unique in a draft and never used twice. */
 export interface PlanDraft {
   title: string
+  /** The period of the updates that name none, such as "Q2 2026/27"; empty where nobody has said it. */
+  period: string
+  /** What a status means, by its words, where a person has said it. */
+  statuses: { words: string; status: ActionStatus }[]
   areas: DraftArea[]
   unplaced: DraftUnplaced[]
   /** The number of the newest key. */
@@ -65,22 +162,18 @@ export class DraftKeys {
 }
 
 /**
- * The draft to mend for a recognised plan. What a draft has no field for (progress, outcome, status, comments)
- * goes to the tray with a note; repeats and column headings go there too, already set aside.
+ * The draft to mend for a recognised plan. Repeats and column headings go to the tray, already set aside.
  */
 export function draftFromRecognised(plan: RecognisedPlan): PlanDraft {
   const keys = new DraftKeys(0)
-  const withoutPlace: DraftUnplaced[] = []
 
+  const periodWords: Remainder[] = []
   const areas = plan.areas.map((area): DraftArea => ({
     key: keys.next(),
     reference: area.reference ?? '',
     theme: area.theme ?? '',
     title: area.title ?? '',
-    actions: area.actions.map((action) => {
-      withoutPlace.push(...fieldsWithoutPlace(action, keys))
-      return draftAction(action, keys)
-    }),
+    actions: area.actions.map((action) => draftAction(action, keys, periodWords)),
     source: area.source,
   }))
 
@@ -98,55 +191,102 @@ export function draftFromRecognised(plan: RecognisedPlan): PlanDraft {
   const rest = plan.unplaced.map(set)
   const repeats = plan.repeats.map((repeat) => aside(repeat, 'Heading that the document repeats'))
   const headings = plan.headers
-    .map(({ columns, source }) => ({
+    .map(({ groups = [], columns, source }) => ({
       source,
-      text: columns
-        .map((column) => column.heading)
-        .join(' ')
-        .trim(),
+      text: [...groups, ...columns.map((column) => column.heading)].join(' ').trim(),
     }))
     .filter(({ text }) => text !== '')
     .map((header) => aside(header, 'Headings of the columns'))
   // Not by push(...): a document may have more of them than a call may have arguments.
-  const unplaced = [...withoutPlace, ...unusedThemes, ...rest, ...repeats, ...headings]
-  return { title: plan.title ?? '', areas, unplaced, lastKey: keys.last }
+  const periods = periodWords.map((words) => aside(words, 'A period, which the plan names in full'))
+  const unplaced = [...unusedThemes, ...rest, ...repeats, ...headings, ...periods]
+  return { title: plan.title ?? '', period: '', statuses: [], areas, unplaced, lastKey: keys.last }
 }
 
-function draftAction(action: RecognisedAction, keys: DraftKeys): DraftAction {
+/** The name of a period; its own words go to `periodWords` where they say less than the name that was made of them. */
+function periodIn(update: RecognisedUpdate, periodWords: Remainder[]): string {
+  const { period, periodAsWritten, source } = update
+  if (periodAsWritten === undefined) return period ?? ''
+  const saysAsMuch = readNamedPeriod(periodAsWritten) !== undefined
+  if (period === undefined || saysAsMuch || readNamedPeriod(period) === undefined) return periodAsWritten
+  periodWords.push({ source, text: periodAsWritten })
+  return period
+}
+
+function draftAction(action: RecognisedAction, keys: DraftKeys, periodWords: Remainder[]): DraftAction {
+  const { status, issues = '', correctiveActions = '' } = action
+  const updates = (action.updates ?? []).map((update): DraftUpdate => ({
+    period: periodIn(update, periodWords),
+    status: update.status ?? '',
+    percentComplete: update.percent ?? '',
+    narrative: update.narrative ?? '',
+    issues: update.issues ?? '',
+    correctiveActions: update.correctiveActions ?? '',
+  }))
+  // A status beside the action is that of the period in which the document was written.
+  if (status !== undefined) updates.push({ ...emptyUpdate, status, issues, correctiveActions })
+  const comments = [action.comments ?? '', ...(status === undefined ? [issues, correctiveActions] : [])]
   return {
-    key: keys.next(),
+    ...emptyAction(keys.next()),
     reference: action.reference ?? '',
     title: action.title,
-    responsible: (action.responsible ?? []).map((postTitle) => ({ postTitle })),
+    responsible: (action.responsible ?? []).map((postTitle) => ({
+      postTitle,
+      part: partIn(action, postTitle),
+    })),
     expectedEvidence: action.expectedEvidence.map((item) => ({
       text: item.text ?? '',
       deadline: item.deadline ?? '',
     })),
+    outcome: action.outcome ?? '',
+    progress: action.progress ?? '',
+    comments: comments.filter((text) => text !== '').join('\n'),
+    updates,
+    activities: (action.activities ?? []).map((activity) => ({
+      title: (activity.numbering ?? '') + activity.title,
+      lead: activity.lead ?? '',
+      deadline: activity.deadline ?? '',
+      status: activity.status ?? '',
+      comments: activity.comments ?? '',
+    })),
     source: action.source,
+    places: placesOf(action),
   }
 }
 
-function fieldsWithoutPlace(action: RecognisedAction, keys: DraftKeys): DraftUnplaced[] {
-  const name = action.reference === undefined ? 'an action without a number' : `action ${action.reference}`
-  const fields: [string, string | undefined][] = [
-    ['Progress', action.progress],
-    ['Outcome', action.outcome],
-    ['Status', action.status],
-    ['Comments', action.comments],
-  ]
-  return fields.flatMap(([field, text]) =>
-    text === undefined
-      ? []
-      : [
-          {
-            key: keys.next(),
-            text,
-            source: action.source,
-            kept: 'unplaced' as const,
-            note: `${field} of ${name}`,
-          },
-        ],
-  )
+function partIn(action: RecognisedAction, postTitle: string): ActionPart {
+  if (action.leadOfficers?.includes(postTitle)) return 'LEAD'
+  return action.authorisingOfficers?.includes(postTitle) ? 'AUTHORISING' : 'RESPONSIBLE'
+}
+
+const fieldOfPart: Record<RecognisedPart, DraftActionField> = {
+  title: 'title',
+  evidence: 'expectedEvidence',
+  deadline: 'expectedEvidence',
+  responsible: 'responsible',
+  lead: 'responsible',
+  authorising: 'responsible',
+  progress: 'progress',
+  issues: 'comments',
+  corrective: 'comments',
+  outcome: 'outcome',
+  comments: 'comments',
+  status: 'updates',
+}
+
+function placesOf(action: RecognisedAction): Partial<Record<DraftActionField, SourcePlace[]>> {
+  const places: Partial<Record<DraftActionField, SourcePlace[]>> = {}
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.entries forgets the keys
+  for (const [part, found] of Object.entries(action.places) as [RecognisedPart, SourcePlace[]][]) {
+    const field = fieldOfPart[part]
+    places[field] = [...(places[field] ?? []), ...found]
+  }
+  return places
+}
+
+/** Every text of an action, field by field. */
+export function textsOfAction(action: DraftAction): string[] {
+  return draftActionFieldNames.flatMap((field) => textsOfField(action, field))
 }
 
 /** Every text of a draft, each once: a theme that several areas share counts once. */
@@ -155,12 +295,7 @@ export function textsOfDraft(draft: PlanDraft): string[] {
   const texts = draft.areas.flatMap((area) => [
     area.reference,
     area.title,
-    ...area.actions.flatMap((action) => [
-      action.reference,
-      action.title,
-      ...action.responsible.map((post) => post.postTitle),
-      ...action.expectedEvidence.flatMap((item) => [item.text, item.deadline]),
-    ]),
+    ...area.actions.flatMap(textsOfAction),
   ])
   return [draft.title, ...themes, ...texts, ...draft.unplaced.map((rest) => rest.text)]
 }

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
 import { planLimits } from './limits.ts'
+import { emptyAction } from './planDraft.ts'
 import type { DraftAction, DraftArea, PlanDraft } from './planDraft.ts'
 import { validateDraft } from './validateDraft.ts'
 
 const action = (change: Partial<DraftAction> = {}): DraftAction => ({
-  key: 'k3',
+  ...emptyAction('k3'),
   reference: '1',
   title: 'Find land',
-  responsible: [],
-  expectedEvidence: [],
   ...change,
 })
 const area = (change: Partial<DraftArea> = {}): DraftArea => ({
@@ -21,6 +20,8 @@ const area = (change: Partial<DraftArea> = {}): DraftArea => ({
 })
 const draft = (change: Partial<PlanDraft> = {}): PlanDraft => ({
   title: 'Plan',
+  period: '',
+  statuses: [],
   areas: [area()],
   unplaced: [],
   lastKey: 9,
@@ -98,7 +99,13 @@ test.each([
     'areas.0.actions.0.responsible.0.postTitle',
     draft({
       areas: [
-        area({ actions: [action({ responsible: [{ postTitle: 'x'.repeat(planLimits.postTitle + 1) }] })] }),
+        area({
+          actions: [
+            action({
+              responsible: [{ postTitle: 'x'.repeat(planLimits.postTitle + 1), part: 'RESPONSIBLE' }],
+            }),
+          ],
+        }),
       ],
     }),
   ],

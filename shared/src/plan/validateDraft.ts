@@ -1,5 +1,8 @@
+import { lacksPeriod, meaningOf, statusWordsOf, updateProblems } from './draftUpdates.ts'
 import { planLimits } from './limits.ts'
+import { readNamedPeriod } from './namedPeriod.ts'
 import type { DraftAction, DraftArea, PlanDraft } from './planDraft.ts'
+import { writingLimits } from './planRules.ts'
 
 // Part of every browser and of Node, but of neither's types here: shared code is checked without both.
 declare class TextEncoder {
@@ -85,6 +88,19 @@ export function validateDraft(draft: PlanDraft): DraftProblem[] {
     seen.add(plain)
   }
 
+  for (const words of statusWordsOf(draft)) {
+    if (meaningOf(draft, words) === undefined)
+      add(
+        'error',
+        'statuses',
+        words === ''
+          ? 'Some progress updates have no status. Choose the one that holds for them.'
+          : `Choose what the status “${words.slice(0, 80)}” means.`,
+      )
+  }
+  if (lacksPeriod(draft) && readNamedPeriod(draft.period) === undefined)
+    add('error', 'period', 'Enter the period that the statuses in the document describe, such as Q2 2026/27.')
+
   draft.areas.forEach((area, areaIndex) => {
     const path = `areas.${areaIndex}`
     const name = nameOf('Area', area, areaIndex)
@@ -126,6 +142,70 @@ export function validateDraft(draft: PlanDraft): DraftProblem[] {
           planLimits.deadlineText,
           `${itemPath}.deadline`,
           `A deadline of ${inSentence}`,
+        )
+      })
+      checkLength(
+        action.outcome,
+        writingLimits.outcome,
+        `${actionPath}.outcome`,
+        `The outcome of ${inSentence}`,
+      )
+      checkLength(
+        action.progress,
+        planLimits.progress,
+        `${actionPath}.progress`,
+        `The progress of ${inSentence}`,
+      )
+      checkLength(
+        action.comments,
+        planLimits.comments,
+        `${actionPath}.comments`,
+        `The comments on ${inSentence}`,
+      )
+      action.updates.forEach((update, index) => {
+        const updatePath = `${actionPath}.updates.${index}`
+        for (const { field, message } of updateProblems(draft, action, index))
+          add('error', `${updatePath}.${field}`, message)
+        checkLength(
+          update.narrative,
+          planLimits.progress,
+          `${updatePath}.narrative`,
+          `A progress update of ${inSentence}`,
+        )
+        for (const field of ['issues', 'correctiveActions'] as const)
+          checkLength(
+            update[field],
+            planLimits.comments,
+            `${updatePath}.${field}`,
+            `The issues of ${inSentence}`,
+          )
+      })
+      action.activities.forEach((activity, index) => {
+        const activityPath = `${actionPath}.activities.${index}`
+        if (activity.title.trim() === '')
+          add(
+            'error',
+            `${activityPath}.title`,
+            `An activity of ${inSentence} has no title. Enter what is done.`,
+          )
+        checkLength(
+          activity.title,
+          planLimits.actionTitle,
+          `${activityPath}.title`,
+          `An activity of ${inSentence}`,
+        )
+        for (const field of ['lead', 'deadline', 'status'] as const)
+          checkLength(
+            activity[field],
+            planLimits.postTitle,
+            `${activityPath}.${field}`,
+            `An activity of ${inSentence}`,
+          )
+        checkLength(
+          activity.comments,
+          planLimits.comments,
+          `${activityPath}.comments`,
+          `The comments on an activity of ${inSentence}`,
         )
       })
     })

@@ -197,6 +197,7 @@ export function personIn(home: World | null, personId: string | null): Person {
     plan_area: (world: World) => world.areas,
     plan_action: (world: World) => world.actions,
     expected_evidence: (world: World) => world.evidence,
+    activity: (world: World) => world.activities,
     action_responsible: (world: World) => world.responsibles,
   }
   const boardRows = {
@@ -205,6 +206,7 @@ export function personIn(home: World | null, personId: string | null): Person {
     deputy: (world: World) => world.deputies,
     area_share: (world: World) => world.shares,
     plan_import: (world: World) => world.imports,
+    column_choice: (world: World) => world.columnChoices,
   }
 
   return {
@@ -260,6 +262,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       plan_area: (world) => ids(world.areas, (it) => area(world, { areaId: it.id, planId: it.planId })),
       plan_action: inAreas((world) => world.actions),
       expected_evidence: inAreas((world) => world.evidence),
+      activity: inAreas((world) => world.activities),
       evidence: (world) =>
         ids(
           world.pieces,
@@ -275,6 +278,10 @@ export function personIn(home: World | null, personId: string | null): Person {
       area_comment: inAreas((world) => world.comments),
       area_share: (world) => ids(world.shares, shareRow),
       plan_import: (world) => ids(world.imports, ({ boardId }) => officer(boardId)),
+      column_choice: (world) =>
+        world.columnChoices
+          .filter(({ boardId }) => officer(boardId))
+          .map(({ boardId, columnKey }) => `${boardId} ${columnKey}`),
       upload: (world) => ids(world.uploads, ({ boardId, personId: by }) => officer(boardId) && by === me),
       invitation: (world) => ids(world.invitations, appointsFor),
       mail: (world) => ids(world.mails, () => administrator),
@@ -293,6 +300,8 @@ export function personIn(home: World | null, personId: string | null): Person {
     changes: {
       ...mapped(boardRows, officersRows),
       progress_update: (world) => world.updates.filter((update) => worksOn(world, update)).length,
+      upload: (world) =>
+        world.uploads.filter((upload) => officer(upload.boardId) && upload.personId === me).length,
       region: (world) => (administrator ? world.regions.length : 0),
       organisation: (world) => (administrator ? world.organisations.length : 0),
       board: (world) => world.boards.filter(({ id }) => administrator || officer(id)).length,

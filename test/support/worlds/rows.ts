@@ -20,6 +20,7 @@ export const tables = [
   'plan_area',
   'plan_action',
   'expected_evidence',
+  'activity',
   'evidence',
   'action_responsible',
   'progress_update',
@@ -29,6 +30,7 @@ export const tables = [
   'area_comment',
   'area_share',
   'plan_import',
+  'column_choice',
   'upload',
   'invitation',
   'mail',
@@ -41,6 +43,7 @@ export type Table = (typeof tables)[number]
 /** How a row of the table is named in a comparison; `id` where nothing else is said. */
 export const keyOf: Partial<Record<Table, string>> = {
   account: 'person_id',
+  column_choice: `board_id || ' ' || column_key`,
   mutation_result: `person_id || ' ' || client_mutation_id`,
   audit_event: `chain_id || ' ' || sequence`,
 }
@@ -166,6 +169,7 @@ export function rowsOf(world: World, today: string): Record<Table, Row[]> {
       version: 1,
     })),
     expected_evidence: world.evidence.map((row) => ({ ...inAction(row), position: 1, text: 'A report' })),
+    activity: world.activities.map((row) => ({ ...inAction(row), position: 1, title: 'A step' })),
     evidence: world.pieces.map(evidenceRow),
     action_responsible: world.responsibles.map((row) => ({
       ...inAction(row),
@@ -237,13 +241,20 @@ export function rowsOf(world: World, today: string): Record<Table, Row[]> {
       id: each.id,
       file_name: 'plan.txt',
       text_hash: each.id,
-      text: 'A plan',
+      document: { blocks: [] },
+      headers: JSON.stringify([]),
       draft: { title: 'A plan', areas: [], unplaced: [] },
       state: 'PREVIEW',
       started_by_id: each.startedById,
       started_at: now,
       changed_at: now,
       version: 1,
+    })),
+    column_choice: world.columnChoices.map((choice) => ({
+      board_id: choice.boardId,
+      column_key: choice.columnKey,
+      field: 'action',
+      chosen_at: now,
     })),
     upload: world.uploads.map((upload) => ({
       board_id: upload.boardId,
@@ -362,6 +373,7 @@ export function twin(table: Table, row: Row, worlds: readonly World[]): Row {
   if ('id' in copy) copy['id'] = id
   if ('name' in copy) copy['name'] = `Name ${id}`
   if ('token_hash' in copy) copy['token_hash'] = bytes(id)
+  if ('column_key' in copy) copy['column_key'] = id
   if ('client_mutation_id' in copy) copy['client_mutation_id'] = id
   if (table === 'progress_update') copy['period'] = `Period ${id}`
   if ('period_ends_on' in copy) copy['period_ends_on'] = '2001-01-31'

@@ -56,6 +56,7 @@ export interface World {
   areas: InPlan[]
   actions: InArea[]
   evidence: InAction[]
+  activities: InAction[]
   responsibles: (InAction & { organisationId: string | null; personId: string | null })[]
   updates: (InAction & { authorised: boolean; writtenById: string })[]
   answers: (InAction & { answeredById: string })[]
@@ -73,6 +74,7 @@ export interface World {
     sharedById: string
   })[]
   imports: { id: string; boardId: string; startedById: string }[]
+  columnChoices: { boardId: string; columnKey: string }[]
   uploads: { id: string; boardId: string; personId: string }[]
   invitations: {
     id: string
@@ -134,6 +136,7 @@ const recipe = fc.record({
   areas: some(index, 1, 6),
   actions: some(index, 1, 7),
   evidence: some(index, 0, 3),
+  activities: some(index, 0, 3),
   responsibles: some(
     fc.record({ action: index, organisation: fc.option(index), person: fc.option(index, { freq: 2 }) }),
     0,
@@ -171,6 +174,7 @@ const recipe = fc.record({
     5,
   ),
   imports: some(fc.record({ board: index, person: index }), 0, 2),
+  columnChoices: some(index, 0, 2),
   uploads: some(fc.record({ board: index, person: index }), 0, 3),
   invitations: some(
     fc.record({ role: fc.constantFrom(...grantRoles), at: index, organisation: index, by: index }),
@@ -338,6 +342,7 @@ function makeWorld(drawn: Recipe): World {
     areas,
     actions,
     evidence: drawn.evidence.map(inAction),
+    activities: drawn.activities.map(inAction),
     responsibles,
     updates,
     answers,
@@ -377,6 +382,10 @@ function makeWorld(drawn: Recipe): World {
       id: newId(),
       boardId: at(boards, board).id,
       startedById: at(people, person).id,
+    })),
+    columnChoices: drawn.columnChoices.map((board, place) => ({
+      boardId: at(boards, board).id,
+      columnKey: `heading ${place}`,
     })),
     uploads: drawn.uploads.map(({ board, person }) => ({ id: newId(), ...atBoard(board, person) })),
     invitations: drawn.invitations.map((invitation) => ({

@@ -17,6 +17,16 @@ export const ActionCardFragment = graphql(`
     reference
     title
     outcome
+    progress
+    comments
+    activities {
+      id
+      title
+      lead
+      deadline
+      status
+      comments
+    }
     expectedEvidence {
       id
       text
@@ -116,6 +126,22 @@ export function ActionCard({
         }
       : null,
     action.outcome ? { key: 'Outcome', value: action.outcome } : null,
+    action.progress
+      ? { key: 'Progress so far', value: <span className="bw-prose">{action.progress}</span> }
+      : null,
+    action.activities.length > 0 && {
+      key: 'Activities',
+      value: (
+        <Lines
+          texts={action.activities.map(({ id, title: what, lead, deadline, status, comments }) => ({
+            id,
+            text: [what, lead, deadline, status, comments].filter(Boolean).join(', '),
+          }))}
+          none=""
+        />
+      ),
+    },
+    action.comments ? { key: 'Comments', value: <span className="bw-prose">{action.comments}</span> } : null,
     linked && open.length > 0
       ? {
           key: 'Worth a second look',
@@ -154,8 +180,12 @@ function responsibleText(one: {
 }
 
 /** How far it is and when that was said; what is complete needs no percentage. */
-function progressText(update: { status: ActionStatus; percentComplete: number; period: string }): string {
-  return update.status === 'COMPLETE'
+function progressText(update: {
+  status: ActionStatus
+  percentComplete?: number | null
+  period: string
+}): string {
+  return update.status === 'COMPLETE' || typeof update.percentComplete !== 'number'
     ? `in ${update.period}`
     : `${update.percentComplete}% complete in ${update.period}`
 }

@@ -133,15 +133,19 @@ export function AreaPage() {
                     'Issues',
                   ]}
                   firstCellIsHeader
-                  rows={action.updates
-                    .toReversed()
-                    .map((update) => [
-                      update.period,
-                      <StatusTag key="status" status={update.status} />,
-                      { children: `${update.percentComplete}%`, format: 'numeric' },
-                      update.narrative,
-                      update.issues ?? 'None',
-                    ])}
+                  rows={action.updates.toReversed().map((update) => [
+                    update.period,
+                    <StatusTag key="status" status={update.status} />,
+                    {
+                      children:
+                        typeof update.percentComplete === 'number'
+                          ? `${update.percentComplete}%`
+                          : 'Not said',
+                      format: 'numeric',
+                    },
+                    update.narrative,
+                    update.issues ?? 'None',
+                  ])}
                 />
               </ScrollRegion>
             </Details>

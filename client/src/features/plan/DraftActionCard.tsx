@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react'
+import { ActionPart, actionPartName } from '@boardwork/shared/plan/actionPart.ts'
 import {
   editAction,
   mergeActionIntoPrevious,
   moveAction,
   removeAction,
 } from '@boardwork/shared/plan/editDraft.ts'
+import { emptyActivity, emptyUpdate, textsOfItem } from '@boardwork/shared/plan/planDraft.ts'
 import type { DraftAction, DraftArea } from '@boardwork/shared/plan/planDraft.ts'
 import { noNamesHint } from '@boardwork/shared/plan/planRules.ts'
 import type { DraftProblem } from '@boardwork/shared/plan/validateDraft.ts'
@@ -14,6 +16,7 @@ import { Select } from '../../govuk/Select.tsx'
 import { SummaryList } from '../../govuk/SummaryList.tsx'
 import { CommitField } from './CommitField.tsx'
 import type { Agency, ChangeDraft } from './draftFields.ts'
+import { DraftItems } from './DraftItems.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 import { named, placeText } from './words.ts'
 
@@ -59,13 +62,28 @@ export function DraftActionCard(props: DraftActionCardProps) {
             key: 'Responsible',
             value:
               action.responsible
-                .map((one) => [one.postTitle, agencyName(one.organisationId)].filter(Boolean).join(', '))
+                .map((one) =>
+                  [
+                    one.part === 'RESPONSIBLE' ? '' : `${actionPartName[one.part]}:`,
+                    [one.postTitle, agencyName(one.organisationId)].filter(Boolean).join(', '),
+                  ]
+                    .join(' ')
+                    .trim(),
+                )
                 .join('; ') || 'Nobody is named',
           },
           {
             key: 'Evidence and deadlines',
             value: <EvidenceList items={action.expectedEvidence} />,
           },
+          action.outcome !== '' && { key: 'Outcome', value: action.outcome },
+          action.updates.length > 0 && { key: 'Progress updates', value: <Lines items={action.updates} /> },
+          action.progress !== '' && {
+            key: 'Progress so far',
+            value: <span className="bw-prose">{action.progress}</span>,
+          },
+          action.activities.length > 0 && { key: 'Activities', value: <Lines items={action.activities} /> },
+          action.comments !== '' && { key: 'Comments', value: action.comments },
           { key: 'From', value: placeText(action.source) },
         ]}
       />
@@ -75,6 +93,21 @@ export function DraftActionCard(props: DraftActionCardProps) {
     </div>
   )
 }
+
+/** A line for each item: its texts one after another. */
+function Lines({ items }: { items: DraftAction['updates'] | DraftAction['activities'] }) {
+  return (
+    <ul className="govuk-list govuk-!-margin-bottom-0">
+      {items.map((item, index) => (
+        // An item has no name but its place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index}>{textsOfItem(item).filter(Boolean).join(', ')}</li>
+      ))}
+    </ul>
+  )
+}
+
+const partOf = (value: string) => Object.values(ActionPart).find((part) => part === value) ?? 'RESPONSIBLE'
 
 interface ActionFormProps extends DraftActionCardProps {
   name: string
@@ -97,7 +130,12 @@ function ActionForm({
     problems.find((problem) => problem.level === 'error' && problem.path === `${path}.${field}`)?.message
   const edit = (label: string, more: Parameters<typeof editAction>[2]) =>
     change(`${label} of ${name}`, (from) => editAction(from, action.key, more))
-  const { responsible, expectedEvidence } = action
+  const { responsible } = action
+  const listProps = (field: 'expectedEvidence' | 'updates' | 'activities') => ({
+    id: `${action.key}-${field}`,
+    message: (of: string) => message(`${field}.${of}`),
+    onChange: (items: DraftAction[typeof field], label: string) => edit(label, { [field]: items }),
+  })
   return (
     <div className="bw-draft-action bw-draft-action--open">
       <Fieldset legend={{ children: `Change ${name}`, className: 'govuk-fieldset__legend--s' }}>
@@ -121,57 +159,16 @@ function ActionForm({
           onCommit={(title) => edit('Changed the text', { title })}
           errorMessage={message('title')}
         />
-        {expectedEvidence.map((item, index) => (
-          <Fieldset
-            // Evidence has no name but its place.
-            // oxlint-disable-next-line react/no-array-index-key
-            key={index}
-            legend={{ children: `Evidence ${index + 1}`, className: 'govuk-fieldset__legend--s' }}
-          >
-            <CommitField
-              id={`${action.key}-expectedEvidence-${index}-text`}
-              label="What will show it"
-              rows={2}
-              value={item.text}
-              onCommit={(text) =>
-                edit('Changed the evidence', {
-                  expectedEvidence: expectedEvidence.with(index, { ...item, text }),
-                })
-              }
-              errorMessage={message(`expectedEvidence.${index}.text`)}
-            />
-            <CommitField
-              id={`${action.key}-expectedEvidence-${index}-deadline`}
-              label="By when"
-              rows={2}
-              value={item.deadline}
-              onCommit={(deadline) =>
-                edit('Changed a deadline', {
-                  expectedEvidence: expectedEvidence.with(index, { ...item, deadline }),
-                })
-              }
-              errorMessage={message(`expectedEvidence.${index}.deadline`)}
-            />
-            <Button
-              type="button"
-              variant="secondary"
-              onClick={() =>
-                edit('Removed evidence', { expectedEvidence: expectedEvidence.toSpliced(index, 1) })
-              }
-            >
-              Remove evidence {index + 1}
-            </Button>
-          </Fieldset>
-        ))}
-        <Button
-          type="button"
-          variant="secondary"
-          onClick={() =>
-            edit('Added evidence', { expectedEvidence: [...expectedEvidence, { text: '', deadline: '' }] })
-          }
-        >
-          Add evidence
-        </Button>
+        <DraftItems
+          name="evidence"
+          fields={[
+            { name: 'text', label: 'What will show it', rows: 2 },
+            { name: 'deadline', label: 'By when', rows: 2 },
+          ]}
+          items={action.expectedEvidence}
+          empty={{ text: '', deadline: '' }}
+          {...listProps('expectedEvidence')}
+        />
         {responsible.map((one, index) => (
           <Fieldset
             // Who is responsible has no name but the place.
@@ -191,13 +188,24 @@ function ActionForm({
               errorMessage={message(`responsible.${index}.postTitle`)}
             />
             <Select
+              name={`${action.key}-responsible-${index}-part`}
+              label="Part"
+              value={one.part}
+              onChange={({ target }) => {
+                const part = partOf(target.value)
+                edit('Changed a part', { responsible: responsible.with(index, { ...one, part }) })
+              }}
+              items={Object.values(ActionPart).map((part) => ({ value: part, text: actionPartName[part] }))}
+            />
+            <Select
               name={`${action.key}-responsible-${index}-organisationId`}
               label="Agency of the board"
               value={one.organisationId ?? ''}
               onChange={({ target }) => {
+                const { postTitle, part } = one
                 const next = target.value
-                  ? { postTitle: one.postTitle, organisationId: target.value }
-                  : { postTitle: one.postTitle }
+                  ? { postTitle, part, organisationId: target.value }
+                  : { postTitle, part }
                 edit('Changed who is responsible', { responsible: responsible.with(index, next) })
               }}
               items={[
@@ -220,11 +228,65 @@ function ActionForm({
           type="button"
           variant="secondary"
           onClick={() =>
-            edit('Added somebody responsible', { responsible: [...responsible, { postTitle: '' }] })
+            edit('Added somebody responsible', {
+              responsible: [...responsible, { postTitle: '', part: 'RESPONSIBLE' }],
+            })
           }
         >
           Add somebody responsible
         </Button>
+        <CommitField
+          id={`${action.key}-outcome`}
+          label="Outcome (optional)"
+          hint="What people who use services and their carers should notice."
+          rows={2}
+          value={action.outcome}
+          onCommit={(outcome) => edit('Changed the outcome', { outcome })}
+          errorMessage={message('outcome')}
+        />
+        <CommitField
+          id={`${action.key}-progress`}
+          label="Progress so far (optional)"
+          rows={3}
+          value={action.progress}
+          onCommit={(progress) => edit('Changed the progress', { progress })}
+          errorMessage={message('progress')}
+        />
+        <CommitField
+          id={`${action.key}-comments`}
+          label="Comments (optional)"
+          rows={2}
+          value={action.comments}
+          onCommit={(comments) => edit('Changed the comments', { comments })}
+          errorMessage={message('comments')}
+        />
+        <DraftItems
+          name="progress update"
+          fields={[
+            { name: 'period', label: 'Period' },
+            { name: 'status', label: 'Status' },
+            { name: 'percentComplete', label: 'Percent complete' },
+            { name: 'narrative', label: 'What was done', rows: 3 },
+            { name: 'issues', label: 'Issues', rows: 2 },
+            { name: 'correctiveActions', label: 'What is done about them', rows: 2 },
+          ]}
+          items={action.updates}
+          empty={emptyUpdate}
+          {...listProps('updates')}
+        />
+        <DraftItems
+          name="activity"
+          fields={[
+            { name: 'title', label: 'What is done', rows: 2 },
+            { name: 'lead', label: 'Who leads it' },
+            { name: 'deadline', label: 'By when' },
+            { name: 'status', label: 'Status' },
+            { name: 'comments', label: 'Comments', rows: 2 },
+          ]}
+          items={action.activities}
+          empty={emptyActivity}
+          {...listProps('activities')}
+        />
         <Select
           name={`${action.key}-area`}
           label="Area that it belongs to"

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
-import { checkUpload } from '@boardwork/shared/plan/readableDocument.ts'
+import { checkDocument } from '@boardwork/shared/plan/readableDocument.ts'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
 import { FileUpload } from '../../govuk/FileUpload.tsx'
@@ -15,6 +15,7 @@ import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { useSave } from '../../page/useSave.ts'
 import { NotHere, notHere } from './NotHere.tsx'
+import { ReadingProgress } from './ReadingProgress.tsx'
 import { sendFile } from './sendFile.ts'
 
 export const ImportPageQuery = graphql(`
@@ -79,7 +80,7 @@ export function ImportPage() {
     const chosen = form.kind === 'file' ? file : null
     const fileName = chosen?.name ?? 'Pasted text'
     const bytes = chosen ? new Uint8Array(await chosen.arrayBuffer()) : new TextEncoder().encode(form.text)
-    const checked = checkUpload({ name: chosen?.name ?? 'The text', bytes })
+    const checked = checkDocument({ name: chosen?.name ?? 'The text', bytes })
     if (!checked.ok) return refuseField(checked.message)
 
     // A file that arrived need not be sent again when the answer to the second step was lost.
@@ -125,13 +126,13 @@ export function ImportPage() {
           items={[
             {
               value: 'file',
-              text: 'In a text file',
+              text: 'In a file',
               conditional: (
                 <FileUpload
                   name="file"
                   label="File"
-                  hint="A text file (.txt, .csv or .tsv) of up to 10 MB. From Word or Excel, copy the plan and paste it as text."
-                  accept=".txt,.text,.csv,.tsv,text/plain"
+                  hint="A Word document (.docx), an Excel workbook (.xlsx), a PDF with text, or a text file (.txt, .csv or .tsv) of up to 25 MB."
+                  accept=".docx,.xlsx,.pdf,.txt,.text,.csv,.tsv,text/plain"
                   onChange={(event) => setFile(event.target.files?.[0] ?? null)}
                   errorMessage={problemOf(shown, 'file')}
                 />
@@ -162,7 +163,7 @@ export function ImportPage() {
             <progress max={1} value={progress} aria-label="Sending the document" />
           </>
         )}
-        {saving && 'Reading the document…'}
+        {saving && kept && <ReadingProgress uploadId={kept.id} />}
       </p>
     </Main>
   )

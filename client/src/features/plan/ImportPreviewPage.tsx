@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { addAction, addArea, editTitle } from '@boardwork/shared/plan/editDraft.ts'
+import type { PlanField } from '@boardwork/shared/plan/planField.ts'
 import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
 import { validateDraft } from '@boardwork/shared/plan/validateDraft.ts'
 import type { DraftProblem } from '@boardwork/shared/plan/validateDraft.ts'
@@ -18,7 +19,9 @@ import { useErrorInTitle, usePageTitle } from '../../page/usePageTitle.ts'
 import { useSave } from '../../page/useSave.ts'
 import { CommitField } from './CommitField.tsx'
 import { DraftAreaSection } from './DraftAreaSection.tsx'
+import { DraftColumns } from './DraftColumns.tsx'
 import { DraftConflicts } from './DraftConflicts.tsx'
+import { DraftStatuses } from './DraftStatuses.tsx'
 import { draftOf, fieldOf, fieldsKey } from './draftFields.ts'
 import type { Agency } from './draftFields.ts'
 import { NotHere, notHere } from './NotHere.tsx'
@@ -37,6 +40,13 @@ export const ImportPreviewQuery = graphql(`
       state
       version
       draft
+      mended
+      columns {
+        key
+        heading
+        field
+        chosen
+      }
       startedAt
       agencies {
         id
@@ -105,6 +115,7 @@ const DiscardImport = graphql(`
 export function ImportPreviewPage() {
   const { importId = '' } = useParams()
   const [{ data }] = useQuery({ query: ImportPreviewQuery, variables: { id: importId } })
+  const [read, setRead] = useState(0)
   const started = data?.planImport
   usePageTitle(started ? 'Check the plan' : notHere('import'))
   if (!started) return <NotHere what="import" loaded={data !== undefined} />
@@ -125,7 +136,14 @@ export function ImportPreviewPage() {
         )}
       </Main>
     )
-  return <Preview key={started.id} started={{ ...started, draft: draftOf(started.draft) }} />
+  // Once the document was read again, the preview starts anew.
+  return (
+    <Preview
+      key={`${started.id} ${read}`}
+      started={{ ...started, draft: draftOf(started.draft) }}
+      onRead={() => setRead(read + 1)}
+    />
+  )
 }
 
 interface StartedImport {
@@ -134,6 +152,8 @@ interface StartedImport {
   fileName: string
   version: number
   draft: PlanDraft
+  mended: boolean
+  columns: { key: string; heading: string; field: PlanField; chosen: boolean }[]
   startedAt: string
   agencies: Agency[]
   earlier: {
@@ -145,7 +165,7 @@ interface StartedImport {
   }[]
 }
 
-function Preview({ started }: { started: StartedImport }) {
+function Preview({ started, onRead }: { started: StartedImport; onRead: () => void }) {
   const navigate = useNavigate()
   const { draft, change, undo, lastChange, status, flush, conflicts, settle, announcement, clearLocal } =
     useImportDraft(started.id, started)
@@ -295,6 +315,17 @@ function Preview({ started }: { started: StartedImport }) {
           </ul>
         </Details>
       )}
+
+      {!started.mended && draft === started.draft && started.columns.length > 0 && (
+        <DraftColumns
+          importId={started.id}
+          version={started.version}
+          columns={started.columns}
+          onRead={onRead}
+        />
+      )}
+
+      <DraftStatuses draft={draft} problems={problems} change={change} />
 
       <h2 className="govuk-heading-m" id="areas" tabIndex={-1}>
         Areas and actions

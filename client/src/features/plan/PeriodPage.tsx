@@ -23,7 +23,7 @@ import { StatusTag } from './StatusTag.tsx'
 import { UpdateDecision } from './UpdateDecision.tsx'
 import { WrittenUpdateFragment } from './updateFragments.ts'
 import { UpdateStateTag, UpdateText } from './UpdateText.tsx'
-import { countText, dateText, named } from './words.ts'
+import { countText, dateText, named, percentText } from './words.ts'
 
 export const PeriodPageQuery = graphql(`
   query PeriodPage($boardId: ID!, $startsOn: LocalDate!) {
@@ -225,7 +225,7 @@ function ActionTable({ heading, actions }: { heading: string; actions: readonly 
             action.responsible.join('; ') || 'Nobody is named yet',
             update ? (
               <>
-                <StatusTag status={update.status} /> {update.percentComplete}%{' '}
+                <StatusTag status={update.status} /> {percentText(update.percentComplete)}{' '}
                 {update.state !== 'AUTHORISED' && <UpdateStateTag state={update.state} />}
               </>
             ) : (

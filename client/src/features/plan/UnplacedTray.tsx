@@ -141,7 +141,7 @@ function PlaceForm({ rest, draft, change, onCancel }: PlaceFormProps) {
   const [actionKey, setActionKey] = useState('')
   const [target, setTarget] = useState<PlaceTarget>('newAction')
   const area = draft.areas.find((each) => each.key === areaKey)
-  const needsAction = target === 'actionTitle' || target === 'evidence' || target === 'deadline'
+  const needsAction = target !== 'newAction' && target !== 'areaTitle'
   const action = area?.actions.find((each) => each.key === actionKey) ?? area?.actions[0]
   const id = (field: string) => `${rest.key}-${field}`
 
@@ -196,13 +196,25 @@ function PlaceForm({ rest, draft, change, onCancel }: PlaceFormProps) {
   )
 }
 
-const places: readonly PlaceTarget[] = ['newAction', 'actionTitle', 'evidence', 'deadline', 'areaTitle']
+const places: readonly PlaceTarget[] = [
+  'newAction',
+  'actionTitle',
+  'evidence',
+  'deadline',
+  'outcome',
+  'progress',
+  'comments',
+  'areaTitle',
+]
 
 const targets: Record<PlaceTarget, string> = {
   newAction: 'A new action of an area',
   actionTitle: 'The text of an action',
   evidence: 'New evidence of an action',
   deadline: 'A new deadline of an action',
+  outcome: 'The outcome of an action',
+  progress: 'The progress of an action',
+  comments: 'The comments on an action',
   areaTitle: 'The title of an area',
 }
 

@@ -75,7 +75,7 @@ interface UpdateFormProps {
   /** What was written so far; null where nothing was. */
   update: FragmentType<typeof WrittenUpdateFragment> | null
   /** Where a new update starts from: how the action stood before, or what is corrected. */
-  from?: { status: ActionStatus; percentComplete: number; narrative?: string } | null | undefined
+  from?: { status: ActionStatus; percentComplete?: number | null; narrative?: string } | null | undefined
   /** The update that this one corrects. */
   correctsId?: string | undefined
   onSubmitted: (words: string) => void

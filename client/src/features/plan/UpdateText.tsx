@@ -25,7 +25,8 @@ export function UpdateText({ update: given }: { update: FragmentType<typeof Writ
           key: 'Status',
           value: (
             <>
-              <StatusTag status={update.status} /> {update.percentComplete}% complete
+              <StatusTag status={update.status} />{' '}
+              {typeof update.percentComplete === 'number' && `${update.percentComplete}% complete`}
             </>
           ),
         },

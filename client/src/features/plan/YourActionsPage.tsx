@@ -10,7 +10,7 @@ import { ActionReporting } from './ActionReporting.tsx'
 import { dueName, dueOf } from './dueText.ts'
 import { StatusTag } from './StatusTag.tsx'
 import { ActionReportingFragment, WrittenUpdateFragment } from './updateFragments.ts'
-import { countText, named } from './words.ts'
+import { countText, named, percentText } from './words.ts'
 
 export const YourActionsPageQuery = graphql(`
   query YourActionsPage {
@@ -132,7 +132,8 @@ export function YourActionsPage() {
                 </p>
                 <p className="govuk-!-margin-bottom-2">
                   <StatusTag status={latestUpdate?.status} />{' '}
-                  {latestUpdate && `${latestUpdate.percentComplete}% in ${latestUpdate.period}. `}
+                  {latestUpdate &&
+                    `${percentText(latestUpdate.percentComplete)} in ${latestUpdate.period}. `.trimStart()}
                   {deadlinesText(action.expectedEvidence)}
                 </p>
                 <ActionReporting action={action} />

@@ -23,6 +23,8 @@ export interface DraftField {
 export function fieldOf(draft: PlanDraft, path: string): DraftField | null {
   const parts = path.split('.')
   if (parts[0] === 'title') return { controlId: 'plan-title', areaKey: null, actionKey: null }
+  if (parts[0] === 'period' || parts[0] === 'statuses')
+    return { controlId: parts[0], areaKey: null, actionKey: null }
   if (parts[0] === 'unplaced') return { controlId: 'tray', areaKey: null, actionKey: null }
   const area = draft.areas[Number(parts[1])]
   if (parts[0] !== 'areas' || parts.length < 2 || !area)

@@ -11,6 +11,11 @@ export function dateText(value: string): string {
   })
 }
 
+/** "50%"; nothing where the document that was brought in does not say it. */
+export function percentText(percent: number | null | undefined): string {
+  return typeof percent === 'number' ? `${percent}%` : ''
+}
+
 /** "14:02" */
 export function timeText(date: Date): string {
   return date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
@@ -24,7 +29,8 @@ export function countText(count: number, one: string, many = `${one}s`): string 
 /** Where a text stands in the document: "Line 17". */
 export function placeText(source: SourcePlace | undefined): string {
   if (!source) return 'Added by hand'
-  if ('line' in source) return `Line ${source.line}`
+  if ('line' in source)
+    return source.page === undefined ? `Line ${source.line}` : `Page ${source.page}, line ${source.line}`
   if ('sheet' in source) return `Sheet ${source.sheet}, cell ${source.cell}`
   if ('table' in source) return `Table ${source.table}, row ${source.row}`
   return `Paragraph ${source.paragraph}`

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
-import { draftFromRecognised } from '@boardwork/shared/plan/planDraft.ts'
-import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
-import { checkUpload } from '@boardwork/shared/plan/readableDocument.ts'
-import { readText } from '@boardwork/shared/plan/readText.ts'
-import { noPlanMessage } from '@boardwork/shared/plan/recognisedPlan.ts'
-import { recognisePlan } from '@boardwork/shared/plan/recognisePlan.ts'
+import { actionStatusName } from '@boardwork/shared/plan/actionStatus.ts'
+import { meaningOf, percentOf, periodOf } from '@boardwork/shared/plan/draftUpdates.ts'
+import type { DraftActivity, DraftUpdate, PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
 import { validateDraft } from '@boardwork/shared/plan/validateDraft.ts'
 import { draftDifferences } from '@boardwork/shared/plan/mergeDrafts.ts'
 import { newId } from '../../db/newId.ts'
@@ -13,19 +10,22 @@ import type { Change } from '../../access/operation.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
 import { Board } from '../board/board.entity.ts'
+import { Activity } from './activity.entity.ts'
 import { ActionResponsible } from './actionResponsible.entity.ts'
 import { ExpectedEvidence } from './expectedEvidence.entity.ts'
 import { NotADraft, parsePlanDraft } from './parsePlanDraft.ts'
 import { Plan } from './plan.entity.ts'
-import type { ImportInput, ImportPlanInput, ImportSourceInput, SaveImportDraftInput } from './plan.inputs.ts'
+import type { ImportInput, SaveImportDraftInput } from './plan.inputs.ts'
 import { evidenceRows, responsibleRows, seatedAgencies } from './plan.operations.ts'
+import type { ActionPlace } from './plan.operations.ts'
 import { planPolicy } from './plan.policy.ts'
 import { PlanAction } from './planAction.entity.ts'
 import { PlanArea } from './planArea.entity.ts'
 import { PlanImport } from './planImport.entity.ts'
+import { ProgressUpdate } from './progressUpdate.entity.ts'
 import { Upload } from './upload.entity.ts'
 
-const importAgain = (change: Change, id: string) => change.find(PlanImport, { id })
+export const importAgain = (change: Change, id: string) => change.find(PlanImport, { id })
 
 /** Keeps a file that was sent, until it is read. Gives back its id. */
 export function keepUpload(
@@ -50,6 +50,7 @@ export function keepUpload(
       personId: change.viewer.personId,
       fileName,
       content,
+      percentRead: 0,
       uploadedAt: new Date(),
     })
     change.record({
@@ -63,64 +64,8 @@ export function keepUpload(
   })
 }
 
-/** Reads a document and keeps what was understood of it, for the preview. */
-export function importPlan(
-  context: RequestContext,
-  input: ImportPlanInput,
-): Promise<PlanImport | InvalidInput> {
-  return operation(context, planPolicy.import, input.clientMutationId, importAgain, async (change) => {
-    const board = await change.find(Board, { id: input.boardId })
-    change.authorize(planPolicy.import, { boardId: board.id })
-    const fileName = input.fileName.trim().slice(0, 200) || 'Pasted text'
-    const sent = await contentOf(change, board.id, input.source)
-    if (sent instanceof InvalidInput) return sent
-    const checked = checkUpload({ name: fileName, bytes: sent })
-    if (!checked.ok) return InvalidInput.of('source', checked.message)
-    const plan = recognisePlan(readText(checked.text))
-    const noPlan = noPlanMessage(plan)
-    if (noPlan !== undefined) return InvalidInput.of('source', noPlan)
-
-    const now = new Date()
-    const started = change.em.create(PlanImport, {
-      boardId: board.id,
-      id: newId(),
-      fileName,
-      textHash: createHash('sha256').update(checked.text).digest('hex'),
-      text: checked.text,
-      draft: draftFromRecognised(plan),
-      state: 'PREVIEW',
-      startedById: change.viewer.personId,
-      startedAt: now,
-      changedAt: now,
-      version: 1,
-    })
-    if (input.source.uploadId)
-      await change.em.nativeDelete(Upload, { boardId: board.id, id: input.source.uploadId })
-    change.record({
-      chainId: board.id,
-      action: planPolicy.import.name,
-      recordType: 'PlanImport',
-      recordId: started.id,
-      after: { fileName, textHash: started.textHash },
-    })
-    return started
-  })
-}
-
-async function contentOf(
-  change: Change,
-  boardId: string,
-  source: ImportSourceInput,
-): Promise<Uint8Array | InvalidInput> {
-  if (typeof source.text === 'string' && !source.uploadId) return Buffer.from(source.text, 'utf8')
-  if (!source.uploadId || typeof source.text === 'string')
-    return InvalidInput.of('source', 'Choose a file or paste the text: one of the two.')
-  const upload = await change.find(Upload, { boardId, id: source.uploadId })
-  return upload.content
-}
-
 /** What can still be said of an import that is not in preview any more. */
-async function notInPreview(change: Change, started: PlanImport): Promise<NotReady | null> {
+export async function notInPreview(change: Change, started: PlanImport): Promise<NotReady | null> {
   if (started.state === 'PREVIEW') return null
   if (started.state === 'DISCARDED')
     return new NotReady('This import has been put away. Bring the document in again to go on.')
@@ -160,6 +105,7 @@ export function saveImportDraft(
     if (tooLarge.length > 0)
       return new InvalidInput(tooLarge.map(({ path, message }) => ({ field: path, message })))
     started.draft = draft
+    started.mended = true
     started.changedAt = new Date()
     change.record({
       chainId: started.boardId,
@@ -280,6 +226,9 @@ async function insertTree(change: Change, plan: Plan, draft: PlanDraft) {
       ...row,
       reference: action.reference.trim(),
       title: action.title.trim(),
+      outcome: action.outcome.trim() || null,
+      progress: action.progress.trim() || null,
+      comments: action.comments.trim() || null,
       version: 1,
     })),
   )
@@ -303,7 +252,61 @@ async function insertTree(change: Change, plan: Plan, draft: PlanDraft) {
       ),
     ),
   )
+  await insertAll(
+    change,
+    Activity,
+    children.flatMap(({ action, place }) =>
+      action.activities.map((one, position) => activityRow(place, one, position)),
+    ),
+  )
+  await insertAll(
+    change,
+    ProgressUpdate,
+    children.flatMap(({ action, place }) =>
+      action.updates.map((update) => updateRow(change, draft, place, update)),
+    ),
+  )
   return { areas: areas.length, actions: actions.length }
+}
+
+function activityRow(place: ActionPlace, activity: DraftActivity, position: number) {
+  return {
+    ...place,
+    id: newId(),
+    position,
+    title: activity.title.trim(),
+    lead: activity.lead.trim() || null,
+    deadline: activity.deadline.trim() || null,
+    status: activity.status.trim() || null,
+    comments: activity.comments.trim() || null,
+  }
+}
+
+/** What the document says of a period was settled before it came here: it counts as authorised. */
+function updateRow(change: Change, draft: PlanDraft, place: ActionPlace, update: DraftUpdate) {
+  const period = periodOf(draft, update)
+  const status = meaningOf(draft, update.status)
+  if (!period || !status) throw new Error('A draft without problems gives each update its period and status.')
+  const words = update.status.trim()
+  return {
+    ...place,
+    id: newId(),
+    period: period.name,
+    periodStartsOn: period.startsOn,
+    periodEndsOn: period.endsOn,
+    state: 'AUTHORISED' as const,
+    status,
+    statusWords: words === '' || words === actionStatusName[status] ? null : words,
+    percentComplete: percentOf(update) ?? null,
+    narrative: update.narrative.trim(),
+    issues: update.issues.trim() || null,
+    correctiveActions: update.correctiveActions.trim() || null,
+    writtenAt: new Date(),
+    writtenById: change.viewer.personId,
+    writtenByName: change.viewer.name,
+    corrected: false,
+    version: 1,
+  }
 }
 
 // PostgreSQL takes 65,535 parameters in one statement.

@@ -1,19 +1,31 @@
 import type { RequestContext } from '../../access/requestContext.ts'
+import { columnKey } from '@boardwork/shared/plan/planColumns.ts'
+import type { ColumnOverrides, RecognisedHeader } from '@boardwork/shared/plan/planColumns.ts'
+import type { ColumnChoice } from './columnChoice.entity.ts'
+import type { ImportColumn } from './plan.results.ts'
 import type { PlanImport } from './planImport.entity.ts'
 
 /** An import as plain row, without the document and without the draft, which are long. */
 export type ImportRow = Pick<
   PlanImport,
-  'boardId' | 'id' | 'fileName' | 'textHash' | 'state' | 'planId' | 'startedAt' | 'changedAt' | 'version'
+  | 'boardId'
+  | 'id'
+  | 'fileName'
+  | 'textHash'
+  | 'headers'
+  | 'mended'
+  | 'state'
+  | 'planId'
+  | 'startedAt'
+  | 'changedAt'
+  | 'version'
 >
 
-const importColumns = `i.board_id as "boardId", i.id, i.file_name as "fileName", i.text_hash as "textHash",
-  i.state, i.plan_id as "planId", i.started_at as "startedAt", i.changed_at as "changedAt", i.version`
+const rowColumns = `i.board_id as "boardId", i.id, i.file_name as "fileName", i.text_hash as "textHash",
+  i.headers, i.mended, i.state, i.plan_id as "planId", i.started_at as "startedAt", i.changed_at as "changedAt", i.version`
 
 export async function readImport(context: RequestContext, id: string): Promise<ImportRow | null> {
-  const [row] = await context.rows<ImportRow>(`select ${importColumns} from plan_import i where i.id = $1`, [
-    id,
-  ])
+  const [row] = await context.rows<ImportRow>(`select ${rowColumns} from plan_import i where i.id = $1`, [id])
   return row ?? null
 }
 
@@ -35,7 +47,7 @@ export async function openImportsOfBoards(
 ): Promise<Map<string, ImportRow[]>> {
   const rows = await context.rows<ImportRow>(
     `select i.* from unnest($1::uuid[]) as asked(id) cross join lateral (
-      select ${importColumns} from plan_import i where i.board_id = asked.id and i.state = 'PREVIEW'
+      select ${rowColumns} from plan_import i where i.board_id = asked.id and i.state = 'PREVIEW'
       order by i.started_at desc, i.id limit 50) i`,
     [boardIds],
   )
@@ -68,4 +80,37 @@ export async function earlierImports(
     [ids],
   )
   return Map.groupBy(rows, (row) => row.laterId)
+}
+
+/** What the board said before that the columns of its documents hold. */
+export async function columnChoices(context: RequestContext, boardId: string): Promise<ColumnOverrides> {
+  const rows = await context.rows<Pick<ColumnChoice, 'columnKey' | 'field'>>(
+    'select column_key as "columnKey", field from column_choice where board_id = $1 limit 1000',
+    [boardId],
+  )
+  return Object.fromEntries(rows.map((choice) => [choice.columnKey, choice.field]))
+}
+
+/** How much of an upload has been read, in percent; null where there is none for the viewer, or it is read. */
+export async function readUploadPercent(context: RequestContext, id: string): Promise<number | null> {
+  const [row] = await context.rows<{ percentRead: number }>(
+    'select percent_read as "percentRead" from upload where id = $1',
+    [id],
+  )
+  return row?.percentRead ?? null
+}
+
+const mostColumns = 500
+
+/** The columns of a document's tables, those of one key once. */
+export function importColumns(headers: readonly RecognisedHeader[]): ImportColumn[] {
+  const columns = new Map<string, ImportColumn>()
+  for (const header of headers) {
+    for (const [index, { heading, field, why }] of header.columns.entries()) {
+      const key = columnKey(heading, index)
+      if (!columns.has(key) && columns.size < mostColumns)
+        columns.set(key, { key, heading, field, chosen: why === 'person' })
+    }
+  }
+  return [...columns.values()]
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { GraphQLJSON } from 'graphql-scalars'
 import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
 import { Allow } from '../../access/allow.ts'
@@ -8,17 +8,26 @@ import type { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
 import { RequestContext } from '../../access/requestContext.ts'
 import { Board } from '../board/board.entity.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
-import { discardImport, importPlan, saveImportDraft, savePlan } from './import.operations.ts'
-import { draftsOfImports, earlierImports, openImportsOfBoards, readImport } from './import.reads.ts'
+import { chooseColumns, importPlan } from './import.document.ts'
+import { discardImport, saveImportDraft, savePlan } from './import.operations.ts'
+import {
+  draftsOfImports,
+  earlierImports,
+  importColumns,
+  openImportsOfBoards,
+  readImport,
+  readUploadPercent,
+} from './import.reads.ts'
 import type { EarlierImportRow, ImportRow } from './import.reads.ts'
 import { Plan } from './plan.entity.ts'
-import { ImportInput, ImportPlanInput, SaveImportDraftInput } from './plan.inputs.ts'
+import { ChooseColumnsInput, ImportInput, ImportPlanInput, SaveImportDraftInput } from './plan.inputs.ts'
 import { planPolicy } from './plan.policy.ts'
 import { agenciesOfBoards, plansById, readPlan } from './plan.reads.ts'
 import type { AgencyRow, PlanRow } from './plan.reads.ts'
 import {
   DiscardImportResult,
   EarlierImport,
+  ImportColumn,
   ImportPlanResult,
   SaveImportDraftResult,
   SavePlanResult,
@@ -46,6 +55,31 @@ export class ImportResolver {
     @Arg('input', () => ImportPlanInput, { description: 'The document.' }) input: ImportPlanInput,
   ): Promise<ImportRow | InvalidInput | null> {
     const result = await importPlan(context, input)
+    return isRefusal(result) ? result : readImport(context, result.id)
+  }
+
+  @Query(() => Int, {
+    nullable: true,
+    description:
+      'How much of an upload has been read, in percent, while importPlan reads it; null where there is none for the viewer.',
+  })
+  @Allow(planPolicy.import)
+  uploadPercentRead(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'What the upload gave back.' }) id: string,
+  ): Promise<number | null> {
+    return readUploadPercent(context, id)
+  }
+
+  @Mutation(() => SaveImportDraftResult, {
+    description: 'Reads the document again with a choice of what its columns hold, and remembers the choice.',
+  })
+  @Allow(planPolicy.import)
+  async chooseColumns(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ChooseColumnsInput, { description: 'The columns.' }) input: ChooseColumnsInput,
+  ): Promise<ImportRow | InvalidInput | Conflict | NotReady | null> {
+    const result = await chooseColumns(context, input)
     return isRefusal(result) ? result : readImport(context, result.id)
   }
 
@@ -84,6 +118,13 @@ export class ImportResolver {
   })
   draft(@Root() started: ImportRow, @Ctx() context: RequestContext): Promise<PlanDraft | undefined> {
     return context.loader(draftsOfImports).load(started.id)
+  }
+
+  @FieldResolver(() => [ImportColumn], {
+    description: 'The columns of its tables, those of one key once. At most 500.',
+  })
+  columns(@Root() started: ImportRow): ImportColumn[] {
+    return importColumns(started.headers)
   }
 
   @FieldResolver(() => [EarlierImport], {

@@ -25,9 +25,12 @@ describe('taking a draft from the client', () => {
     { table: 1, row: 2, column: 3 },
     { paragraph: 4 },
     { line: 5 },
+    { line: 5, page: 2 },
   ])('a place in the document may be %o', (source) => {
     const placed = {
       title: '',
+      period: '',
+      statuses: [],
       areas: [],
       unplaced: [{ key: 'k1', text: 'x', kept: 'dropped', source }],
       lastKey: 1,

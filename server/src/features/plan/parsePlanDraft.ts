@@ -1,10 +1,15 @@
+import { ActionPart } from '@boardwork/shared/plan/actionPart.ts'
+import { ActionStatus } from '@boardwork/shared/plan/actionStatus.ts'
 import { planLimits } from '@boardwork/shared/plan/limits.ts'
+import { draftActionFieldNames } from '@boardwork/shared/plan/planDraft.ts'
 import type {
   DraftAction,
+  DraftActivity,
   DraftArea,
   DraftEvidence,
   DraftResponsible,
   DraftUnplaced,
+  DraftUpdate,
   PlanDraft,
 } from '@boardwork/shared/plan/planDraft.ts'
 import type { SourcePlace } from '@boardwork/shared/plan/sourceDocument.ts'
@@ -20,7 +25,7 @@ const mostInAction = 1000
  * keys and lists past their bounds throw NotADraft. What the texts say is for `validateDraft`.
  */
 export function parsePlanDraft(value: unknown): PlanDraft {
-  const draft = object(value, 'draft', ['title', 'areas', 'unplaced', 'lastKey'])
+  const draft = object(value, 'draft', ['title', 'period', 'statuses', 'areas', 'unplaced', 'lastKey'])
   const keys = new Set<string>()
   const key = (given: unknown, path: string): string => {
     const text = string(given, path)
@@ -31,6 +36,10 @@ export function parsePlanDraft(value: unknown): PlanDraft {
   }
   const parsed: PlanDraft = {
     title: string(draft['title'], 'title'),
+    period: string(draft['period'], 'period'),
+    statuses: list(draft['statuses'], 'statuses', mostInAction).map((known, index) =>
+      parseStatus(known, `statuses.${index}`),
+    ),
     areas: list(draft['areas'], 'areas', planLimits.areas).map((area, index) =>
       parseArea(area, `areas.${index}`, key),
     ),
@@ -46,6 +55,14 @@ export function parsePlanDraft(value: unknown): PlanDraft {
   const actions = parsed.areas.reduce((sum, area) => sum + area.actions.length, 0)
   if (actions > planLimits.actions) throw new NotADraft(`A plan has at most ${planLimits.actions} actions.`)
   return parsed
+}
+
+function parseStatus(value: unknown, path: string): PlanDraft['statuses'][number] {
+  const known = object(value, path, ['words', 'status'])
+  return {
+    words: string(known['words'], `${path}.words`),
+    status: oneOf(known['status'], `${path}.status`, Object.values(ActionStatus)),
+  }
 }
 
 type TakeKey = (given: unknown, path: string) => string
@@ -71,7 +88,13 @@ function parseAction(value: unknown, path: string, key: TakeKey): DraftAction {
     'title',
     'responsible',
     'expectedEvidence',
+    'outcome',
+    'progress',
+    'comments',
+    'updates',
+    'activities',
     'source',
+    'places',
   ])
   return {
     key: key(action['key'], `${path}.key`),
@@ -81,28 +104,60 @@ function parseAction(value: unknown, path: string, key: TakeKey): DraftAction {
       parseResponsible(one, `${path}.responsible.${index}`),
     ),
     expectedEvidence: list(action['expectedEvidence'], `${path}.expectedEvidence`, mostInAction).map(
-      (item, index) => parseEvidence(item, `${path}.expectedEvidence.${index}`),
+      (item, index) => parseTexts(item, `${path}.expectedEvidence.${index}`, evidenceTexts),
+    ),
+    outcome: string(action['outcome'], `${path}.outcome`),
+    progress: string(action['progress'], `${path}.progress`),
+    comments: string(action['comments'], `${path}.comments`),
+    updates: list(action['updates'], `${path}.updates`, mostInAction).map((item, index) =>
+      parseTexts(item, `${path}.updates.${index}`, updateTexts),
+    ),
+    activities: list(action['activities'], `${path}.activities`, mostInAction).map((item, index) =>
+      parseTexts(item, `${path}.activities.${index}`, activityTexts),
     ),
     ...optionalSource(action['source'], path),
+    ...optionalPlaces(action['places'], path),
   }
 }
 
 function parseResponsible(value: unknown, path: string): DraftResponsible {
-  const one = object(value, path, ['postTitle', 'organisationId'])
+  const one = object(value, path, ['postTitle', 'part', 'organisationId'])
   const postTitle = string(one['postTitle'], `${path}.postTitle`)
-  if (one['organisationId'] === undefined) return { postTitle }
+  const part = oneOf(one['part'], `${path}.part`, Object.values(ActionPart))
+  if (one['organisationId'] === undefined) return { postTitle, part }
   const organisationId = string(one['organisationId'], `${path}.organisationId`)
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(organisationId))
     throw new NotADraft(`${path}.organisationId is no id.`)
-  return { postTitle, organisationId }
+  return { postTitle, part, organisationId }
 }
 
-function parseEvidence(value: unknown, path: string): DraftEvidence {
-  const item = object(value, path, ['text', 'deadline'])
-  return {
-    text: string(item['text'], `${path}.text`),
-    deadline: string(item['deadline'], `${path}.deadline`),
-  }
+const evidenceTexts = ['text', 'deadline'] as const satisfies (keyof DraftEvidence)[]
+const updateTexts = [
+  'period',
+  'status',
+  'percentComplete',
+  'narrative',
+  'issues',
+  'correctiveActions',
+] as const satisfies (keyof DraftUpdate)[]
+const activityTexts = [
+  'title',
+  'lead',
+  'deadline',
+  'status',
+  'comments',
+] as const satisfies (keyof DraftActivity)[]
+
+/** An item of a list that is made of texts alone. */
+function parseTexts<Name extends string>(
+  value: unknown,
+  path: string,
+  names: readonly Name[],
+): Record<Name, string> {
+  const item = object(value, path, [...names])
+  const texts = names.map((name) => [name, string(item[name], `${path}.${name}`)])
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each of the names has its text
+  return Object.fromEntries(texts) as Record<Name, string>
 }
 
 function parseUnplaced(value: unknown, path: string, key: TakeKey): DraftUnplaced {
@@ -120,23 +175,38 @@ function parseUnplaced(value: unknown, path: string, key: TakeKey): DraftUnplace
 }
 
 function optionalSource(value: unknown, path: string): { source?: SourcePlace } {
+  return value === undefined ? {} : { source: parsePlace(value, `${path}.source`) }
+}
+
+function optionalPlaces(value: unknown, path: string): Pick<DraftAction, 'places'> {
   if (value === undefined) return {}
-  const at = `${path}.source`
-  const place = object(value, at, ['line', 'sheet', 'cell', 'table', 'row', 'column', 'paragraph'])
-  if ('line' in place) return { source: { line: whole(only(place, at, ['line'])['line'], at) } }
-  if ('paragraph' in place)
-    return { source: { paragraph: whole(only(place, at, ['paragraph'])['paragraph'], at) } }
+  const at = `${path}.places`
+  const given = object(value, at, draftActionFieldNames)
+  const places: DraftAction['places'] = {}
+  for (const field of draftActionFieldNames)
+    if (given[field] !== undefined)
+      places[field] = list(given[field], `${at}.${field}`, mostInAction).map((place) =>
+        parsePlace(place, `${at}.${field}`),
+      )
+  return { places }
+}
+
+function parsePlace(value: unknown, at: string): SourcePlace {
+  const place = object(value, at, ['line', 'page', 'sheet', 'cell', 'table', 'row', 'column', 'paragraph'])
+  if ('line' in place) {
+    const { line, page } = only(place, at, ['line', 'page'])
+    return { line: whole(line, at), ...(page === undefined ? {} : { page: whole(page, at) }) }
+  }
+  if ('paragraph' in place) return { paragraph: whole(only(place, at, ['paragraph'])['paragraph'], at) }
   if ('sheet' in place) {
     const { sheet, cell } = only(place, at, ['sheet', 'cell'])
-    return { source: { sheet: string(sheet, at), cell: string(cell, at) } }
+    return { sheet: string(sheet, at), cell: string(cell, at) }
   }
   const { table, row, column } = only(place, at, ['table', 'row', 'column'])
   return {
-    source: {
-      table: whole(table, at),
-      row: whole(row, at),
-      ...(column === undefined ? {} : { column: whole(column, at) }),
-    },
+    table: whole(table, at),
+    row: whole(row, at),
+    ...(column === undefined ? {} : { column: whole(column, at) }),
   }
 }
 
@@ -168,6 +238,12 @@ function string(value: unknown, path: string): string {
   // PostgreSQL keeps no text with this character.
   if (value.includes('\0')) throw new NotADraft(`${path} holds a character that cannot be kept.`)
   return value
+}
+
+function oneOf<Value extends string>(value: unknown, path: string, values: readonly Value[]): Value {
+  const known = values.find((each) => each === value)
+  if (known === undefined) throw new NotADraft(`${path} has to be one of ${values.join(', ')}.`)
+  return known
 }
 
 function whole(value: unknown, path: string): number {

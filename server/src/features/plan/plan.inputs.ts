@@ -1,3 +1,4 @@
+import { PlanField } from '@boardwork/shared/plan/planField.ts'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars'
 import { ActionPart } from '@boardwork/shared/plan/actionPart.ts'
@@ -38,6 +39,34 @@ export class ImportPlanInput {
     description: 'What the document is called, such as the name of the file. At most 200 characters.',
   })
   fileName: string
+
+  @Field(() => ID, { description: clientMutationId })
+  clientMutationId: string
+}
+
+@InputType({ description: 'What one column of a document holds.' })
+export class ColumnChoiceInput {
+  @Field(() => String, {
+    description: 'The key of the column, as ImportColumn gives it. At most 200 characters.',
+  })
+  key: string
+
+  @Field(() => PlanField, { description: 'What it holds.' })
+  field: PlanField
+}
+
+@InputType({ description: 'A choice of what the columns of a document hold.' })
+export class ChooseColumnsInput {
+  @Field(() => ID, { description: 'The import.' })
+  importId: string
+
+  @Field(() => Int, { description: 'The version that was read.' })
+  version: number
+
+  @Field(() => [ColumnChoiceInput], {
+    description: 'The columns that hold something else than we thought. At most 200.',
+  })
+  columns: ColumnChoiceInput[]
 
   @Field(() => ID, { description: clientMutationId })
   clientMutationId: string

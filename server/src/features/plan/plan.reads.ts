@@ -3,7 +3,7 @@ import type { RequestContext } from '../../access/requestContext.ts'
 import type { Organisation } from '../organisation/organisation.entity.ts'
 import type { Person } from '../identity/person.entity.ts'
 import type { Plan } from './plan.entity.ts'
-import type { TreeAction, TreeArea, TreeResponsible, TreeUpdate } from './planTree.ts'
+import type { TreeAction, TreeActivity, TreeArea, TreeResponsible, TreeUpdate } from './planTree.ts'
 
 /** A plan, with its areas where they were read in the same statement. */
 export type PlanRow = Pick<
@@ -50,10 +50,14 @@ export const updateColumns = {
 
 interface TreeRows {
   areaRows: Omit<TreeArea, 'actions'>[]
-  actionRows: Omit<TreeAction, 'expectedEvidence' | 'responsible' | 'updates' | 'latestUpdate'>[]
+  actionRows: Omit<
+    TreeAction,
+    'expectedEvidence' | 'responsible' | 'updates' | 'latestUpdate' | 'activities'
+  >[]
   evidenceRows: TreeAction['expectedEvidence'] | null
   responsibleRows: TreeResponsible[] | null
   updateRows: TreeUpdate[] | null
+  activityRows: TreeActivity[] | null
 }
 
 const rowsAsJson = (query: string, asked = true) =>
@@ -68,7 +72,7 @@ function also(asked: Asked, columns: Record<string, string>): string {
 }
 
 /**
- * The columns of one statement that reads a tree as five lists; `areaIs` and `isIn` say of which areas, and `actionIs`
+ * The columns of one statement that reads a tree as six lists; `areaIs` and `isIn` say of which areas, and `actionIs`
  * of which actions where that is another condition.
  */
 function treeColumns(areaIs: string, isIn: string, asked: Asked, actionIs = isIn): string {
@@ -112,7 +116,12 @@ function treeColumns(areaIs: string, isIn: string, asked: Asked, actionIs = isIn
       `select id, action_id as "actionId"${also(asked, updateColumns)} from progress_update
       where ${isIn} and ${stands} order by period_ends_on, written_at limit 20000`,
       asked.has('updates') || asked.has('latestUpdate'),
-    )} as "updateRows"`
+    )} as "updateRows",
+    ${rowsAsJson(
+      `select id, action_id as "actionId", title, lead, deadline, status, comments from activity
+      where ${isIn} order by position limit 20000`,
+      asked.has('activities'),
+    )} as "activityRows"`
 }
 
 /** PostgreSQL keeps the plan of a statement under a name; each set of fields is a statement of its own. */
@@ -120,7 +129,7 @@ function nameOf(statement: string): string {
   return `tree ${createHash('sha1').update(statement).digest('base64url')}`
 }
 
-/** Hangs the five lists into one another. */
+/** Hangs the six lists into one another. */
 function growTree(rows: TreeRows): TreeArea[] {
   const areas = new Map<string, TreeArea>()
   for (const row of rows.areaRows) areas.set(row.id, Object.assign(row, { actions: [] }))
@@ -131,12 +140,14 @@ function growTree(rows: TreeRows): TreeArea[] {
       responsible: [],
       updates: [],
       latestUpdate: null,
+      activities: [],
     })
     actions.set(row.id, action)
     areas.get(row.areaId)?.actions.push(action)
   }
   for (const item of rows.evidenceRows ?? []) actions.get(item.actionId)?.expectedEvidence.push(item)
   for (const one of rows.responsibleRows ?? []) actions.get(one.actionId)?.responsible.push(one)
+  for (const activity of rows.activityRows ?? []) actions.get(activity.actionId)?.activities.push(activity)
   for (const update of rows.updateRows ?? []) {
     const action = actions.get(update.actionId)
     if (!action) continue

@@ -1,7 +1,8 @@
-import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql'
+import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import type { ClassType } from 'type-graphql'
 import { GraphQLDateTime } from 'graphql-scalars'
 import { ImportState } from '@boardwork/shared/plan/importState.ts'
+import { PlanField, planFieldName } from '@boardwork/shared/plan/planField.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
 import { Board } from '../board/board.entity.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
@@ -12,6 +13,29 @@ import { Plan } from './plan.entity.ts'
 import { PlanAction } from './planAction.entity.ts'
 import { PlanArea } from './planArea.entity.ts'
 import { PlanImport } from './planImport.entity.ts'
+
+registerEnumType(PlanField, {
+  name: 'PlanField',
+  description: 'What a column of a document holds.',
+  valuesConfig: Object.fromEntries(
+    Object.values(PlanField).map((field) => [field, { description: `${planFieldName[field]}.` }]),
+  ),
+})
+
+@ObjectType({ description: 'A column of a document that is being brought in.', simpleResolvers: true })
+export class ImportColumn {
+  @Field(() => String, { description: 'By what it is chosen: its heading without capitals and marks.' })
+  key: string
+
+  @Field(() => String, { description: 'Its heading; empty where it has none.' })
+  heading: string
+
+  @Field(() => PlanField, { description: 'What it holds, as it was understood or chosen.' })
+  field: PlanField
+
+  @Field(() => Boolean, { description: 'Whether somebody of the board chose it.' })
+  chosen: boolean
+}
 
 @ObjectType({ description: 'What the viewer may do to a plan.', simpleResolvers: true })
 export class PlanViewerCan {

@@ -2,7 +2,9 @@ import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decor
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars'
 import { ImportState } from '@boardwork/shared/plan/importState.ts'
+import type { RecognisedHeader } from '@boardwork/shared/plan/planColumns.ts'
 import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
+import type { SourceDocument } from '@boardwork/shared/plan/sourceDocument.ts'
 import { floor, floorRule } from '../../access/floor.ts'
 import { Board } from '../board/board.entity.ts'
 import { Person } from '../identity/person.entity.ts'
@@ -43,18 +45,28 @@ export class PlanImport {
   @Field(() => String, { description: 'The name of the file, or "Pasted text".' })
   fileName: string
 
-  /** SHA-256 of the text, in hexadecimal: the same document is known again by it. */
+  /** SHA-256 of the words, in hexadecimal: the same document is known again by it, also when it was saved anew. */
   @Property({ type: 'text', index: true })
   textHash: string
 
-  @Property({ type: 'text', lazy: true })
-  text: string
+  /** What was read of the document, so that it can be recognised again with another choice of columns. */
+  @Property({ type: 'json', lazy: true })
+  document: SourceDocument
+
+  /** The headers of its tables. */
+  @Property({ type: 'json' })
+  headers: RecognisedHeader[]
 
   @Property({ type: 'json' })
   @Field(() => GraphQLJSON, {
     description: 'The plan as it was understood and mended so far, in the form of PlanDraft.',
   })
   draft: PlanDraft
+
+  /** Whether a person has changed the draft since the document was read. */
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, { description: 'Whether somebody has mended it since the document was read.' })
+  mended: boolean
 
   @Property({ type: 'text' })
   @Field(() => ImportState, { description: 'How far it is.' })

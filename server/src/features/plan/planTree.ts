@@ -1,4 +1,5 @@
 import { Field } from 'type-graphql'
+import { Activity } from './activity.entity.ts'
 import { ActionResponsible } from './actionResponsible.entity.ts'
 import { ExpectedEvidence } from './expectedEvidence.entity.ts'
 import { PlanAction } from './planAction.entity.ts'
@@ -23,7 +24,13 @@ export interface TreeAction extends Omit<PlanAction, 'position' | 'area'> {
   /** From the oldest period to the newest. */
   updates: TreeUpdate[]
   latestUpdate: TreeUpdate | null
+  activities: TreeActivity[]
 }
+
+export type TreeActivity = Pick<
+  Activity,
+  'id' | 'actionId' | 'title' | 'lead' | 'deadline' | 'status' | 'comments'
+>
 
 export interface TreeUpdate extends Pick<
   ProgressUpdate,
@@ -81,6 +88,10 @@ export function declareTreeFields(): void {
     nullable: true,
     description: 'What was authorised for the newest reporting period; null while nothing was.',
   })(PlanAction.prototype, 'latestUpdate')
+  Field(() => [Activity], {
+    simple,
+    description: 'Its steps, in the order of the document. At most 100, and 20,000 in a plan.',
+  })(PlanAction.prototype, 'activities')
   Field(() => String, {
     simple,
     nullable: true,

@@ -111,9 +111,17 @@ export class ProgressUpdate {
   @Field(() => ActionStatus, { description: 'The status at the end of the period.' })
   status: ActionStatus
 
-  @Property({ type: 'integer' })
-  @Field(() => Int, { description: 'How much of the action is done, in percent from 0 to 100.' })
-  percentComplete: number
+  /** The words of the document that was brought in, where it gave the status others than ours. */
+  @Property({ type: 'text', nullable: true })
+  statusWords?: string | null
+
+  @Property({ type: 'integer', nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How much of the action is done, in percent from 0 to 100; null where a document was brought in that does not say it.',
+  })
+  percentComplete?: number | null
 
   @Property({ type: 'text' })
   @Field(() => String, { description: 'What was done in the period.' })

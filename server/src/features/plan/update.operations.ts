@@ -235,7 +235,7 @@ function wordsOf(
 ): Record<string, string> {
   return {
     status: actionStatusName[update.status],
-    percentComplete: String(update.percentComplete),
+    percentComplete: String(update.percentComplete ?? ''),
     narrative: update.narrative,
     issues: update.issues ?? '',
     correctiveActions: update.correctiveActions ?? '',

@@ -9,6 +9,7 @@ import { Person } from '../identity/person.entity.ts'
   ...floor('upload', {
     select: allOf(floorRule.me(), floorRule.officer()),
     insert: allOf(floorRule.me(), floorRule.officer()),
+    update: allOf(floorRule.me(), floorRule.officer()),
     delete: allOf(floorRule.me(), floorRule.officer()),
   }),
 })
@@ -27,6 +28,10 @@ export class Upload {
 
   @Property({ type: 'bytea' })
   content: Uint8Array
+
+  /** How much of it has been read, in percent. */
+  @Property({ type: 'integer', default: 0 })
+  percentRead: number
 
   @Property({ type: 'timestamptz' })
   uploadedAt: Date
