@@ -15,18 +15,24 @@ function countedWords(text: string): string[] {
   return withoutMarks(text).match(countedWord) ?? []
 }
 
-/** Every text of a document, in reading order, the names of its sheets among them. */
+/** Every text of a document, in reading order. */
 export function textsOfDocument(document: SourceDocument): string[] {
-  let sheet: string | undefined
   return document.blocks.flatMap((block) => {
     if (block.kind === 'paragraph') return [block.text]
-    if (block.kind === 'pageBreak') return []
-    const texts = block.rows.flatMap((row) => row.cells.map((cell) => cell.text))
-    const title = block.rows.length === 0 ? undefined : sheetTitle(block.name)
-    if (title === undefined || title === sheet) return texts
-    sheet = title
-    return [title, ...texts]
+    return block.kind === 'table' ? block.rows.flatMap((row) => row.cells.map((cell) => cell.text)) : []
   })
+}
+
+/** Every text that a plan must keep: those of the document, and the names of its sheets that say something. */
+export function textsToKeep(document: SourceDocument): string[] {
+  let sheet: string | undefined
+  const names = document.blocks.flatMap((block) => {
+    const title = block.kind === 'table' && block.rows.length > 0 ? sheetTitle(block.name) : undefined
+    if (title === undefined || title === sheet) return []
+    sheet = title
+    return [title]
+  })
+  return [...names, ...textsOfDocument(document)]
 }
 
 /** Every text of one action, each once. */
@@ -98,5 +104,5 @@ export function wordsLost(before: readonly string[], after: readonly string[]): 
 
 /** The words of the document that the plan does not hold. Anything but an empty list is a defect of the importer. */
 export function missingWords(document: SourceDocument, plan: RecognisedPlan): string[] {
-  return wordsLost(textsOfDocument(document), textsOfPlan(plan))
+  return wordsLost(textsToKeep(document), textsOfPlan(plan))
 }

@@ -88,7 +88,8 @@ function jsonAction(action: RecognisedAction): JsonAction {
   const status = statusOf(action)
   const rest = present<Omit<JsonAction, 'title' | 'source'>>({
     reference: action.reference,
-    responsible: action.responsible,
+    // Who leads and authorises is one person of the plan.
+    responsible: action.responsible === undefined ? undefined : [...new Set(action.responsible)],
     deadlines: deadlinesOf(action).map(({ text, earliest, latest }) =>
       present<JsonDeadline>({ text, earliest, latest }),
     ),
@@ -147,7 +148,7 @@ const isOnlyPeriod = (text: string): boolean =>
 function isNameOfStatus(text: string): boolean {
   const status = readStatus(text)
   const plain = plainForm(text).replace(/d$/, '')
-  return status !== undefined && plain === plainForm(status).replace(/d$/, '')
+  return status !== undefined && /^[\p{L}\s-]+$/u.test(text) && plain === plainForm(status).replace(/d$/, '')
 }
 
 /** All texts in a value of the JSON. */

@@ -1,4 +1,4 @@
-import { missingWords, textsOfDocument, textsOfPlan, wordsLost } from '../missingWords.ts'
+import { missingWords, textsToKeep, textsOfPlan, wordsLost } from '../missingWords.ts'
 import { planReadJson } from '../planReadJson.ts'
 import type { PlanReadJson } from '../planReadJson.ts'
 import { readText } from '../readText.ts'
@@ -59,7 +59,7 @@ export function readDocument(source: SourceBlock[] | string, options?: Recognise
   const document: SourceDocument = typeof source === 'string' ? readText(source) : { blocks: source }
   const plan = recognisePlan(document, options)
   const lost = missingWords(document, plan)
-  const added = wordsLost(textsOfPlan(plan), textsOfDocument(document))
+  const added = wordsLost(textsOfPlan(plan), textsToKeep(document))
   if (lost.length + added.length > 0)
     throw new Error(`Words lost: ${lost.join(' ')}; words added: ${added.join(' ')}`)
   return planReadJson(plan)
