@@ -1,29 +1,6 @@
+import type { PlanField } from './planField.ts'
 import { plainForm } from './phrases.ts'
 import { readPeriod } from './period.ts'
-
-/** What a column of a plan's table holds. A column of `unplaced` goes to the tray of unplaced text. */
-export type PlanField =
-  | 'reference'
-  | 'theme'
-  | 'area'
-  | 'areaReference'
-  | 'action'
-  | 'activity'
-  | 'evidence'
-  | 'deadline'
-  | 'lead'
-  | 'authorising'
-  | 'responsible'
-  | 'responsibleAndDeadline'
-  | 'period'
-  | 'status'
-  | 'percent'
-  | 'progress'
-  | 'issues'
-  | 'corrective'
-  | 'outcome'
-  | 'comments'
-  | 'unplaced'
 
 const who =
   /\b(?:responsib\w*|leads?|owners?|ownership|by whom|by who|officers?|accountab\w*|actioned by|action by|managers?|agency|agencies|organisations?|partners?|assigned to|delegated to|delivered by|sponsors?|personnel|named person)\b|^who\b|\bwho (?:will|is|does|leads)\b|^by$|^(?:staff|team|contact|initials|name)$/

@@ -1,4 +1,4 @@
-import type { PlanField } from './columnHeadings.ts'
+import type { PlanField } from './planField.ts'
 import { startsLower } from './phrases.ts'
 import type { SourceRow } from './sourceDocument.ts'
 import { headerAt } from './tableHeader.ts'

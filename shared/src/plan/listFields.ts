@@ -1,5 +1,5 @@
 import { fieldOfHeading } from './columnHeadings.ts'
-import type { PlanField } from './columnHeadings.ts'
+import type { PlanField } from './planField.ts'
 import { isDeadline } from './deadline.ts'
 import { isPeople } from './people.ts'
 import { wordsOf } from './phrases.ts'

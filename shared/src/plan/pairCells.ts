@@ -1,5 +1,5 @@
 import { areSeparate, deadlineItems, itemsIfCount, itemsOf } from './cellItems.ts'
-import type { PlanField } from './columnHeadings.ts'
+import type { PlanField } from './planField.ts'
 import { parseReferenceCell } from './headings.ts'
 import type { DataRow } from './sections.ts'
 import type { SourceCell } from './sourceDocument.ts'

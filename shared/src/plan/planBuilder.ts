@@ -1,7 +1,7 @@
 import { splitResponsible } from './people.ts'
 import { lacksEnd, mustGoOn, plainForm, startsLower } from './phrases.ts'
 import type {
-  ActionPart,
+  RecognisedPart,
   RecognisedAction,
   RecognisedActivity,
   RecognisedArea,
@@ -71,8 +71,8 @@ export interface ActionBuilder {
   texts: Record<TextPart, string[]>
   updates: UpdateBuilder[]
   activities: ActivityBuilder[]
-  places: Map<ActionPart, SourcePlace[]>
-  shared: ActionPart[]
+  places: Map<RecognisedPart, SourcePlace[]>
+  shared: RecognisedPart[]
   /** What its cells have said so far, in plain form by part: a page break may say it again. */
   said: Set<string>
   source: SourcePlace
@@ -106,7 +106,7 @@ export function newAction(
     texts: { progress: [], issues: [], corrective: [], outcome: [], comments: [], status: [] },
     updates: [],
     activities: [],
-    places: new Map<ActionPart, SourcePlace[]>([['title', [source]]]),
+    places: new Map<RecognisedPart, SourcePlace[]>([['title', [source]]]),
     shared: [],
     said: new Set(),
     source,
@@ -131,7 +131,7 @@ export function newActivity(source: SourcePlace, title: string): ActivityBuilder
 const join = (pieces: readonly string[]): string => pieces.join(' ')
 
 /** Remembers where a part of an action stands. */
-export function addPlace(action: ActionBuilder, part: ActionPart, source: SourcePlace): void {
+export function addPlace(action: ActionBuilder, part: RecognisedPart, source: SourcePlace): void {
   const places = action.places.get(part)
   if (places === undefined) action.places.set(part, [source])
   else if (places.at(-1) !== source) places.push(source)
@@ -143,7 +143,7 @@ export function addText(action: ActionBuilder, part: TextPart, { text, source }:
 }
 
 /** Whether a part of an action has said a text before; from now on it has. */
-export function saidBefore(action: ActionBuilder, part: ActionPart, text: string): boolean {
+export function saidBefore(action: ActionBuilder, part: RecognisedPart, text: string): boolean {
   const key = `${part} ${text.length > 2000 ? text : plainForm(text)}`
   const before = action.said.has(key)
   action.said.add(key)

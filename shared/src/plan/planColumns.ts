@@ -1,7 +1,7 @@
 import { contentOf, numberedShare } from './columnContent.ts'
 import type { ColumnContent } from './columnContent.ts'
 import { fieldOfHeading, periodOfHeading } from './columnHeadings.ts'
-import type { PlanField } from './columnHeadings.ts'
+import type { PlanField } from './planField.ts'
 import { plainForm } from './phrases.ts'
 import type { SourcePlace, SourceRow } from './sourceDocument.ts'
 

@@ -2,7 +2,7 @@ import type { ActionPart } from './actionPart.ts'
 import { readNamedPeriod } from './namedPeriod.ts'
 import type { ActionStatus } from './actionStatus.ts'
 import type {
-  ActionPart as RecognisedPart,
+  RecognisedPart,
   Remainder,
   RecognisedAction,
   RecognisedPlan,

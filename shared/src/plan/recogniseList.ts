@@ -20,7 +20,7 @@ import {
   updateOf,
 } from './planBuilder.ts'
 import type { ActionBuilder, AreaBuilder, TextPart } from './planBuilder.ts'
-import type { PlanField } from './columnHeadings.ts'
+import type { PlanField } from './planField.ts'
 import type { RecognisedPlan, Remainder } from './recognisedPlan.ts'
 import { sheetTitle } from './sections.ts'
 import type { SourceDocument, SourcePlace } from './sourceDocument.ts'

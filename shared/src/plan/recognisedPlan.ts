@@ -45,7 +45,7 @@ export interface RecognisedActivity extends Sourced {
 }
 
 /** The parts of an action that have a place of their own. */
-export type ActionPart =
+export type RecognisedPart =
   | 'title'
   | 'evidence'
   | 'deadline'
@@ -87,9 +87,9 @@ export interface RecognisedAction extends Sourced {
   /** References of other actions that the title points to: "12.1" of "See 12.1 above". */
   seeAlso?: string[]
   /** Where each part stands. */
-  places: Partial<Record<ActionPart, SourcePlace[]>>
+  places: Partial<Record<RecognisedPart, SourcePlace[]>>
   /** Parts whose words stand in a merged cell that an earlier action has too. */
-  shared?: ActionPart[]
+  shared?: RecognisedPart[]
 }
 
 /** One improvement area (recommendation, priority) of a plan. */

@@ -1,5 +1,5 @@
 import { itemsOf } from './cellItems.ts'
-import type { PlanField } from './columnHeadings.ts'
+import type { PlanField } from './planField.ts'
 import { isDeadline } from './deadline.ts'
 import { parseActionNumber, parseReferenceCell } from './headings.ts'
 import { divideRow, pairEvidence } from './pairCells.ts'

@@ -1,4 +1,4 @@
-import type { PlanField } from './columnHeadings.ts'
+import type { PlanField } from './planField.ts'
 import { parseActionNumber, parseReferenceCell } from './headings.ts'
 import type { RecognisedColumn } from './planColumns.ts'
 import type { SourceRow } from './sourceDocument.ts'

@@ -1,5 +1,5 @@
 import { fieldOfHeading, periodOfHeading } from './columnHeadings.ts'
-import type { PlanField } from './columnHeadings.ts'
+import type { PlanField } from './planField.ts'
 import { parseActionNumber, parseReferenceCell } from './headings.ts'
 import { namesTime, plainForm, startsLower, wordsOf } from './phrases.ts'
 import type { ColumnHeading } from './planColumns.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { missingWords, textsOfDocument, textsOfPlan, wordsLost } from './missingWords.ts'
 import { readText } from './readText.ts'
-import type { PlanField } from './columnHeadings.ts'
+import type { PlanField } from './planField.ts'
 import { draftFromRecognised, textsOfDraft } from './planDraft.ts'
 import { recognisePlan } from './recognisePlan.ts'
 
