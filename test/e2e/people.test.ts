@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestServer } from '../support/server.ts'
 import { lookAtBothWidths as look, startPeople } from './people.ts'
 import type { People } from './people.ts'
+import { press } from './planSteps.ts'
 import { signInAs, startDemonstration } from './support.ts'
 
 const fernshire = 'Fernshire Safeguarding Adults Board'
@@ -23,15 +24,6 @@ afterAll(async () => {
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click()
 const fill = (page: Page, label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text)
-
-const pressed = new Map<string, number>()
-
-/** Presses a button. One that sends a form takes no second press within a second: it would be a double click. */
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page.waitForTimeout(Math.max(0, (pressed.get(String(name)) ?? 0) + 1050 - Date.now()))
-  await page.getByRole('button', { name }).click()
-  pressed.set(String(name), Date.now())
-}
 
 /** What was done, as the banner says, which has the focus. */
 async function expectSaved(page: Page, words: string | RegExp): Promise<void> {

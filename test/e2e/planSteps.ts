@@ -17,22 +17,34 @@ export const errors = (page: Page): Locator => page.getByRole('alert')
 export async function openImport(page: Page, board: string): Promise<void> {
   await page.getByRole('link', { name: board, exact: true }).click()
   await title(page, board).waitFor()
-  await page.getByRole('button', { name: 'Bring in a plan' }).click()
+  await press(page, 'Bring in a plan')
   await title(page, 'Bring in a plan').waitFor()
 }
 
 export async function chooseFile(page: Page, file: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
   await page.getByLabel('File', { exact: true }).setInputFiles(file)
-  await page.getByRole('button', { name: 'Read the plan' }).click()
+  await press(page, 'Read the plan')
 }
 
 export async function pasteText(page: Page, text: string): Promise<void> {
   await page.getByLabel('I want to paste it').check()
   await page.getByLabel('Text of the plan').fill(text)
-  await page.getByRole('button', { name: 'Read the plan' }).click()
+  await press(page, 'Read the plan')
 }
 
 /** Until the preview says that the server has everything. */
 export async function untilSaved(page: Page): Promise<void> {
   await page.getByText(/^Saved at \d\d:\d\d$/).waitFor()
+}
+
+const pressed = new WeakMap<Page, Map<string, number>>()
+
+/** Presses a button. One that sends a form takes no second press within a second: it would be a double click. */
+export async function press(where: Page | Locator, name: string | RegExp): Promise<void> {
+  const page = 'page' in where ? where.page() : where
+  const times = pressed.get(page) ?? new Map<string, number>()
+  pressed.set(page, times)
+  await page.waitForTimeout(Math.max(0, (times.get(String(name)) ?? 0) + 1050 - Date.now()))
+  await where.getByRole('button', { name }).click()
+  times.set(String(name), Date.now())
 }

@@ -7,7 +7,7 @@ import { widths } from '../support/pages.ts'
 import type { TestServer } from '../support/server.ts'
 import { lookAtBothWidths, startPeople } from './people.ts'
 import type { People } from './people.ts'
-import { chooseFile, openImport, opener, pasteText, sample, title, untilSaved } from './planSteps.ts'
+import { chooseFile, opener, openImport, pasteText, press, sample, title, untilSaved } from './planSteps.ts'
 import { startDemonstration } from './support.ts'
 
 const fernshire = 'Fernshire Safeguarding Adults Board'
@@ -55,18 +55,18 @@ describe('a plan comes in', () => {
     await opener(ada, 'Hear from every person').click()
     await opener(ada, 'Change area 1').click()
     await ada.getByLabel('What is to be improved').fill('Hear what each person wants to happen')
-    await ada.getByRole('button', { name: 'Change action 2' }).click()
+    await press(ada, 'Change action 2')
     await ada.getByLabel('What is to be done').fill('Offer an advocate to everyone, and say so in writing.')
     await lookAtBothWidths(ada, 'the preview with an area and an action open')
 
-    await ada.getByRole('button', { name: /^Put into the plan the text The partnership looks/ }).click()
+    await press(ada, /^Put into the plan the text The partnership looks/)
     await ada.getByLabel('Put it into').selectOption({ label: 'A new action of an area' })
     await ada
       .getByLabel('Area', { exact: true })
       .selectOption({ label: '5 Know whether practice gets better' })
     await lookAtBothWidths(ada, 'the form that places unplaced text')
-    await ada.getByRole('button', { name: 'Put it there' }).click()
-    await ada.getByRole('button', { name: /^Set aside.*Thistledown/ }).click()
+    await press(ada, 'Put it there')
+    await press(ada, /^Set aside.*Thistledown/)
     await untilSaved(ada)
     expect(await ada.getByRole('main').innerText()).toMatch(/5 areas, 17 actions, 3 themes, 0 lines unplaced/)
     await lookAtBothWidths(ada, 'the preview with nothing unplaced')
@@ -90,7 +90,7 @@ describe('a plan comes in', () => {
   })
 
   test('she saves it as a draft, which members and other boards do not see', async () => {
-    await ada.getByRole('button', { name: 'Save as draft plan' }).click()
+    await press(ada, 'Save as draft plan')
     await title(ada, planTitle).waitFor()
     planAddress = ada.url()
     await ada.getByText('This plan is a draft.').waitFor()
@@ -112,10 +112,10 @@ describe('a plan comes in', () => {
     await gareth.getByRole('link', { name: planTitle }).click()
     await title(gareth, planTitle).waitFor()
     await gareth.getByText('Showing 17 actions in 5 areas.').waitFor()
-    await gareth.getByRole('button', { name: 'Adopt this plan' }).click()
+    await press(gareth, 'Adopt this plan')
     await title(gareth, 'Adopt this plan').waitFor()
     await lookAtBothWidths(gareth, 'the page that asks before adopting')
-    await gareth.getByRole('button', { name: 'Adopt this plan' }).click()
+    await press(gareth, 'Adopt this plan')
     await title(gareth, planTitle).waitFor()
     await gareth.getByText(/Adopted on \d/).waitFor()
     expect(await gareth.getByText('This plan is a draft.').count()).toBe(0)
@@ -131,12 +131,12 @@ describe('a plan comes in', () => {
     await marcus.getByRole('link', { name: /Make plans for protection/ }).click()
     await title(marcus, /Make plans for protection/).waitFor()
     areaAddress = marcus.url()
-    await marcus.getByRole('button', { name: 'Add comment' }).click()
+    await press(marcus, 'Add comment')
     await marcus.getByRole('alert').waitFor()
     await lookAtBothWidths(marcus, 'an area with an empty comment refused')
 
     await marcus.getByLabel('Add a comment').fill('The police can join the courses in September.')
-    await marcus.getByRole('button', { name: 'Add comment' }).click()
+    await press(marcus, 'Add comment')
     await marcus.getByText('Your comment has been added.').waitFor()
     const comment = marcus.getByRole('article').filter({ hasText: 'The police can join the courses' })
     expect(await comment.innerText()).toContain('Marcus Finch')
@@ -161,9 +161,9 @@ describe('a plan comes in', () => {
 
   test('the coordinator shares one area with another board until a day', async () => {
     await ada.goto(areaAddress)
-    await ada.getByRole('button', { name: 'Share this area' }).click()
+    await press(ada, 'Share this area')
     await title(ada, 'Share this area').waitFor()
-    await ada.getByRole('button', { name: 'Share this area' }).click()
+    await press(ada, 'Share this area')
     await ada.getByRole('alert').waitFor()
     await lookAtBothWidths(ada, 'the form of a share with errors')
 
@@ -175,7 +175,7 @@ describe('a plan comes in', () => {
     await ada.getByLabel('Day').fill(String(last.getUTCDate()))
     await ada.getByLabel('Month').fill(String(last.getUTCMonth() + 1))
     await ada.getByLabel('Year').fill(String(last.getUTCFullYear()))
-    await ada.getByRole('button', { name: 'Share this area' }).click()
+    await press(ada, 'Share this area')
     await title(ada, /Make plans for protection/).waitFor()
     await ada.getByRole('heading', { name: marloweVale }).waitFor()
     expect(await ada.getByRole('region', { name: 'Shared with' }).innerText()).toMatch(
@@ -198,7 +198,7 @@ describe('a plan comes in', () => {
     await ravi.getByRole('link', { name: /Make plans for protection/ }).click()
     await ravi.getByText('shares this area with').waitFor()
     await ravi.getByLabel('Add a comment').fill('Two of our managers want to come.')
-    await ravi.getByRole('button', { name: 'Add comment' }).click()
+    await press(ravi, 'Add comment')
     await ravi.getByText('Your comment has been added.').waitFor()
     await lookAtBothWidths(ravi, 'a shared area, as the other board sees it')
   })
@@ -207,12 +207,12 @@ describe('a plan comes in', () => {
     await ada.reload()
     await ada.getByText('Two of our managers want to come.').waitFor()
     await opener(ada, 'End the share with').click()
-    await ada.getByRole('button', { name: 'End this share' }).click()
+    await press(ada, 'End this share')
     await ada.getByText(`This area is not shared with ${marloweVale} any more.`).waitFor()
     await lookAtBothWidths(ada, 'an area whose share has ended')
 
     await ravi.getByLabel('Add a comment').fill('Is it still open?')
-    await ravi.getByRole('button', { name: 'Add comment' }).click()
+    await press(ravi, 'Add comment')
     await ravi.getByRole('alert').filter({ hasText: 'We could not find this' }).waitFor()
     expect(await ravi.getByLabel('Add a comment').inputValue()).toBe('Is it still open?')
     for (const address of [areaAddress, planAddress]) {
@@ -241,18 +241,18 @@ test('a plan is pasted on a phone, mended and saved', async () => {
   const page = await people.as('Ada Fern', widths.phone)
   await openImport(page, 'Fernshire quality and performance sub-group')
   await page.getByLabel('I want to paste it').check()
-  await page.getByRole('button', { name: 'Read the plan' }).click()
+  await press(page, 'Read the plan')
   await page.getByRole('link', { name: 'Paste the text of the plan.' }).waitFor()
   await lookAtBothWidths(page, 'the import page with nothing pasted')
   await pasteText(page, await readFile(sample, 'utf8'))
   await title(page, 'Check the plan').waitFor()
   expect(await page.getByRole('main').innerText()).toMatch(/5 areas, 16 actions, 3 themes, 2 lines unplaced/)
   await opener(page, 'Know whether practice gets better').click()
-  await page.getByRole('button', { name: 'Change action 15' }).click()
+  await press(page, 'Change action 15')
   await page.getByLabel('What is to be done').fill('Check twice a year what became of all findings.')
-  await page.getByRole('button', { name: 'Done with action 15' }).click()
+  await press(page, 'Done with action 15')
   await untilSaved(page)
-  await page.getByRole('button', { name: 'Save as draft plan' }).click()
+  await press(page, 'Save as draft plan')
   await page.getByText('Showing 16 actions in 5 areas.').waitFor()
   await page.getByRole('heading', { name: '15 Check twice a year what became of all findings.' }).waitFor()
   await page.context().close()
@@ -272,7 +272,7 @@ test(
     await title(page, 'Check the plan').waitFor()
     expect(await page.getByRole('main').innerText()).toMatch(/19 areas, 53 actions, 5 themes/)
     await lookAtBothWidths(page, 'the preview of a real plan')
-    await page.getByRole('button', { name: 'Save as draft plan' }).click()
+    await press(page, 'Save as draft plan')
     await page.getByText('Showing 53 actions in 19 areas.').waitFor()
     await page.context().close()
   },

@@ -8,7 +8,7 @@ import { expectAccessible } from '../support/pages.ts'
 import type { TestServer } from '../support/server.ts'
 import { lookAtBothWidths, startPeople } from './people.ts'
 import type { People } from './people.ts'
-import { chooseFile, openImport, opener, pasteText, sample, title, untilSaved } from './planSteps.ts'
+import { chooseFile, opener, openImport, pasteText, press, sample, title, untilSaved } from './planSteps.ts'
 import { startDemonstration } from './support.ts'
 
 const fernshire = 'Fernshire Safeguarding Adults Board'
@@ -72,7 +72,7 @@ describe('a document that cannot be brought in', () => {
   })
 
   test('no file at all', async () => {
-    await page.getByRole('button', { name: 'Read the plan' }).click()
+    await press(page, 'Read the plan')
     await untilRefused(page, 'Choose the file with the plan.')
     expect(await page.title()).toMatch(/^Error: /)
   })
@@ -121,7 +121,7 @@ describe('a document that cannot be brought in', () => {
     await chooseFile(page, sample)
     await untilRefused(page, 'We could not reach Boardwork. Nothing you typed is lost. Try again.')
     await page.context().setOffline(false)
-    await page.getByRole('button', { name: 'Read the plan' }).click()
+    await press(page, 'Read the plan')
     await title(page, 'Check the plan').waitFor()
     expect(await page.getByRole('main').innerText()).toContain('5 areas, 16 actions')
   })
@@ -134,7 +134,7 @@ describe('a lost connection', () => {
     await chooseFile(page, sample)
     await title(page, 'Check the plan').waitFor()
     await opener(page, 'Know whether practice gets better').click()
-    await page.getByRole('button', { name: 'Change action 14' }).click()
+    await press(page, 'Change action 14')
     const what = page.getByLabel('What is to be done')
 
     await page.context().setOffline(true)
@@ -142,7 +142,7 @@ describe('a lost connection', () => {
     await page.getByText('Not saved yet: we cannot reach Boardwork.').waitFor()
     await lookAtBothWidths(page, 'the preview without a connection')
     // Who gives up waiting asks to save, and is told.
-    await page.getByRole('button', { name: 'Save as draft plan' }).click()
+    await press(page, 'Save as draft plan')
     await page
       .locator('.govuk-error-summary')
       .filter({ hasText: 'your last changes could not be saved' })
@@ -166,16 +166,16 @@ describe('a lost connection', () => {
     await loseNextAnswer(page, 'SaveImportDraft')
     await page.getByLabel('Title of the plan').fill('A plan saved once')
     await page.getByText('Not saved yet: we cannot reach Boardwork.').waitFor()
-    await page.getByRole('button', { name: 'Try to save again' }).click()
+    await press(page, 'Try to save again')
     await untilSaved(page)
     expect(await page.getByRole('heading', { name: /Somebody else/ }).count()).toBe(0)
     await page.unroute('**/graphql')
 
     const before = await count('plan')
     await loseNextAnswer(page, 'SavePlan')
-    await page.getByRole('button', { name: 'Save as draft plan' }).click()
+    await press(page, 'Save as draft plan')
     await untilRefused(page, 'We could not reach Boardwork.')
-    await page.getByRole('button', { name: 'Save as draft plan' }).click()
+    await press(page, 'Save as draft plan')
     await title(page, 'A plan saved once').waitFor()
     expect(await count('plan')).toBe(before + 1)
     await page.unroute('**/graphql')
@@ -184,10 +184,10 @@ describe('a lost connection', () => {
     await page.getByLabel('Add a comment').fill('Said once.')
     const comments = await count('area_comment')
     await loseNextAnswer(page, 'CommentOnArea')
-    await page.getByRole('button', { name: 'Add comment' }).click()
+    await press(page, 'Add comment')
     await untilRefused(page, 'We could not reach Boardwork.')
     expect(await page.getByLabel('Add a comment').inputValue()).toBe('Said once.')
-    await page.getByRole('button', { name: 'Add comment' }).click()
+    await press(page, 'Add comment')
     await page.getByText('Your comment has been added.').waitFor()
     expect(await count('area_comment')).toBe(comments + 1)
     await page.context().close()
@@ -205,7 +205,7 @@ describe('two people at once', () => {
     await title(yusuf, 'Check the plan').waitFor()
     for (const page of [femi, yusuf]) {
       await opener(page, 'Know whether practice gets better').click()
-      await page.getByRole('button', { name: 'Change action 14' }).click()
+      await press(page, 'Change action 14')
     }
     const what = (page: Page) => page.getByLabel('What is to be done')
 
@@ -220,15 +220,15 @@ describe('two people at once', () => {
     await lookAtBothWidths(yusuf, 'the preview with two texts for one field')
     await yusuf.getByRole('link', { name: 'choose whose text to keep' }).click()
     await choice.getByLabel('Theirs').check()
-    await choice.getByRole('button', { name: 'Keep what I chose' }).click()
+    await press(choice, 'Keep what I chose')
     await untilSaved(yusuf)
     expect(await what(yusuf).inputValue()).toBe('Agree ten measures.')
     expect(await yusuf.getByLabel('Title of the plan').inputValue()).toBe('The title that Femi gave')
 
-    await yusuf.getByRole('button', { name: 'Save as draft plan' }).click()
+    await press(yusuf, 'Save as draft plan')
     await title(yusuf, 'The title that Femi gave').waitFor()
     const plans = await count('plan')
-    await femi.getByRole('button', { name: 'Save as draft plan' }).click()
+    await press(femi, 'Save as draft plan')
     await untilRefused(femi, 'has been saved already, as the plan “The title that Femi gave”.')
     await lookAtBothWidths(femi, 'the preview of an import that somebody else saved')
     expect(await count('plan')).toBe(plans)
@@ -287,18 +287,18 @@ test('a session that is ended while a comment is typed takes none of its words',
   await server.db.query(
     `update session set ended_at = now() where person_id = (select id from person where name = 'Marcus Finch')`,
   )
-  await page.getByRole('button', { name: 'Add comment' }).click()
+  await press(page, 'Add comment')
   await untilRefused(page, 'You are signed out. Sign in to go on.')
   expect(await comment.inputValue()).toBe('A long thought about this area.')
   await lookAtBothWidths(page, 'an area after the session ended')
 
   const signedOut = page.getByRole('dialog', { name: 'You were signed out' })
-  await signedOut.getByRole('button', { name: 'Sign in' }).click()
+  await press(signedOut, 'Sign in')
   await title(page, 'Sign in').waitFor()
-  await page.getByRole('button', { name: 'Sign in as Marcus Finch' }).click()
+  await press(page, 'Sign in as Marcus Finch')
   await page.getByRole('heading', { name: 'Comments' }).waitFor()
   expect(await comment.inputValue()).toBe('A long thought about this area.')
-  await page.getByRole('button', { name: 'Add comment' }).click()
+  await press(page, 'Add comment')
   await page.getByRole('article').filter({ hasText: 'A long thought about this area.' }).waitFor()
   await page.context().close()
 })
@@ -321,7 +321,7 @@ test('in forced colours everything that can be pressed, and every tag, keeps its
     )
 
   await openImport(page, fernshire)
-  await page.getByRole('button', { name: 'Read the plan' }).click()
+  await press(page, 'Read the plan')
   await untilRefused(page, 'Choose the file with the plan.')
   expect(await withoutEdge()).toEqual([])
   await expectAccessible(page, 'a form with errors in forced colours')
@@ -333,7 +333,7 @@ test('in forced colours everything that can be pressed, and every tag, keeps its
   expect(await withoutEdge()).toEqual([])
   await expectAccessible(page, 'the preview in forced colours')
 
-  await page.getByRole('button', { name: 'Save as draft plan' }).click()
+  await press(page, 'Save as draft plan')
   await page.getByText(/^Showing/).waitFor()
   expect(await withoutEdge()).toEqual([])
   await expectAccessible(page, 'a plan in forced colours')
