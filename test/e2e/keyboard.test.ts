@@ -171,7 +171,7 @@ test('a coordinator pastes a plan, mends it and saves it', async () => {
   await title(page, 'Bring in a plan').waitFor()
   await expectFocusInMain(page)
 
-  await reach(page, page.getByLabel('In a text file'))
+  await reach(page, page.getByLabel('In a file'))
   await press(page, 'ArrowDown')
   const text = page.getByLabel('Text of the plan')
   const read = page.getByRole('button', { name: 'Read the plan' })

@@ -84,10 +84,17 @@ describe('a document that cannot be brought in', () => {
     expect(uploads).toBe(0)
   })
 
-  test('a PDF that is named as a text, which is not sent', async () => {
-    await chooseFile(page, file('plan.txt', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< /Type /Catalog >>\nendobj\n'))
-    await untilRefused(page, /“plan.txt” is a PDF document, which we cannot read yet\..* paste it as text/)
+  test('an older Word document that is named as a text, which is not sent', async () => {
+    const older = Buffer.from('d0cf11e0a1b11ae1' + '00'.repeat(600), 'hex')
+    await chooseFile(page, { name: 'plan.txt', mimeType: 'text/plain', buffer: older })
+    await untilRefused(page, /“plan.txt” is an older .*document/)
     expect(uploads).toBe(0)
+  })
+
+  test('a damaged PDF that is named as a text, which can be mended or pasted', async () => {
+    await chooseFile(page, file('plan.txt', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< /Type /Catalog >>\nendobj\n'))
+    await untilRefused(page, /“plan.txt” is damaged.* paste it as text/)
+    uploads = 0
   })
 
   test('50 MB, which are not sent', async () => {
@@ -116,7 +123,7 @@ describe('a document that cannot be brought in', () => {
   })
 
   test('after all that a good file still comes in', async () => {
-    await page.getByLabel('In a text file').check()
+    await page.getByLabel('In a file').check()
     await page.context().setOffline(true)
     await chooseFile(page, sample)
     await untilRefused(page, 'We could not reach Boardwork. Nothing you typed is lost. Try again.')

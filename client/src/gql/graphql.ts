@@ -604,7 +604,7 @@ export type PlanState =
 export type PointerKind =
   /** Complete with less than 100 percent. */
   | 'COMPLETE_BELOW_100'
-  /** Complete, and nothing is named that shows it. */
+  /** Complete, and there is no evidence that shows it. */
   | 'COMPLETE_WITHOUT_EVIDENCE'
   /** A closed or overdue period has no authorised update. */
   | 'NO_UPDATE'

@@ -26,7 +26,7 @@ export interface ActionFacts {
   texts: readonly string[]
   /** Its deadlines in the words of the plan. */
   deadlines: readonly string[]
-  /** How many pieces of evidence it names. */
+  /** How many pieces of evidence are there, without what was withdrawn. */
   evidence: number
   /** What was authorised, the oldest period first. */
   updates: readonly {
@@ -79,7 +79,7 @@ export function pointersOf(action: ActionFacts, today: Day): Pointer[] {
       point(
         'COMPLETE_WITHOUT_EVIDENCE',
         [latest.period],
-        `Complete in ${latest.period}, but nothing is named that shows it.`,
+        `Complete in ${latest.period}, but there is no evidence that shows it.`,
       )
   }
   if (latest && before) {

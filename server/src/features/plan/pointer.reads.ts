@@ -31,6 +31,7 @@ export async function pointersOfActions(
     ).map((row) => row.id),
   )
   const answers = await answersOf(context, actionIds)
+  const pieces = await piecesOfEvidence(context, actionIds)
   const today = todayInLondon()
   const found = await Promise.all(
     actions.map(async (action) => {
@@ -42,7 +43,7 @@ export async function pointersOfActions(
           reference: action.reference,
           texts: textsOf(action),
           deadlines: action.expectedEvidence.flatMap((item) => item.deadline ?? []),
-          evidence: action.expectedEvidence.filter((item) => item.text).length,
+          evidence: pieces.get(action.id) ?? 0,
           updates: action.updates,
           missing: missingPeriods(action, place, await reportingOf(context, place.boardId), today),
           departed: action.responsible.filter((one) => departed.has(one.id)).map(ownerOf),
@@ -123,4 +124,18 @@ function ownerOf(one: TreeResponsible): { key: string; name: string } {
 
 function isRow<Row>(row: Row | Error | undefined): row is Row {
   return row !== undefined && !(row instanceof Error)
+}
+
+/** How many pieces of evidence stand for each action. */
+async function piecesOfEvidence(
+  context: RequestContext,
+  actionIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await context.rows<{ actionId: string; pieces: number }>(
+    `select action_id as "actionId", count(*)::int as pieces from evidence
+    where action_id = any($1::uuid[]) and withdrawn_at is null group by 1`,
+    [actionIds],
+    'pieces of evidence',
+  )
+  return new Map(rows.map((row) => [row.actionId, row.pieces]))
 }

@@ -11,7 +11,7 @@ registerEnumType(PointerKind, {
   valuesConfig: {
     PAST_DEADLINE: { description: 'On target after its last deadline has passed.' },
     COMPLETE_BELOW_100: { description: 'Complete with less than 100 percent.' },
-    COMPLETE_WITHOUT_EVIDENCE: { description: 'Complete, and nothing is named that shows it.' },
+    COMPLETE_WITHOUT_EVIDENCE: { description: 'Complete, and there is no evidence that shows it.' },
     PERCENT_FELL: { description: 'Less is done than in the period before.' },
     SAME_NARRATIVE: { description: 'Two periods say the same, word for word.' },
     NO_UPDATE: { description: 'A closed or overdue period has no authorised update.' },
