@@ -141,6 +141,7 @@ export function ImportPreviewPage() {
     <Preview
       key={`${started.id} ${read}`}
       started={{ ...started, draft: draftOf(started.draft) }}
+      readAgain={read > 0}
       onRead={() => setRead(read + 1)}
     />
   )
@@ -165,7 +166,14 @@ interface StartedImport {
   }[]
 }
 
-function Preview({ started, onRead }: { started: StartedImport; onRead: () => void }) {
+interface PreviewProps {
+  started: StartedImport
+  /** Whether the document was just read again with other columns. */
+  readAgain: boolean
+  onRead: () => void
+}
+
+function Preview({ started, readAgain, onRead }: PreviewProps) {
   const navigate = useNavigate()
   const { draft, change, undo, lastChange, status, flush, conflicts, settle, announcement, clearLocal } =
     useImportDraft(started.id, started)
@@ -268,6 +276,11 @@ function Preview({ started, onRead }: { started: StartedImport; onRead: () => vo
             ...(failure === null ? [] : [{ text: failure }]),
           ]}
         />
+      )}
+      {readAgain && draft === started.draft && (
+        <NotificationBanner type="success">
+          We have read the document again with your columns
+        </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">Check the plan</h1>
       <p>
