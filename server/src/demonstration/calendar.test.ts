@@ -6,10 +6,10 @@ const on = (day: string) => new Calendar(new Date(`${day}T12:00:00Z`))
 describe('the calendar of the demonstration', () => {
   it('takes the last four quarters that are over', () => {
     expect(on('2026-11-22').quarters).toEqual([
-      { period: 'Q3 2025/26', endsOn: '2025-12-31', lastMonth: 2 },
-      { period: 'Q4 2025/26', endsOn: '2026-03-31', lastMonth: 5 },
-      { period: 'Q1 2026/27', endsOn: '2026-06-30', lastMonth: 8 },
-      { period: 'Q2 2026/27', endsOn: '2026-09-30', lastMonth: 11 },
+      { period: 'Q3 2025/26', startsOn: '2025-10-01', endsOn: '2025-12-31', lastMonth: 2 },
+      { period: 'Q4 2025/26', startsOn: '2026-01-01', endsOn: '2026-03-31', lastMonth: 5 },
+      { period: 'Q1 2026/27', startsOn: '2026-04-01', endsOn: '2026-06-30', lastMonth: 8 },
+      { period: 'Q2 2026/27', startsOn: '2026-07-01', endsOn: '2026-09-30', lastMonth: 11 },
     ])
   })
 

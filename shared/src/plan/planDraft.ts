@@ -230,10 +230,7 @@ function draftAction(action: RecognisedAction, keys: DraftKeys, periodWords: Rem
     ...emptyAction(keys.next()),
     reference: action.reference ?? '',
     title: action.title,
-    responsible: (action.responsible ?? []).map((postTitle) => ({
-      postTitle,
-      part: partIn(action, postTitle),
-    })),
+    responsible: responsibleIn(action),
     expectedEvidence: action.expectedEvidence.map((item) => ({
       text: item.text ?? '',
       deadline: item.deadline ?? '',
@@ -254,9 +251,17 @@ function draftAction(action: RecognisedAction, keys: DraftKeys, periodWords: Rem
   }
 }
 
-function partIn(action: RecognisedAction, postTitle: string): ActionPart {
-  if (action.leadOfficers?.includes(postTitle)) return 'LEAD'
-  return action.authorisingOfficers?.includes(postTitle) ? 'AUTHORISING' : 'RESPONSIBLE'
+/** Who is named, each with their part: one who leads and authorises is named for both. */
+function responsibleIn(action: RecognisedAction): DraftResponsible[] {
+  const rest: [ActionPart, string[]][] = [
+    ['LEAD', [...(action.leadOfficers ?? [])]],
+    ['AUTHORISING', [...(action.authorisingOfficers ?? [])]],
+  ]
+  return (action.responsible ?? []).map((postTitle) => {
+    const [part, names] = rest.find(([, each]) => each.includes(postTitle)) ?? ['RESPONSIBLE', []]
+    names.splice(names.indexOf(postTitle), 1)
+    return { postTitle, part }
+  })
 }
 
 const fieldOfPart: Record<RecognisedPart, DraftActionField> = {

@@ -49,12 +49,14 @@ interface DraftColumnsProps {
   importId: string
   version: number
   columns: readonly { key: string; heading: string; field: PlanField; chosen: boolean }[]
+  /** Whether somebody has changed the plan since the document was read. */
+  mended: boolean
   /** Called once the document was read again. */
   onRead: () => void
 }
 
 /** What each column of the document was taken for, to be put right before anything else is mended. */
-export function DraftColumns({ importId, version, columns, onRead }: DraftColumnsProps) {
+export function DraftColumns({ importId, version, columns, mended, onRead }: DraftColumnsProps) {
   const [chosen, setChosen] = useState<Readonly<Record<string, PlanField>>>({})
   const { save, saving, refused, refuse } = useSave(ChooseColumns)
   const submit = async () => {
@@ -63,8 +65,18 @@ export function DraftColumns({ importId, version, columns, onRead }: DraftColumn
     const read = await save((clientMutationId) => ({ importId, version, columns: changes, clientMutationId }))
     if (read) onRead()
   }
+  const summary = `What the ${countText(columns.length, 'column')} of the document hold`
+  if (mended)
+    return (
+      <Details summary={summary}>
+        <p>
+          This plan has been changed, and reading the document again would undo that. To choose other columns,
+          put this import away and bring the document in again.
+        </p>
+      </Details>
+    )
   return (
-    <Details summary={`What the ${countText(columns.length, 'column')} of the document hold`}>
+    <Details summary={summary}>
       <FormProblems refused={refused} />
       <p>
         Is a column taken for something else? Choose what it holds, and we read the document again. We

@@ -277,7 +277,7 @@ function Preview({ started, readAgain, onRead }: PreviewProps) {
           ]}
         />
       )}
-      {readAgain && draft === started.draft && (
+      {readAgain && (
         <NotificationBanner type="success">
           We have read the document again with your columns
         </NotificationBanner>
@@ -329,11 +329,12 @@ function Preview({ started, readAgain, onRead }: PreviewProps) {
         </Details>
       )}
 
-      {!started.mended && draft === started.draft && started.columns.length > 0 && (
+      {started.columns.length > 0 && (
         <DraftColumns
           importId={started.id}
           version={started.version}
           columns={started.columns}
+          mended={started.mended || draft !== started.draft}
           onRead={onRead}
         />
       )}
