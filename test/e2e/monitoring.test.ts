@@ -219,7 +219,7 @@ describe('a quarter’s cycle', () => {
     await ada.getByRole('link', { name: /^4\.2 / }).click()
     await title(ada, /^4\.2 /).waitFor()
     await ada.getByText(/but only 90% of it is done\./).waitFor()
-    await opener(ada, 'Say why it is right').click()
+    await opener(ada, 'Say why it is right').first().click()
     await press(ada, 'Save the answer')
     await ada.getByRole('link', { name: 'Enter why it is right as it is.' }).waitFor()
     await lookAtBothWidths(ada, 'a pointer answered without a reason')

@@ -602,10 +602,14 @@ export type PlanState =
 
 /** What does not seem to fit about an action. */
 export type PointerKind =
+  /** An activity is on target after its deadline has passed. */
+  | 'ACTIVITY_PAST_DEADLINE'
   /** Complete with less than 100 percent. */
   | 'COMPLETE_BELOW_100'
   /** Complete, and there is no evidence that shows it. */
   | 'COMPLETE_WITHOUT_EVIDENCE'
+  /** Complete, and some of its activities are not. */
+  | 'COMPLETE_WITH_OPEN_ACTIVITIES'
   /** A closed or overdue period has no authorised update. */
   | 'NO_UPDATE'
   /** Somebody named for it is not at the board any more. */

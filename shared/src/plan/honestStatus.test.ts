@@ -19,6 +19,7 @@ const honest: ActionFacts = {
   texts: ['Train the teams. See 1.2 below.'],
   deadlines: ['End March 2027'],
   evidence: 1,
+  activities: [{ title: 'Book a room', deadline: 'May 2026', status: 'Complete' }],
   updates: [earlier, update()],
   missing: [],
   departed: [],
@@ -44,6 +45,17 @@ describe('honest status', () => {
     ['complete', { updates: [earlier, done] }, []],
     ['complete at 90 %', { updates: [{ ...done, percentComplete: 90 }] }, ['COMPLETE_BELOW_100']],
     ['complete without evidence', { updates: [done], evidence: 0 }, ['COMPLETE_WITHOUT_EVIDENCE']],
+    [
+      'complete with a step that is not',
+      { updates: [done], activities: [{ title: 'Book a room', status: 'On Target' }] },
+      ['COMPLETE_WITH_OPEN_ACTIVITIES'],
+    ],
+    [
+      'a step on target after its deadline',
+      { activities: [{ title: 'Book a room', deadline: '31-Mar-2026', status: 'On Target' }] },
+      ['ACTIVITY_PAST_DEADLINE'],
+    ],
+    ['a step without a status', { activities: [{ title: 'Book a room', deadline: 'March 2026' }] }, []],
     ['falling', { updates: [earlier, update({ percentComplete: 39 })] }, ['PERCENT_FELL']],
     [
       'the same words',
@@ -73,6 +85,14 @@ describe('honest status', () => {
       maxLength: 3,
     }),
     evidence: fc.nat(2),
+    activities: fc.array(
+      fc.record({
+        title: fc.constantFrom('Book a room', 'Train the staff'),
+        deadline: fc.constantFrom('March 2026', 'June 2027', '', null),
+        status: fc.constantFrom('On Target', 'Complete', 'In hand', null),
+      }),
+      { maxLength: 3 },
+    ),
     updates: fc.array(
       fc.record({
         period: fc.constantFrom('Q1 2026/27', 'Q2 2026/27'),

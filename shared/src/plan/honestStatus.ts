@@ -4,12 +4,15 @@ import { checkReason } from '../organisation/checkText.ts'
 import type { ActionStatus } from './actionStatus.ts'
 import { readDeadlines } from './deadline.ts'
 import type { FieldProblem } from './planRules.ts'
+import { readStatus } from './statusWords.ts'
 
 /** What does not seem to fit about an action. */
 export const PointerKind = {
   PAST_DEADLINE: 'PAST_DEADLINE',
   COMPLETE_BELOW_100: 'COMPLETE_BELOW_100',
   COMPLETE_WITHOUT_EVIDENCE: 'COMPLETE_WITHOUT_EVIDENCE',
+  COMPLETE_WITH_OPEN_ACTIVITIES: 'COMPLETE_WITH_OPEN_ACTIVITIES',
+  ACTIVITY_PAST_DEADLINE: 'ACTIVITY_PAST_DEADLINE',
   PERCENT_FELL: 'PERCENT_FELL',
   SAME_NARRATIVE: 'SAME_NARRATIVE',
   NO_UPDATE: 'NO_UPDATE',
@@ -28,6 +31,8 @@ export interface ActionFacts {
   deadlines: readonly string[]
   /** How many pieces of evidence are there, without what was withdrawn. */
   evidence: number
+  /** Its steps, with deadline and status in the words of the plan. */
+  activities: readonly { title: string; deadline?: string | null; status?: string | null }[]
   /** What was authorised, the oldest period first. */
   updates: readonly {
     period: string
@@ -56,8 +61,11 @@ export interface Pointer {
 /** What does not seem to fit about an action today. */
 export function pointersOf(action: ActionFacts, today: Day): Pointer[] {
   const pointers: Pointer[] = []
-  const point = (kind: PointerKind, facts: readonly (string | number)[], words: string) =>
-    pointers.push({ kind, facts: facts.join(' | '), words })
+  const point = (kind: PointerKind, about: readonly (string | number)[], words: string) => {
+    const facts = about.join(' | ')
+    if (pointers.every((known) => known.kind !== kind || known.facts !== facts))
+      pointers.push({ kind, facts, words })
+  }
   const latest = action.updates.at(-1)
   const before = action.updates.at(-2)
 
@@ -68,6 +76,15 @@ export function pointersOf(action: ActionFacts, today: Day): Pointer[] {
       [deadline, latest.period],
       `On target in ${latest.period}, but its deadline passed on ${formatDay(deadline)}.`,
     )
+  for (const activity of action.activities) {
+    const until = lastDeadline([activity.deadline ?? ''])
+    if (readStatus(activity.status ?? '') === 'ON_TARGET' && until !== null && until < today)
+      point(
+        'ACTIVITY_PAST_DEADLINE',
+        [activity.title, until],
+        `The activity “${activity.title.slice(0, 100)}” is on target, but its deadline passed on ${formatDay(until)}.`,
+      )
+  }
   if (latest?.status === 'COMPLETE') {
     if (typeof latest.percentComplete === 'number' && latest.percentComplete < 100)
       point(
@@ -80,6 +97,16 @@ export function pointersOf(action: ActionFacts, today: Day): Pointer[] {
         'COMPLETE_WITHOUT_EVIDENCE',
         [latest.period],
         `Complete in ${latest.period}, but there is no evidence that shows it.`,
+      )
+    const open = action.activities.filter(({ status }) => {
+      const meaning = readStatus(status ?? '')
+      return meaning !== undefined && meaning !== 'COMPLETE'
+    })
+    if (open.length > 0)
+      point(
+        'COMPLETE_WITH_OPEN_ACTIVITIES',
+        [latest.period, ...open.map(({ title }) => title)],
+        `Complete in ${latest.period}, but ${open.length} of its activities ${open.length === 1 ? 'is' : 'are'} not.`,
       )
   }
   if (latest && before) {

@@ -4,9 +4,9 @@ import { checkWithdrawal, evidenceLimits } from '@boardwork/shared/plan/evidence
 import { graphql, readFragment } from '../../gql/index.ts'
 import type { EvidencePieceFragment } from '../../gql/graphql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
-import { Button } from '../../govuk/Button.tsx'
 import { CharacterCount } from '../../govuk/CharacterCount.tsx'
 import { InsetText } from '../../govuk/InsetText.tsx'
+import { Form } from '../../page/Form.tsx'
 import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { Missing } from '../../page/Missing.tsx'
@@ -95,13 +95,7 @@ function WithdrawForm({ piece, back }: { piece: EvidencePieceFragment; back: str
         Once it is withdrawn, only the officers of the board and the person who added it see it, with your
         reason. This cannot be undone.
       </p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form action="Withdraw the evidence" variant="warning" saving={saving} onSubmit={submit}>
         <CharacterCount
           name="reason"
           label="Why do you withdraw it?"
@@ -112,10 +106,7 @@ function WithdrawForm({ piece, back }: { piece: EvidencePieceFragment; back: str
           onChange={(event) => setReason(event.target.value)}
           errorMessage={problemOf(refused, 'reason')}
         />
-        <Button variant="warning" preventDoubleClick disabled={saving}>
-          Withdraw the evidence
-        </Button>
-      </form>
+      </Form>
     </Main>
   )
 }

@@ -44,6 +44,7 @@ export async function pointersOfActions(
           texts: textsOf(action),
           deadlines: action.expectedEvidence.flatMap((item) => item.deadline ?? []),
           evidence: pieces.get(action.id) ?? 0,
+          activities: action.activities,
           updates: action.updates,
           missing: missingPeriods(action, place, await reportingOf(context, place.boardId), today),
           departed: action.responsible.filter((one) => departed.has(one.id)).map(ownerOf),

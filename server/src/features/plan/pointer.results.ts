@@ -12,6 +12,8 @@ registerEnumType(PointerKind, {
     PAST_DEADLINE: { description: 'On target after its last deadline has passed.' },
     COMPLETE_BELOW_100: { description: 'Complete with less than 100 percent.' },
     COMPLETE_WITHOUT_EVIDENCE: { description: 'Complete, and there is no evidence that shows it.' },
+    COMPLETE_WITH_OPEN_ACTIVITIES: { description: 'Complete, and some of its activities are not.' },
+    ACTIVITY_PAST_DEADLINE: { description: 'An activity is on target after its deadline has passed.' },
     PERCENT_FELL: { description: 'Less is done than in the period before.' },
     SAME_NARRATIVE: { description: 'Two periods say the same, word for word.' },
     NO_UPDATE: { description: 'A closed or overdue period has no authorised update.' },
