@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { verifyChains } from '@boardwork/server/src/audit/verifyChains.ts'
 import { ensureRoles } from '@boardwork/server/src/db/roles.ts'
 import { hashPassword } from '@boardwork/server/src/features/identity/passwordHash.ts'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
 import { makeBoard, makeGrant, makeOrganisation, makePerson, makeRegion } from '../../support/factories.ts'
 import { startMailSink } from '../../support/mailSink.ts'
 import { ApiClient, startTestServer } from '../../support/server.ts'
@@ -160,6 +160,7 @@ describe('two processes', () => {
     const sink = await startMailSink()
     const settings = { DATABASE_URL: database.url, SMTP_URL: sink.url }
     const servers = await Promise.all([startProcess(settings), startProcess(settings)])
+    onTestFailed(() => console.error(servers.map(({ output }) => output)))
     await Promise.all(servers.map((server) => server.ready()))
     const [first, second] = servers
 

@@ -91,13 +91,15 @@ let lastPort = 20_000 + (process.pid % 600) * 20
 export async function ownPort(): Promise<number> {
   for (;;) {
     lastPort += 1
-    const server = createServer().listen(lastPort, '127.0.0.1')
+    // Another caller may go on from here while this one waits.
+    const port = lastPort
+    const server = createServer().listen(port, '127.0.0.1')
     const free = await once(server, 'listening').then(
       () => true,
       () => false,
     )
     server.close()
-    if (free) return lastPort
+    if (free) return port
   }
 }
 
