@@ -223,7 +223,10 @@ describe('a quarter’s cycle', () => {
     await press(ada, 'Save the answer')
     await ada.getByRole('link', { name: 'Enter why it is right as it is.' }).waitFor()
     await lookAtBothWidths(ada, 'a pointer answered without a reason')
-    await ada.getByLabel('Why is it right as it is?').fill('The board read it at two meetings of three.')
+    await ada
+      .getByLabel('Why is it right as it is?')
+      .first()
+      .fill('The board read it at two meetings of three.')
     await press(ada, 'Save the answer')
     await ada.getByText('Ada Fern said: The board read it at two meetings of three.').waitFor()
     expect(await ada.getByText('Answered', { exact: true }).count()).toBe(1)
