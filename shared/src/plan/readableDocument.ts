@@ -15,7 +15,6 @@ export interface Upload {
 export type DocumentKind = 'word' | 'excel' | 'pdf' | 'text'
 
 export type CheckedDocument = { ok: true; kind: DocumentKind } | { ok: false; message: string }
-export type CheckedUpload = { ok: true; text: string } | { ok: false; message: string }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte)
@@ -142,15 +141,4 @@ function decode(bytes: Uint8Array): string {
     // Text from older Windows programs.
     return new TextDecoder('windows-1252').decode(bytes)
   }
-}
-
-const kindNames = { word: 'a Word document', excel: 'an Excel workbook', pdf: 'a PDF document' }
-
-/** The same for those who read texts only. */
-export function checkUpload(upload: Upload): CheckedUpload {
-  const checked = checkDocument(upload)
-  if (!checked.ok) return checked
-  if (checked.kind === 'text') return { ok: true, text: decodeText(upload.bytes) }
-  const message = `${fileWithName(upload.name)} is ${kindNames[checked.kind]}, which we cannot read yet. This release reads text files. Open the document, copy the plan and paste it as text.`
-  return { ok: false, message }
 }
