@@ -1,3 +1,4 @@
+import { todayInLondon } from '@boardwork/shared/board/dates.ts'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { roleName, scopeOfRole } from '@boardwork/shared/board/role.ts'
 import type { Role, Scope } from '@boardwork/shared/board/role.ts'
@@ -79,7 +80,7 @@ export async function writeInvitation(
     const seat = await change.em.findOne(Seat, { boardId: scopeId, id: given.seatId ?? platformChain })
     if (!seat || seat.organisationId !== organisation.id)
       return InvalidInput.of('seatId', 'Choose a seat of the organisation that the person works for.')
-    if (seat.endsOn && seat.endsOn < new Date().toISOString().slice(0, 10))
+    if (seat.endsOn && seat.endsOn < todayInLondon())
       return InvalidInput.of('seatId', 'This seat has ended. Choose another seat.')
   }
   const seatId = seated ? (given.seatId ?? null) : null
