@@ -5,7 +5,7 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.ts'],
     // TypeGraphQL and MikroORM read the decorators' metadata.
-    setupFiles: ['reflect-metadata'],
+    setupFiles: ['reflect-metadata', '../shared/propertyTests.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

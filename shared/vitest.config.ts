@@ -20,6 +20,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts'],
+    setupFiles: ['./propertyTests.ts'],
     provide: { realDocuments },
     testTimeout: 60_000,
     maxWorkers: 2,

@@ -182,7 +182,7 @@ test('parts of the list of responsible people are words of the cell, and marks a
     fc.property(documentText, (text) => {
       for (const area of recognisePlan(readText(text)).areas) {
         for (const action of area.actions) {
-          const bare = (value: string): string => value.replace(/[\s;/,•·]|\b(?:and)\b|&/g, '')
+          const bare = (value: string): string => value.replace(/[\s;/,•·–-]|\b(?:and)\b|&/g, '')
           expect(bare((action.responsible ?? []).join(''))).toBe(bare(action.responsibleAsWritten ?? ''))
         }
       }
