@@ -11,6 +11,15 @@ export interface CellItems {
 const bullet = /^\s*(?:[•·▪●○◦*\u{f0b7}]|[-–]\s|o\s)/u
 const numberMark = /^\s*(?:\(?\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?)\s/
 
+/** An item without the bullet in front of it. */
+export const withoutBullet = (item: string): string => item.replace(/^\s*[•·▪●○◦\u{f0b7}]\s*/u, '').trim()
+
+/** The number in front of an item, and the item without it; undefined where it has none. */
+export function numberOfItem(item: string): { mark: string; rest: string } | undefined {
+  const mark = numberMark.exec(item)?.[0]
+  return mark === undefined ? undefined : { mark: mark.trim(), rest: item.slice(mark.length).trim() }
+}
+
 const isMarked = (line: string): boolean =>
   bullet.test(line) || numberMark.test(line) || parseActionNumber(line) !== undefined
 

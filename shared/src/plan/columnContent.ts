@@ -18,6 +18,8 @@ export interface ColumnContent {
   people: number
   periods: number
   levels: number
+  /** Those that begin with an action's number. */
+  numbered: number
   /** The mean number of words. */
   words: number
 }
@@ -43,6 +45,7 @@ export function contentOf(rows: readonly SourceRow[], column: number): ColumnCon
     people: share(isPeople),
     periods: share((text) => readPeriod(text) !== undefined),
     levels: share(isLevel),
+    numbered: share((text) => parseActionNumber(text) !== undefined),
     words:
       texts.length === 0
         ? 0

@@ -1,11 +1,11 @@
 import type { PlanField } from './planField.ts'
 import { plainForm } from './phrases.ts'
-import { readPeriod } from './period.ts'
+import { monthWithoutYear, readPeriod } from './period.ts'
 
 const who =
   /\b(?:responsib\w*|leads?|owners?|ownership|by whom|by who|officers?|accountab\w*|actioned by|action by|managers?|agency|agencies|organisations?|partners?|assigned to|delegated to|delivered by|sponsors?|personnel|named person)\b|^who\b|\bwho (?:will|is|does|leads)\b|^by$|^(?:staff|team|contact|initials|name)$/
 const when =
-  /\b(?:time ?scales?|time ?frames?|deadlines?|when|target dates?|due|completion|completed by|complete by|dates?|time ?lines?|timings?|end date|start date|finish|target month|by (?:what )?date)\b/
+  /\b(?:time ?scales?|time ?frames?|deadlines?|when|target dates?|due|completion|completed by|complete by|dates?|time ?lines?|timings?|end date|start date|finish|target month|by (?:what )?date)\b|^(?:start|end)$/
 
 // The order decides where a heading fits several: "Action owner" is about people, "Evidence of completion" evidence.
 const patterns: [PlanField, RegExp][] = [
@@ -24,9 +24,14 @@ const patterns: [PlanField, RegExp][] = [
     /\bissues? (?:affecting|and|or|arising|log)\b|\b(?:barriers?|constraints?|obstacles?|challenges?)\b|^(?:key )?(?:risks?|issues?)(?: |$)/,
   ],
   ['corrective', /\b(?:corrective|remedial|mitigat\w+)\b/],
+  ['progress', /\b(?:status|b?rag) (?:updates?|commentary|comments?|narrative|report)\b/],
   [
     'status',
     /\b(?:status|b?rags?|ragg?ed|traffic light|delivery confidence|on track|confidence|direction of travel)\b|^complete$|^completed$|^complete y n$|^completed y n$|^(?:current |progress |self )?rating\b/,
+  ],
+  [
+    'deadline',
+    /\b(?:new|revised|expected|anticipated|proposed|forecast|extended|target) (?:\w+ )?(?:dates?|deadline|time ?scales?)\b/,
   ],
   [
     'progress',
@@ -34,7 +39,7 @@ const patterns: [PlanField, RegExp][] = [
   ],
   [
     'evidence',
-    /^(?:key )?evidence\b|\bhow (?:will|do|would|can) (?:we|you|i|it|they) (?:know|measure|be measured|evidence)\b|\bwhat will (?:success|good) look like\b/,
+    /^(?:key )?evidence\b|\bhow (?:will|do|would|can) (?:we|you|i|it|they) (?:know|measure|be measured|evidence)\b|\bhow (?:we|you|they|it) (?:will|would|can) (?:know|measure|be measured|evidence|monitor)\b|\bwhat will (?:success|good) look like\b/,
   ],
   ['authorising', /\b(?:authori[sz]\w+|approving|approved by|approver|signed off by|sign off by)\b/],
   [
@@ -45,6 +50,11 @@ const patterns: [PlanField, RegExp][] = [
   [
     'progress',
     /\b(?:progress|updates?|position|to date|what has been done|what have we done|commentary|narrative|achievements?|achieved so far|actions? taken|work undertaken)\b/,
+  ],
+  // When something began is no time by which it is done.
+  [
+    'comments',
+    /\bdates? (?:raised|added|opened|logged|identified|received|of (?:meeting|entry|(?:last )?update))\b|^(?:raised|opened|logged|last updated?)\b/,
   ],
   ['deadline', when],
   [
@@ -102,12 +112,23 @@ export interface HeadingOfPeriod {
   field: PlanField | undefined
 }
 
-/** The period in a heading such as "Q2 status", "Quarter 2 (Jul-Sep)" or "Progress at September 2009". */
+const wordsBesidePeriod =
+  /\b(?:quarter|period|b?rag|status|rating|progress|updates?|position|commentary|comments?|narrative|complete[d]?)\b|[()[\]:%–-]/gi
+
+/** The period in a heading such as "Q2 status", "Quarter 2 (Jul-Sep)", "Progress at September 2009" or "BRAG Sept 23". */
 export function periodOfHeading(
   heading: string,
   documentYear: number | undefined,
 ): HeadingOfPeriod | undefined {
-  const period = readPeriod(heading, documentYear)
+  const period =
+    readPeriod(heading, documentYear) ?? readPeriod(heading.replace(wordsBesidePeriod, ' '), documentYear)
   if (period === undefined) return undefined
   return { period: period.name, field: fieldOfHeading(heading.replace(/\b(?:quarter|period)\b/gi, ' ')) }
+}
+
+/** The month that a heading of a status or of progress names without its year: 9 for "BRAG Sept". */
+export function monthOfHeading(heading: string): number | undefined {
+  return heading.length > longestHeading
+    ? undefined
+    : monthWithoutYear(heading.replace(wordsBesidePeriod, ' '))
 }

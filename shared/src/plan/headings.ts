@@ -17,6 +17,11 @@ function takeApart(text: string, reference: string, titleStart: number): Numbere
 
 const labels = [
   'improvement area',
+  'learning theme',
+  'learning point',
+  'key theme',
+  'key priority',
+  'strategic aim',
   'area for improvement',
   'priority area',
   'strategic priority',
@@ -79,7 +84,7 @@ export function parseNumberedHeading(text: string, bare = false): Numbered | und
 
 const code = '[A-Z]{1,6}(?:[-/.][A-Z]{1,6}){0,4}[-/.]?\\d{1,4}(?:[./-]\\d{1,3}){0,3}[a-z]?'
 const actionNumber = new RegExp(
-  `^(?:(?:[Kk]ey )?[Aa]ction (?:[Pp]oint )?(?:[Nn]o\\.? ?)?)?(?:(${part}(?:\\.${part}){1,3}[a-z]?)(?:[.):]?(?:\\s+|$)|[.):]?(?=\\p{Lu}))|(${part}[a-z]?|[A-Z]{1,2}\\d{1,3}(?:\\.\\d{1,3}){0,2})(?:[.):](?:\\s+|$|(?=\\p{Lu}))|\\s[–-]\\s+))`,
+  `^(?:(?:[Kk]ey )?[Aa]ction (?:[Pp]oint )?(?:[Nn]o\\.? ?)?)?(?:(${part} ?\\((?:[ivx]{1,4}|[a-z])\\)|${part}(?:\\.${part}){1,3}[a-z]?)(?:[.):]?(?:\\s+|$)|[.):]?(?=\\p{Lu}))|(${part}[a-z]?|[A-Z]{1,2}\\d{1,3}(?:\\.\\d{1,3}){0,2})(?:[.):](?:\\s+|$|(?=\\p{Lu}))|\\s[–-]\\s+))`,
   'u',
 )
 const codeInFront = new RegExp(

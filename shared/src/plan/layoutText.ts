@@ -109,8 +109,9 @@ export function layoutTable(lines: readonly string[], first: number): LayoutTabl
       only === undefined ? 0 : starts.filter((start) => start > only.start && start < only.end - 1).length
     if (chunks.length === 1 && only !== undefined && only.start < next && crossed > 1) break
     const cells = headings.map(() => '')
-    for (const chunk of chunks) {
-      const column = columnOf(chunk, starts)
+    // As many pieces as headings: each has its own, also where they do not stand beneath each other.
+    for (const [at, chunk] of chunks.entries()) {
+      const column = chunks.length === headings.length ? at : columnOf(chunk, starts)
       cells[column] = cells[column] === '' ? chunk.text : `${cells[column] ?? ''} ${chunk.text}`
     }
     const before = rows.at(-1)

@@ -1,8 +1,9 @@
 import { fieldOfHeading } from './columnHeadings.ts'
 import type { PlanField } from './planField.ts'
 import { isDeadline } from './deadline.ts'
-import { isPeople } from './people.ts'
-import { wordsOf } from './phrases.ts'
+import { isPeople, isPerson } from './people.ts'
+import { mustGoOn, wordsOf } from './phrases.ts'
+import { isStatusPhrase } from './statusWords.ts'
 
 /** A value with the label in front of it: "Lead:" and "Head of Care". */
 export interface LabelledValue {
@@ -54,6 +55,77 @@ export interface TitleParts {
   people: string[]
   deadlines: string[]
   labels: string[]
+  /** What labels within the title say: "Train all staff. Lead: Head of Care. Status: Amber". */
+  values: LabelledValue[]
+}
+
+const tellingFields = new Set<PlanField>(['lead', 'responsible', 'authorising', 'deadline', 'status'])
+
+/** The title before its first label, and what the labels say; undefined where they say nothing of people, time or state. */
+function labelsWithin(text: string): { before: string; values: LabelledValue[] } | undefined {
+  for (const { index, 0: mark } of text.slice(0, 2000).matchAll(labelWithin)) {
+    const values = labelledValues(text.slice(index + mark.length))
+    if (values === undefined || index === 0) continue
+    if (!values.some(({ field }) => tellingFields.has(field))) return undefined
+    return {
+      before: text.slice(0, index).trimEnd(),
+      values: values.map((one) => ({ ...one, value: one.value.replace(/\.$/, '') })),
+    }
+  }
+  return undefined
+}
+
+/** "Write the policy (Head of Care) – Complete": the status that stands last. */
+function statusAtEnd(text: string): { before: string; status: string } | undefined {
+  const match = /^(.+?)\s*(?:\s[-–—]\s|:\s|[[(])([^[\]()–—:]{2,30}?)[\])]?\.?$/.exec(text)
+  const status = match?.[2] ?? ''
+  return match !== null && isStatusPhrase(status) ? { before: match[1] ?? '', status } : undefined
+}
+
+/** How many words a post or a date has that stands at the end of a line. */
+const mostWords = 8
+
+/** Takes the longest piece that passes a test off the end of the words. */
+function takeOff(words: string[], most: number, test: (text: string) => boolean): string {
+  for (let count = Math.min(most, words.length - 1); count > 0; count -= 1) {
+    const piece = words.slice(-count).join(' ')
+    if (!test(piece)) continue
+    words.splice(-count)
+    return piece
+  }
+  return ''
+}
+
+const startsTime =
+  /^(?:\d|(?:by|end|mid|early|late|spring|summer|autumn|winter|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\S+$)/i
+
+/** Words with capitals, and what joins them: "Head of Access", "Principal Social Worker / Team Managers". */
+const isNameOfPost = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) &&
+  wordsOf(text).every((word) => /^\p{Lu}|^(?:of|and|for|the|&|\/|[-–])$/u.test(word)) &&
+  isPerson(text)
+
+/**
+ * What stands at the end of a line whose columns a conversion took: "Triage all referrals Head of Access
+ * 30/06/2030 Green". Undefined unless at least two of the three are there.
+ */
+function fieldsAtEnd(
+  text: string,
+): Pick<TitleParts, 'title' | 'people' | 'deadlines' | 'values'> | undefined {
+  const words = wordsOf(text)
+  if (text.includes('\n') || words.length > 100) return undefined
+  const status = takeOff(words, 3, isStatusPhrase)
+  const deadline = takeOff(words, 4, (piece) => isDeadline(piece) && startsTime.test(piece))
+  const people = takeOff(words, mostWords, isNameOfPost)
+  if ([status, deadline, people].filter((piece) => piece !== '').length < 2) return undefined
+  const title = words.join(' ')
+  if (words.length < 2 || mustGoOn(title)) return undefined
+  return {
+    title,
+    people: people === '' ? [] : [people],
+    deadlines: deadline === '' ? [] : [deadline],
+    values: status === '' ? [] : [{ field: 'status', label: '', value: status }],
+  }
 }
 
 /** The last brackets of a title, when they close it. */
@@ -67,7 +139,7 @@ function lastBrackets(text: string): { before: string; inside: string } | undefi
 
 const isShortName = (text: string): boolean => /^\p{Lu}/u.test(text) && wordsOf(text).length <= 6
 
-function peopleAndDeadlines(inside: string): Omit<TitleParts, 'title'> | undefined {
+function peopleAndDeadlines(inside: string): Omit<TitleParts, 'title' | 'values'> | undefined {
   const people: string[] = []
   const deadlines: string[] = []
   const labels: string[] = []
@@ -93,7 +165,17 @@ function peopleAndDeadlines(inside: string): Omit<TitleParts, 'title'> | undefin
  * all staff – Head of Care – March 2030". Brackets of anything else stay in the title.
  */
 export function titleParts(text: string): TitleParts {
-  const parts: TitleParts = { title: text, people: [], deadlines: [], labels: [] }
+  const parts: TitleParts = { title: text, people: [], deadlines: [], labels: [], values: [] }
+  const within = labelsWithin(parts.title)
+  if (within !== undefined) {
+    parts.title = within.before
+    parts.values = within.values
+  }
+  const end = statusAtEnd(parts.title)
+  if (end !== undefined) {
+    parts.title = end.before
+    parts.values.unshift({ field: 'status', label: '', value: end.status })
+  }
   for (let round = 0; round < 2; round += 1) {
     const brackets = lastBrackets(parts.title)
     const found = brackets === undefined ? undefined : peopleAndDeadlines(brackets.inside)
@@ -104,23 +186,28 @@ export function titleParts(text: string): TitleParts {
     parts.labels.unshift(...found.labels)
   }
   if (parts.people.length + parts.deadlines.length > 0) return parts
-  const segments = text.split(/\s[-–—|]\s/)
+  if (parts.values.length === 0) {
+    const lost = fieldsAtEnd(parts.title)
+    if (lost !== undefined) return { ...parts, ...lost }
+  }
+  const rest = parts.title
+  const segments = rest.split(/\s[-–—|]\s/)
   const [last = '', before = ''] = segments.toReversed()
   const bare = last.replace(/[.;]$/, '')
   if (segments.length < 3) return parts
   if (isDeadline(bare) && isPeople(before))
     return {
-      title: text.slice(0, text.lastIndexOf(before)).replace(/\s[-–—|]\s$/, ''),
+      ...parts,
+      title: rest.slice(0, rest.lastIndexOf(before)).replace(/\s[-–—|]\s$/, ''),
       people: [before],
       deadlines: [bare],
-      labels: [],
     }
   if (isPeople(bare) && isDeadline(before))
     return {
-      title: text.slice(0, text.lastIndexOf(before)).replace(/\s[-–—|]\s$/, ''),
+      ...parts,
+      title: rest.slice(0, rest.lastIndexOf(before)).replace(/\s[-–—|]\s$/, ''),
       people: [bare],
       deadlines: [before],
-      labels: [],
     }
   return parts
 }

@@ -1,4 +1,11 @@
-import { areSeparate, deadlineItems, itemsIfCount, itemsOf } from './cellItems.ts'
+import {
+  areSeparate,
+  deadlineItems,
+  itemsIfCount,
+  itemsOf,
+  numberOfItem,
+  withoutBullet,
+} from './cellItems.ts'
 import type { PlanField } from './planField.ts'
 import { parseReferenceCell } from './headings.ts'
 import type { DataRow } from './sections.ts'
@@ -27,6 +34,8 @@ export function divideRow(row: DataRow): DataRow[] {
   if (count < 2 || count > mostItems || !areSeparate(titles)) return [row]
 
   const divided = new Map<number, string[]>([[titleAt, titles.texts]])
+  /** Numbers in front of what stands beside an action: "2. March 2030" is no day in March. */
+  const marks = new Map<number, string[]>()
   let agree = false
   for (const [index, cell] of cells.entries()) {
     const field = columns[index]?.field
@@ -34,7 +43,14 @@ export function divideRow(row: DataRow): DataRow[] {
       continue
     const items = field === 'deadline' ? deadlineItems(cell.text, count) : itemsIfCount(cell.text, count)
     if (items !== undefined) {
-      divided.set(index, items)
+      const numbered = items.map(numberOfItem)
+      const areMarked = field !== 'reference' && numbered.every((one) => one !== undefined)
+      divided.set(index, areMarked ? numbered.map((one) => one?.rest ?? '') : items)
+      if (areMarked)
+        marks.set(
+          index,
+          numbered.map((one) => one?.mark ?? ''),
+        )
       const areNumbers =
         field === 'reference' && items.every((item) => parseReferenceCell(item) !== undefined)
       if (
@@ -52,13 +68,17 @@ export function divideRow(row: DataRow): DataRow[] {
     const merged = new Map<number, SourceCell>()
     const own = cells.map((cell, index): SourceCell => {
       const items = divided.get(index)
-      if (items !== undefined) return { text: items[item] ?? '', source: cell.source }
+      if (items !== undefined) return { text: withoutBullet(items[item] ?? ''), source: cell.source }
       if (item === 0) return { text: cell.text, source: cell.source }
       const field = columns[index]?.field
       if (field !== undefined && sharable.has(field) && cell.text !== '') merged.set(index, cell)
       return { text: '', source: cell.source }
     })
-    return { ...row, row: { ...row.row, cells: own }, merged: item === 0 ? row.merged : merged }
+    const again = [...marks].map(([index, texts]) => ({
+      text: texts[item] ?? '',
+      source: cells[index]?.source ?? row.row.source,
+    }))
+    return { ...row, row: { ...row.row, cells: own }, merged: item === 0 ? row.merged : merged, again }
   })
 }
 

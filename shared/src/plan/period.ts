@@ -95,9 +95,19 @@ function monthsPeriod(text: string): Period | undefined {
     return { name: `Q${quarterOf(last.month)} ${financialYear(year)}`, lacksYear: false }
   }
   if (points.length === 1)
-    return { name: `${monthNames[last.month - 1] ?? ''} ${latest.slice(0, 4)}`, lacksYear: false }
+    return { name: monthPeriod(last.month, Number(latest.slice(0, 4))), lacksYear: false }
   return { name: text.trim(), lacksYear: false }
 }
+
+/** The month of a short text that names one and no year: 9 for "Sept"; undefined for anything else. */
+export function monthWithoutYear(text: string): number | undefined {
+  if (text.length > longestPeriod || /\d/.test(text)) return undefined
+  const words = tokensOf(text).filter(({ text: word }) => /^\p{L}/u.test(word))
+  return words.length === 1 ? monthOf(words[0]?.text ?? '') : undefined
+}
+
+/** "September 2023". */
+export const monthPeriod = (month: number, year: number): string => `${monthNames[month - 1] ?? ''} ${year}`
 
 const monthNames =
   'January February March April May June July August September October November December'.split(' ')

@@ -1,9 +1,11 @@
 import { contentOf, numberedShare } from './columnContent.ts'
 import type { ColumnContent } from './columnContent.ts'
-import { fieldOfHeading, periodOfHeading } from './columnHeadings.ts'
+import { fieldOfHeading, monthOfHeading, periodOfHeading } from './columnHeadings.ts'
 import type { PlanField } from './planField.ts'
 import { plainForm } from './phrases.ts'
+import { monthPeriod } from './period.ts'
 import type { SourcePlace, SourceRow } from './sourceDocument.ts'
+import { isTick, readStatus } from './statusWords.ts'
 
 /** Why a column holds what it holds: a person said so, its heading says so, what stands in it, or where it stands. */
 export type ColumnReason = 'person' | 'heading' | 'content' | 'position'
@@ -19,6 +21,8 @@ export interface RecognisedColumn {
   suggestion?: PlanField
   /** The reporting period that the heading names, in one form. */
   period?: string
+  /** One of several columns, each for a status, that are ticked: "Achieved (tick)" beside "On target (tick)". */
+  ticked?: true
 }
 
 /** A header of the document, the first of its kind; the same rows on a later page are a repeat. */
@@ -60,6 +64,7 @@ interface Choice {
   field: PlanField | undefined
   why: ColumnReason
   period?: string
+  ticked?: true
 }
 
 const repeatingFields = new Set<PlanField | undefined>([
@@ -115,6 +120,8 @@ function corrected(choice: Choice, heading: string, content: ColumnContent): Cho
   if ((field === 'area' || field === 'reference') && /priority/i.test(heading) && content.levels >= 0.8)
     return is('unplaced')
   if (field === 'action' && content.codes >= 0.7) return is('reference')
+  // "Rec" over "R1" and "R2".
+  if (field === 'area' && content.codes >= 0.9 && content.words <= 1.5) return is('reference')
   return choice
 }
 
@@ -131,6 +138,8 @@ export function recogniseColumns(
     const choice = byHeading(heading, context)
     return content === undefined ? choice : corrected(choice, heading.heading, content)
   })
+  giveYears(choices, headings, context)
+  findTicked(choices, headings, rows)
   const keys = headings.map(({ heading, group }, index) =>
     columnKey(group === undefined ? heading : `${group} ${heading}`, index),
   )
@@ -143,7 +152,8 @@ export function recogniseColumns(
   })
   decideTogether(chosen, headings, contents, context)
   return headings.map(({ heading, group }, index) => {
-    const { field = 'unplaced', why, period } = chosen[index] ?? { why: 'position' as const }
+    const choice: Choice = chosen[index] ?? { field: undefined, why: 'position' }
+    const { field = 'unplaced', why, period, ticked } = choice
     const suggestion = suggested[index]?.field ?? 'unplaced'
     return {
       heading,
@@ -152,8 +162,41 @@ export function recogniseColumns(
       why,
       ...(why === 'person' ? { suggestion } : {}),
       ...(period === undefined ? {} : { period }),
+      ...(ticked === undefined || field !== 'status' ? {} : { ticked }),
     }
   })
+}
+
+/** "BRAG Sept" beside "Progress September 2023" is of that month; else the year is that of the document. */
+function giveYears(
+  choices: Choice[],
+  headings: readonly ColumnHeading[],
+  { documentYear }: ColumnContext,
+): void {
+  const known = choices.flatMap(({ period }) => period ?? [])
+  headings.forEach(({ heading, group }, index) => {
+    const choice = choices[index]
+    if (choice === undefined || choice.period !== undefined || group !== undefined) return
+    if (!repeatingFields.has(choice.field)) return
+    const month = monthOfHeading(heading)
+    if (month === undefined) return
+    const ofDocument =
+      documentYear === undefined ? undefined : monthPeriod(month, documentYear + (month < 4 ? 1 : 0))
+    const period = known.find((name) => name.startsWith(monthPeriod(month, 0).slice(0, -1))) ?? ofDocument
+    if (period !== undefined) choices[index] = { ...choice, period }
+  })
+}
+
+/** Columns that each name a status and hold nothing but ticks: at least two, else a tick is a word like others. */
+function findTicked(choices: Choice[], headings: readonly ColumnHeading[], rows: readonly SourceRow[]): void {
+  const isOfTicks = (index: number): boolean =>
+    rows.every(({ cells }) => (cells[index]?.text ?? '') === '' || isTick(cells[index]?.text ?? ''))
+  const found = headings.flatMap(({ heading }, index) =>
+    heading.length <= 60 && readStatus(heading) !== undefined && isOfTicks(index) ? [index] : [],
+  )
+  const isTicked = found.some((index) => rows.some(({ cells }) => isTick(cells[index]?.text ?? '')))
+  if (found.length < 2 || !isTicked) return
+  for (const index of found) choices[index] = { field: 'status', why: 'content', ticked: true }
 }
 
 /** What the columns are to each other: a second one of a kind, and the missing ones. */
@@ -184,13 +227,28 @@ function decideTogether(
     for (const index of numbers.slice(isOfArea ? 2 : 1)) set(index, 'unplaced', 'position')
   }
 
+  // "Rec no | Recommendation | Action", and "Ref | …" where the actions bring numbers of their own.
+  const [onlyNumber, anotherNumber] = ofField('reference')
+  const [actionAt] = ofField('action')
+  if (
+    onlyNumber !== undefined &&
+    anotherNumber === undefined &&
+    areaAt === onlyNumber + 1 &&
+    actionAt !== undefined &&
+    (/^(?:rec|objective|priority|aim|goal|area|finding)/i.test(headings[onlyNumber]?.heading ?? '') ||
+      (contents[actionAt]?.numbered ?? 0) >= 0.6)
+  )
+    set(onlyNumber, 'areaReference', 'position')
+
   choices.forEach((choice, index) => {
     const content = contents[index]
     if (choice.field !== undefined || content === undefined || content.filled === 0) return
     // A heading that says something else than what we look for: few cells do not outweigh it.
     const isNamed = (headings[index]?.heading ?? '') !== ''
     const enough = isNamed ? 0.7 : 0.6
-    if (!has('reference') && content.references >= enough && content.percents < 0.5)
+    // Figures behind the action count something: a baseline, a target.
+    const mayNumber = !isNamed || actionAt === undefined || index < actionAt
+    if (mayNumber && !has('reference') && content.references >= enough && content.percents < 0.5)
       set(index, 'reference', 'content')
     else if (content.percents >= enough && !has('percent')) set(index, 'percent', 'content')
     else if (!has('deadline') && content.times >= enough) set(index, 'deadline', 'content')
@@ -204,6 +262,17 @@ function decideTogether(
       const content = contents[index]
       if (content !== undefined && content.filled > 1 && content.statuses >= 0.8 && content.words <= 3)
         set(index, 'status', 'content')
+    }
+  }
+
+  // The outer heading stands to the left, whatever the two are called: "Priority | Workstream".
+  const [themeAt] = ofField('theme')
+  const [outerAt] = ofField('area')
+  if (themeAt !== undefined && outerAt !== undefined && outerAt < themeAt) {
+    const isOuter = (contents[outerAt]?.distinct ?? 0) < (contents[themeAt]?.distinct ?? 0)
+    if (isOuter && choices[themeAt]?.why !== 'person' && choices[outerAt]?.why !== 'person') {
+      set(outerAt, 'theme', 'position')
+      set(themeAt, 'area', 'position')
     }
   }
 

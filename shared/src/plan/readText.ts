@@ -3,9 +3,17 @@ import type { SourceBlock, SourceDocument, SourceRow } from './sourceDocument.ts
 
 const hasText = (text: string): boolean => text.trim() !== ''
 
+/** The cells of a line such as "| 1.1 | Train all staff | May 2030 |"; undefined for any other line. */
+function cellsBetweenBars(line: string): string[] | undefined {
+  const text = line.trim()
+  if (!/^\|.*\|.*\|$/.test(text)) return undefined
+  const cells = text.slice(1, -1).split('|')
+  return cells.map((cell) => (/^\s*:?-{2,}:?\s*$/.test(cell) ? '' : cell.trim()))
+}
+
 /**
  * Reads a text as paragraphs and tables: a line with a tab is a table row, lines with tabs that follow each
- * other are one table, a line of
+ * other are one table, and so are lines with cells between bars; a line of
  * headings that spaces keep apart begins a table too, any other line with text is a paragraph, and a form feed is a
  * page break. Nothing that
  * stands in the text is left out; only blank lines are.
@@ -36,8 +44,11 @@ export function readText(text: string): SourceDocument {
         endTable()
         blocks.push({ kind: 'pageBreak', source })
       }
+      const between = cellsBetweenBars(part)
       if (!hasText(part)) {
         endTable()
+      } else if (between !== undefined) {
+        if (between.some(hasText)) rows.push({ cells: between.map((cell) => ({ text: cell, source })), source })
       } else if (part.includes('\t')) {
         rows.push({ cells: part.split('\t').map((cell) => ({ text: cell.trim(), source })), source })
       } else {

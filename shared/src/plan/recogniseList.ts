@@ -72,8 +72,8 @@ interface ListStyle {
 const depthOf = (reference: string): number => reference.split('.').length
 
 function hasFields(lines: readonly Line[], index: number, number: Numbered): boolean {
-  const { people, deadlines } = titleParts(number.title)
-  if (people.length + deadlines.length > 0) return true
+  const { people, deadlines, values } = titleParts(number.title)
+  if (people.length + deadlines.length + values.length > 0) return true
   return lines.slice(index + 1, index + 4).some(({ text }) => labelledValues(text) !== undefined)
 }
 
@@ -274,6 +274,12 @@ class ListReader {
     activity.lead.push(...parts.people)
     activity.deadline.push(...parts.deadlines)
     for (const label of parts.labels) this.unplaced.push({ source, text: label })
+    for (const { field, label, value } of parts.values) {
+      if (label !== '') this.unplaced.push({ source, text: label })
+      if (field === 'deadline' || field === 'status') activity[field].push(value)
+      else if (field === 'responsible' || field === 'lead') activity.lead.push(value)
+      else activity.comments.push(value)
+    }
     action.activities.push(activity)
     const add = (text: string, at: SourcePlace): void => {
       activity.title.push(text)
@@ -446,12 +452,16 @@ class ListReader {
   /** "Train staff (Head of Care, by March 2030)": people and deadlines leave the title. */
   private takeFieldsOutOfTitle(action: ActionBuilder): void {
     const parts = titleParts(action.title.join(' '))
-    if (parts.people.length + parts.deadlines.length === 0) return
+    if (parts.people.length + parts.deadlines.length + parts.values.length === 0) return
     const source = action.continuedAt.at(-1) ?? action.source
     action.title = [parts.title]
     for (const text of parts.people) addOfficer(action, 'responsible', { text, source })
     for (const text of parts.deadlines) addEvidence(action, '', text, source, false)
     for (const text of parts.labels) this.unplaced.push({ source, text })
+    for (const { field, label, value } of parts.values) {
+      if (label !== '') this.unplaced.push({ source, text: label })
+      if (value !== '') this.addPart(action, field, value, source)
+    }
   }
 }
 

@@ -223,6 +223,12 @@ class Recogniser {
     }
     // Without a heading the rows go on with the area before them, as they do after a page break.
     if (start.heading === undefined) return
+    if (hasAreaColumn && start.heading.heading?.label !== undefined) {
+      // "Priority 1: …" over a table with a column of objectives.
+      start.heading.used = true
+      this.readThemeCell(start.heading, start.heading.order)
+      return
+    }
     this.useHeading(start.heading, start.tails, section)
   }
 
@@ -447,11 +453,15 @@ class Recogniser {
       parseActionNumber(text) ??
       parseCode(text)
     const title = heading?.title ?? text
-    const key = `cell:${plainForm(text)}`
+    if (reference !== undefined && text === '' && this.area?.reference === heading?.reference) {
+      this.repeats.push({ ...reference, order })
+      return
+    }
+    const key = `cell:${plainForm(text === '' ? (reference?.text ?? '') : text)}`
     const known = this.areasByKey.get(key)
     if (known !== undefined) {
       if (reference !== undefined) this.repeats.push({ ...reference, order })
-      this.repeats.push({ source, text, order })
+      if (text !== '') this.repeats.push({ source, text, order })
       this.area = known
       return
     }

@@ -1,4 +1,4 @@
-import { itemsOf } from './cellItems.ts'
+import { itemsOf, withoutBullet } from './cellItems.ts'
 import type { PlanField } from './planField.ts'
 import { isDeadline } from './deadline.ts'
 import { parseActionNumber, parseReferenceCell } from './headings.ts'
@@ -31,14 +31,14 @@ import type {
 import type { RecognisedColumn } from './planColumns.ts'
 import type { DataRow } from './sections.ts'
 import type { SourcePlace } from './sourceDocument.ts'
-import { readPercent, readStatus } from './statusWords.ts'
+import { isTick, readPercent, readStatus } from './statusWords.ts'
 
 /** What a reader of rows needs of the plan that is being recognised. */
 export interface RowHost {
   /** The area that the row belongs to; one without a title where there is none yet. */
   area: (order: number, source: SourcePlace) => AreaBuilder
   themeCell: (piece: Piece, order: number) => void
-  /** `reference` is the area's number in a column of its own. */
+  /** `reference` is the area's number in a column of its own; the text beside it may be empty. */
   areaCell: (piece: Piece, order: number, reference?: Piece) => void
   unplaced: (piece: Piece, order: number) => void
   repeat: (piece: Piece, order: number) => void
@@ -86,7 +86,8 @@ export class RowReader {
   }
 
   private readOne(data: DataRow): void {
-    const { row, columns, order } = data
+    const { row, columns, order, again = [] } = data
+    for (const piece of again) this.host.repeat(piece, order)
     const cells = this.sortCells(data)
     if (!has(columns, 'action')) {
       if (has(columns, 'activity')) this.readActivityRow(cells, row.source, order)
@@ -120,8 +121,10 @@ export class RowReader {
     let areaReference: Piece | undefined
     row.cells.forEach((cell, index) => {
       if (cell.text === '') return
-      const piece = { text: cell.text, source: cell.source }
       const column = columns[index]
+      const isTicked = column?.ticked === true && isTick(cell.text)
+      const text = isTicked ? `${column.heading}: ${cell.text}` : cell.text
+      const piece = { text, source: cell.source }
       const field = column?.field ?? 'unplaced'
       if (field === 'unplaced') this.host.unplaced(piece, order)
       else if (field === 'theme') this.host.themeCell(piece, order)
@@ -137,7 +140,8 @@ export class RowReader {
         else list.push(piece)
       }
     })
-    if (areaReference !== undefined) this.host.repeat(areaReference, order)
+    if (areaReference !== undefined)
+      this.host.areaCell({ text: '', source: areaReference.source }, order, areaReference)
     return { byField, ofPeriods }
   }
 
@@ -299,10 +303,11 @@ export class RowReader {
       // The number may stand again in front of the title.
       return start(reference, `${referenceText} `, actionText)
     }
-    const title =
+    const whole =
       referenceText === '' || actionText === ''
         ? referenceText + actionText
         : `${referenceText} ${actionText}`
+    const title = whole.includes('\n') ? whole : withoutBullet(whole)
     const numbered = parseActionNumber(title)
     if (numbered !== undefined) return start(numbered.reference, numbered.numbering, numbered.title)
     if (title === '') return current

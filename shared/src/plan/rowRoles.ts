@@ -22,7 +22,10 @@ export function numberedRow(
 ): NumberedRow | undefined {
   const { cells } = row
   const column = columns?.findIndex(({ field }) => field === 'reference') ?? -1
-  const at = column >= 0 ? column : cells.findIndex((cell) => cell.text !== '')
+  // The number of the area, in a column of its own, says nothing of the row.
+  const ofArea = columns?.some(({ field }) => field === 'areaReference') === true
+  const own = column < 0 && ofArea ? columns.findIndex(({ field }) => field === 'action') : column
+  const at = own >= 0 ? own : cells.findIndex((cell) => cell.text !== '')
   const text = cells[at]?.text ?? ''
   const reference = parseReferenceCell(text)
   if (reference !== undefined) {

@@ -44,6 +44,8 @@ export interface DataRow {
   isActivity: boolean
   /** Texts of merged cells that reach down to this row, by column. */
   merged: ReadonlyMap<number, SourceCell>
+  /** Numbers of the action that its cells say again, where one row was divided into several. */
+  again?: { text: string; source: SourcePlace }[]
 }
 
 /** Loose text, and the rows that follow it. */
@@ -122,6 +124,27 @@ export function sheetTitle(name: string | undefined): string | undefined {
 const namesPlan = (text: string): boolean =>
   /\bplans?\b|\bmonitoring\b|^data$|^import$|^actions?$/i.test(text)
 
+/** The rows of a table that look like headers, but those that hold data of the header above them. */
+function headersOf(rows: readonly SourceRow[]): (readonly [SourceRow, TableHeader])[] {
+  let above: TableHeader | undefined
+  return rows.flatMap((row, index) => {
+    const header = headerAt(rows, index)
+    if (header === undefined || (above?.isOfPlan === true && isDataOf(above, row))) return []
+    above = header
+    return [[row, header] as const]
+  })
+}
+
+/** Whether a row has a time in the header's column of deadlines, or a number in that of numbers. */
+const isDataOf = (header: TableHeader, { cells }: SourceRow): boolean =>
+  cells.some(({ text }, at) => {
+    const field = header.fields[at]
+    if (!/\d/.test(text)) return false
+    // "By" is a heading for people and for days.
+    if (field === 'deadline' || field === 'responsible' || field === 'lead') return isDeadline(text)
+    return field === 'reference' && parseReferenceCell(text) !== undefined
+  })
+
 class Divider {
   readonly headers: RecognisedHeader[] = []
   readonly sections: Section[] = []
@@ -139,14 +162,7 @@ class Divider {
 
   constructor(document: SourceDocument, overrides: ColumnOverrides, documentYear: number | undefined) {
     const tables = document.blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []))
-    this.allHeaders = new Map(
-      tables.flatMap((rows) =>
-        rows.flatMap((row, index) => {
-          const header = headerAt(rows, index)
-          return header === undefined ? [] : [[row, header] as const]
-        }),
-      ),
-    )
+    this.allHeaders = new Map(tables.flatMap(headersOf))
     const found = [...this.allHeaders.values()]
     this.hasHeaderRow = found.some((header) => header.isOfPlan)
     // With actions "1.1" in the document, a lone "2. Some title" is an area and no action.

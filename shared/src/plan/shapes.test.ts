@@ -204,11 +204,11 @@ test('several actions in one cell against as many deadlines and people in the ne
   ])
   expect(outline(json)).toEqual([
     '# Safer care',
-    '1 Write a policy | Head of Care | 1. May 2010',
-    '2 Train all staff | Head of Training | 2. June 2010',
+    '1 Write a policy | Head of Care | May 2010',
+    '2 Train all staff | Head of Training | June 2010',
     '# Better homes',
-    '• Visit homes | Homes Team | • July 2010',
-    '• Report on homes | Homes Team | • August 2010',
+    'Visit homes | Homes Team | July 2010',
+    'Report on homes | Homes Team | August 2010',
     '# Clear words',
     'Write a leaflet | Clerk | March 2010',
     'Print a leaflet | Clerk | April 2010',

@@ -97,6 +97,11 @@ export function isStatus(text: string): boolean {
   return text.length <= 40 && wordsOf(text).length <= 4 && readStatus(text) !== undefined
 }
 
+/** Whether a cell is ticked and says nothing else: "✓", "x", "Yes", and the tick of a font of symbols. */
+export function isTick(text: string): boolean {
+  return /^(?:[✓✔☑√xX×✗✘☒ü\u{f0fc}\u{f0fe}]|yes|y|tick|ticked)$/iu.test(text.trim())
+}
+
 const statusPhrase =
   /^(?:on (?:target|track|schedule)|off (?:target|track)|(?:fully |partly |partially |not |part )?(?:complete|completed|achieved|met|delivered|implemented)|not (?:yet )?(?:started|due)|started|in progress|ongoing|on-going|at risk|behind(?: (?:schedule|target))?|overdue|delayed|slipped|slipping|(?:red|amber|green|blue|grey)|done|closed|open|underway|under way)$/i
 

@@ -148,16 +148,15 @@ function twoRows(top: SourceRow, below: SourceRow): TableHeader | undefined {
     }
   }
   if (spanned < 2 && (joined === 0 || spanned > 0)) return undefined
-  const groups = [...new Set(starts)].flatMap((start) => {
-    const text = top.cells[start]?.text ?? ''
-    return text !== '' && headings.some(({ group }, index) => group !== undefined && starts[index] === start)
-      ? [text]
-      : []
-  })
-  // A spanning heading with nothing under its first column is that column's own.
+  const groupStarts = [...new Set(starts)].filter(
+    (start) =>
+      (top.cells[start]?.text ?? '') !== '' &&
+      headings.some(({ group }, index) => group !== undefined && starts[index] === start),
+  )
+  const groups = groupStarts.map((start) => top.cells[start]?.text ?? '')
+  // With nothing under its first column, a spanning heading is said once, among the groups.
   headings.forEach((heading, index) => {
-    const text = top.cells[index]?.text ?? ''
-    if (heading.group === undefined && groups.includes(text) && isGroup(index)) heading.heading = ''
+    if (heading.group === undefined && groupStarts.includes(index)) heading.heading = ''
   })
   const fields = headings.map(({ heading, group }) =>
     heading === ''
