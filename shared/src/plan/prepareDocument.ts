@@ -1,5 +1,6 @@
 import { flatTextAsTables } from './flatText.ts'
 import { formsAsTables } from './forms.ts'
+import { tabbedTextAsTables } from './tabbedText.ts'
 import type { SourceBlock, SourceDocument } from './sourceDocument.ts'
 
 /** The marks of a heading or of bold type that a conversion to plain text leaves: "#### **Progress**". */
@@ -37,5 +38,5 @@ function prepareBlock(block: SourceBlock): SourceBlock[] {
 
 /** A document as recognition wants it: without marks of type, and with forms as tables. No word is lost. */
 export function prepareDocument(document: SourceDocument): SourceDocument {
-  return { blocks: flatTextAsTables(document.blocks.flatMap(prepareBlock)) }
+  return { blocks: flatTextAsTables(tabbedTextAsTables(document.blocks.flatMap(prepareBlock))) }
 }

@@ -48,7 +48,8 @@ export function readText(text: string): SourceDocument {
       if (!hasText(part)) {
         endTable()
       } else if (between !== undefined) {
-        if (between.some(hasText)) rows.push({ cells: between.map((cell) => ({ text: cell, source })), source })
+        if (between.some(hasText))
+          rows.push({ cells: between.map((cell) => ({ text: cell, source })), source })
       } else if (part.includes('\t')) {
         rows.push({ cells: part.split('\t').map((cell) => ({ text: cell.trim(), source })), source })
       } else {

@@ -300,3 +300,24 @@ test('codes alone under "Rec" are the references of actions', () => {
     'R2 Write guidance | Adult Social Care | July 2030',
   ])
 })
+
+test('a plan that was typed into Word with tabs', () => {
+  const json = readDocument([
+    paragraph('Partnership action plan', 1),
+    paragraph('Contents\t1'),
+    paragraph('1. Safer homes', 2),
+    paragraph('Action\tLead\tBy when\tStatus'),
+    paragraph('1.1 Visit each home\tHomes Team\t\tMay 2030\tGreen'),
+    paragraph('1.2 Report to the board\tHead of Homes\tJune 2030\t'),
+    paragraph('2. Better words', 2),
+    paragraph('Action\tLead\tBy when\tStatus'),
+    paragraph('2.1 Write a leaflet\tMedia Team\tJuly 2030\tRed'),
+  ])
+  expect(outline(json)).toEqual([
+    '# 1 Safer homes',
+    '1.1 Visit each home | Homes Team | May 2030 | ON_TARGET',
+    '1.2 Report to the board | Head of Homes | June 2030',
+    '# 2 Better words',
+    '2.1 Write a leaflet | Media Team | July 2030 | OFF_TARGET',
+  ])
+})

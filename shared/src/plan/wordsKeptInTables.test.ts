@@ -183,14 +183,19 @@ function textsIn(json: unknown): string[] {
 
 /** The words that the JSON says in another form: statuses, percentages and periods. */
 const saidOtherwise =
-  /^(?:On|on|Target|target|Complete|complete|Completed|Quarter|Q|\d+|July|September|May|%|Not|started)$/
+  /^(?:On|on|Target|target|Complete|complete|Completed|Quarter|Q|\d+|July|September|%|Not|started)$/
 
 test('every word of a document is in its JSON', () => {
   fc.assert(
     fc.property(document, (source) => {
       const json = planReadJson(recognisePlan(source))
+      // Rows of one period are one update, which says the period once.
+      const periods = json.areas.flatMap(({ actions }) =>
+        actions.flatMap(({ updates = [] }) => updates.map(({ period = '' }) => period)),
+      )
       const lost = wordsLost(textsToKeep(source), textsIn(json))
-      expect(lost.filter((word) => !saidOtherwise.test(word))).toEqual([])
+      const unsaid = lost.filter((word) => wordsLost([word], periods).length > 0)
+      expect(unsaid.filter((word) => !saidOtherwise.test(word))).toEqual([])
     }),
     { numRuns: 500 },
   )
