@@ -37,7 +37,8 @@ export function labelledValues(line: string): LabelledValue[] | undefined {
     // What looks like a label and is none belongs to the value before.
     if (read === undefined) {
       const last = values.at(-1)
-      if (last !== undefined) last.value = `${last.value} ${line.slice(start, end).trim()}`
+      if (last === undefined) return undefined
+      last.value = `${last.value} ${line.slice(start, end).trim()}`
     } else {
       values.push({
         field: read.field,
