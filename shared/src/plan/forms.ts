@@ -1,4 +1,5 @@
 import { fieldOfHeading } from './columnHeadings.ts'
+import { parseLabelledHeading } from './headings.ts'
 import { wordsOf } from './phrases.ts'
 import type { SourceBlock, SourceCell, SourceRow } from './sourceDocument.ts'
 import { headerAt } from './tableHeader.ts'
@@ -51,6 +52,31 @@ function tableOf(pairs: readonly Pair[], table: Table): Table {
   }
 }
 
+/** "Objective 1 | People are safe" over what is said of the objective, with no action in it, heads the actions below. */
+function areaForm(rows: readonly { row: SourceRow; pairs: Pair[] | undefined }[]): SourceBlock[] | undefined {
+  const [first] = rows
+  const [pair, another] = first?.pairs ?? []
+  if (pair === undefined || another !== undefined || pair.value.text === '') return undefined
+  if (parseLabelledHeading(pair.label.text)?.title !== '') return undefined
+  const isOfOne = rows.every(({ pairs }) => pairs?.length === 1)
+  const others = rows.slice(1).flatMap(({ pairs = [] }) => pairs)
+  const saysAction = others.some(
+    ({ label }) =>
+      ['action', 'activity', 'reference', 'deadline'].includes(labelField(label.text) ?? '') ||
+      parseLabelledHeading(label.text) !== undefined,
+  )
+  if (!isOfOne || saysAction) return undefined
+  const paragraph = ({ label, value }: Pair): SourceBlock => ({
+    kind: 'paragraph',
+    text: `${label.text} ${value.text}`.trim(),
+    source: label.source,
+  })
+  return [
+    paragraph({ ...pair, label: { ...pair.label, text: `${pair.label.text.replace(/:$/, '')}:` } }),
+    ...others.map(paragraph),
+  ]
+}
+
 /**
  * A table in which each action is a small form of labels and values ("Action: … / Lead: … / By: …") as tables
  * with headings above; any other table as it is.
@@ -70,6 +96,8 @@ export function formsAsTables(table: Table): SourceBlock[] {
     known.length * 10 >= filled.length * 7 &&
     fields.size >= 2 &&
     (fields.has('action') || fields.has('area') || fields.has('reference') || fields.has('activity'))
+  const heading = areaForm(all)
+  if (heading !== undefined) return heading
   if (!isForm) return [table]
   // A header over two columns looks like a pair of a label and a value, but its values are headings too.
   const first = filled[0]

@@ -6,6 +6,8 @@ test.each([
   ['Nurse; Doctor', ['Nurse', 'Doctor']],
   ['Nurse / Doctor', ['Nurse', 'Doctor']],
   ['AB/CD', ['AB', 'CD']],
+  ['Hospital Manager/ASC', ['Hospital Manager', 'ASC']],
+  ['Police/ASC/Housing', ['Police', 'ASC', 'Housing']],
   ['Head of Care/Head of Homes', ['Head of Care', 'Head of Homes']],
   ['Assistant Director OP/PD', ['Assistant Director OP/PD']],
   ['Head of Care\nHead of Homes', ['Head of Care', 'Head of Homes']],

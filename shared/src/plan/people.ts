@@ -63,9 +63,14 @@ function splitAtSlash(text: string): string[] {
     parts.every((part) => isInitials(part.trim())) ||
     parts.every((part) => part.trim().includes(' ')) ||
     (parts.every((part) => isPerson(part) && !isInitials(part.trim())) &&
-      parts.some((part) => part.trim().includes(' ')))
+      parts.some((part) => part.trim().includes(' '))) ||
+    // "Hospital Manager/ASC", and not "Assistant Director OP/PD".
+    parts.every((part, index) => endsAsPost(part.trim()) || (index > 0 && isInitials(part.trim())))
   return isList ? parts : [text]
 }
+
+const endsAsPost = (text: string): boolean =>
+  agencies.test(text) || (/^\p{Lu}/u.test(text) && postWords.has((wordsOf(text).at(-1) ?? '').toLowerCase()))
 
 const areAlike = (parts: readonly string[]): boolean =>
   [isInitials, isName, isPostOrAgency].some((test) => parts.every((part) => test(part.trim())))

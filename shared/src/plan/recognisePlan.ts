@@ -171,7 +171,8 @@ class Recogniser {
         isTitleLike(item.text),
     )
     this.title = lines.find(
-      (item) => /\bplan(?:s|ning)?\b/i.test(item.text) && !/\bplans?:\s/i.test(item.text),
+      (item) =>
+        /\bplan(?:s|ning)?\b/i.test(item.text) && (!/\bplans?:\s/i.test(item.text) || item === lines[0]),
     )
     // The only line above a table is rather the heading of its area, where areas have no other heading.
     const isMarked = lines[0]?.level === 1 && lines.length > 1

@@ -321,3 +321,41 @@ test('a plan that was typed into Word with tabs', () => {
     '2.1 Write a leaflet | Media Team | July 2030 | OFF_TARGET',
   ])
 })
+
+test('a form about each objective above a table of its actions', () => {
+  const header = ['Action', 'By whom', 'By when', 'Status']
+  const json = readDocument([
+    paragraph('Delivery plan', 1),
+    table(
+      ['Objective 1', 'People are safe at home'],
+      ['Why this matters', 'There are more fires'],
+      ['Lead partner', 'Fire Service'],
+    ),
+    table(header, ['Visit homes', 'Fire crews', 'March 2030', 'Started']),
+    table(
+      ['Objective 2', 'People can speak up'],
+      ['Why this matters', 'Few call us'],
+      ['Lead partner', 'Council'],
+    ),
+    table(header, ['Write a clear form', 'Media Team', 'May 2030', 'Done']),
+  ])
+  expect(outline(json)).toEqual([
+    '# 1 People are safe at home',
+    'Visit homes | Fire crews | March 2030 | ON_TARGET',
+    '# 2 People can speak up',
+    'Write a clear form | Media Team | May 2030 | COMPLETE',
+  ])
+})
+
+test('columns of agencies between those of a plan, and a title that begins with the word', () => {
+  const json = readDocument([
+    paragraph('Action plan: leaving hospital'),
+    table(
+      ['Action', 'Council', 'Police', 'Hospital', 'Deadline'],
+      ['Name a lead', 'Yes', 'Yes', 'No', 'May 2030'],
+      ['Share data', 'No', 'Yes', 'Yes', 'June 2030'],
+    ),
+  ])
+  expect(json.title).toBe('Action plan: leaving hospital')
+  expect(outline(json)).toEqual(['# -', 'Name a lead |  | May 2030', 'Share data |  | June 2030'])
+})

@@ -48,7 +48,13 @@ function fieldsOfRow(row: SourceRow): (PlanField | undefined)[] | undefined {
   const fields = cells.map((cell) => (cell.text === '' ? undefined : nameField(cell.text)))
   const known = fields.filter((field) => field !== undefined)
   const distinct = new Set(known)
-  if (distinct.size < 2 || known.length * 2 < filled.length) return undefined
+  // Columns of agencies beside them say nothing that we know.
+  const isSure =
+    distinct.has('action') &&
+    distinct.has('deadline') &&
+    filled.length <= 12 &&
+    filled.every((cell) => wordsOf(cell.text).length <= 3)
+  if (distinct.size < 2 || (known.length * 2 < filled.length && !isSure)) return undefined
   return distinct.size === 2 && distinct.has('reference') && distinct.has('comments') ? undefined : fields
 }
 
