@@ -1,11 +1,11 @@
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { ActionPart } from '@boardwork/shared/plan/actionPart.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
 import { Person } from '../identity/person.entity.ts'
 import { floor } from '../../access/floor.ts'
+import { ActionRow } from './actionRow.ts'
 import { planRowFloor } from './planRowFloor.ts'
-import { PlanAction } from './planAction.entity.ts'
 
 registerEnumType(ActionPart, {
   name: 'ActionPart',
@@ -22,34 +22,7 @@ registerEnumType(ActionPart, {
   description: 'Who is responsible for an action: a post, an agency, a person, or several of these together.',
   simpleResolvers: true,
 })
-export class ActionResponsible {
-  @PrimaryKey({ type: 'uuid' })
-  boardId: string
-
-  @PrimaryKey({ type: 'uuid' })
-  @Field(() => ID, { description: 'The id.' })
-  id: string
-
-  @Property({ type: 'uuid', index: true })
-  planId: string
-
-  @Property({ type: 'uuid' })
-  areaId: string
-
-  @Property({ type: 'uuid', index: true })
-  actionId: string
-
-  @ManyToOne({
-    entity: () => PlanAction,
-    joinColumns: ['board_id', 'plan_id', 'area_id', 'action_id'],
-    referencedColumnNames: ['board_id', 'plan_id', 'area_id', 'id'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid', 'uuid', 'uuid'],
-    deleteRule: 'cascade',
-    updateRule: 'cascade',
-  })
-  action?: PlanAction
-
+export class ActionResponsible extends ActionRow {
   @Property({ type: 'integer' })
   position: number
 

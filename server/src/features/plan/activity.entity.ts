@@ -1,39 +1,12 @@
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { Field, ID, ObjectType } from 'type-graphql'
+import { Entity, Property } from '@mikro-orm/decorators/legacy'
+import { Field, ObjectType } from 'type-graphql'
 import { floor } from '../../access/floor.ts'
+import { ActionRow } from './actionRow.ts'
 import { planRowFloor } from './planRowFloor.ts'
-import { PlanAction } from './planAction.entity.ts'
 
 @Entity({ tableName: 'activity', ...floor('activity', planRowFloor) })
 @ObjectType({ description: 'A step of an action, in the words of the document.', simpleResolvers: true })
-export class Activity {
-  @PrimaryKey({ type: 'uuid' })
-  boardId: string
-
-  @PrimaryKey({ type: 'uuid' })
-  @Field(() => ID, { description: 'The id.' })
-  id: string
-
-  @Property({ type: 'uuid', index: true })
-  planId: string
-
-  @Property({ type: 'uuid' })
-  areaId: string
-
-  @Property({ type: 'uuid', index: true })
-  actionId: string
-
-  @ManyToOne({
-    entity: () => PlanAction,
-    joinColumns: ['board_id', 'plan_id', 'area_id', 'action_id'],
-    referencedColumnNames: ['board_id', 'plan_id', 'area_id', 'id'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid', 'uuid', 'uuid'],
-    deleteRule: 'cascade',
-    updateRule: 'cascade',
-  })
-  action?: PlanAction
-
+export class Activity extends ActionRow {
   @Property({ type: 'integer' })
   position: number
 

@@ -1,11 +1,11 @@
-import { Check, Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Check, Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLDateTime } from 'graphql-scalars'
 import { EvidenceKind } from '@boardwork/shared/plan/evidenceKind.ts'
 import { allOf, anyOf, floor, floorRule } from '../../access/floor.ts'
 import { Person } from '../identity/person.entity.ts'
+import { ActionRow } from './actionRow.ts'
 import { planRowFloor } from './planRowFloor.ts'
-import { PlanAction } from './planAction.entity.ts'
 
 registerEnumType(EvidenceKind, {
   name: 'EvidenceKind',
@@ -46,33 +46,9 @@ registerEnumType(EvidenceKind, {
     'A piece of evidence for an action: a file, a link or a note. It stays as it was added until it is withdrawn.',
   simpleResolvers: true,
 })
-export class Evidence {
-  @PrimaryKey({ type: 'uuid' })
-  boardId: string
-
-  @PrimaryKey({ type: 'uuid' })
+export class Evidence extends ActionRow {
   @Field(() => ID, { description: 'The id. A file can be had at /evidence/ID/file.' })
-  id: string
-
-  @Property({ type: 'uuid', index: true })
-  planId: string
-
-  @Property({ type: 'uuid' })
-  areaId: string
-
-  @Property({ type: 'uuid', index: true })
-  actionId: string
-
-  @ManyToOne({
-    entity: () => PlanAction,
-    joinColumns: ['board_id', 'plan_id', 'area_id', 'action_id'],
-    referencedColumnNames: ['board_id', 'plan_id', 'area_id', 'id'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid', 'uuid', 'uuid'],
-    deleteRule: 'cascade',
-    updateRule: 'cascade',
-  })
-  action?: PlanAction
+  declare id: string
 
   @Property({ type: 'text' })
   @Field(() => EvidenceKind, { description: 'What it is.' })

@@ -1,8 +1,8 @@
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { Field, ID, ObjectType } from 'type-graphql'
+import { Entity, Property } from '@mikro-orm/decorators/legacy'
+import { Field, ObjectType } from 'type-graphql'
 import { floor } from '../../access/floor.ts'
+import { ActionRow } from './actionRow.ts'
 import { planRowFloor } from './planRowFloor.ts'
-import { PlanAction } from './planAction.entity.ts'
 
 @Entity({ tableName: 'expected_evidence', ...floor('expected_evidence', planRowFloor) })
 @ObjectType({
@@ -10,34 +10,7 @@ import { PlanAction } from './planAction.entity.ts'
     'What will show that an action was done, with the time-scale that stands beside it in the document.',
   simpleResolvers: true,
 })
-export class ExpectedEvidence {
-  @PrimaryKey({ type: 'uuid' })
-  boardId: string
-
-  @PrimaryKey({ type: 'uuid' })
-  @Field(() => ID, { description: 'The id.' })
-  id: string
-
-  @Property({ type: 'uuid', index: true })
-  planId: string
-
-  @Property({ type: 'uuid' })
-  areaId: string
-
-  @Property({ type: 'uuid', index: true })
-  actionId: string
-
-  @ManyToOne({
-    entity: () => PlanAction,
-    joinColumns: ['board_id', 'plan_id', 'area_id', 'action_id'],
-    referencedColumnNames: ['board_id', 'plan_id', 'area_id', 'id'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid', 'uuid', 'uuid'],
-    deleteRule: 'cascade',
-    updateRule: 'cascade',
-  })
-  action?: PlanAction
-
+export class ExpectedEvidence extends ActionRow {
   @Property({ type: 'integer' })
   position: number
 

@@ -1,12 +1,12 @@
-import { Check, Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
+import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars'
 import { ActionStatus } from '@boardwork/shared/plan/actionStatus.ts'
 import { UpdateState } from '@boardwork/shared/plan/updateState.ts'
 import { allOf, anyOf, floor, floorRule } from '../../access/floor.ts'
 import { Person } from '../identity/person.entity.ts'
+import { ActionRow } from './actionRow.ts'
 import { planRowFloor } from './planRowFloor.ts'
-import { PlanAction } from './planAction.entity.ts'
 
 registerEnumType(ActionStatus, {
   name: 'ActionStatus',
@@ -62,34 +62,9 @@ const writes = anyOf(floorRule.officer(), floorRule.myAction())
 })
 @Index({ properties: ['id'] })
 @ObjectType({ description: 'The state of an action in one reporting period.', simpleResolvers: true })
-export class ProgressUpdate {
-  @PrimaryKey({ type: 'uuid' })
-  boardId: string
-
-  @PrimaryKey({ type: 'uuid' })
-  @Field(() => ID, { description: 'The id.' })
-  id: string
-
-  @Property({ type: 'uuid', index: true })
-  planId: string
-
-  @Property({ type: 'uuid' })
-  areaId: string
-
-  @Property({ type: 'uuid', index: true })
+export class ProgressUpdate extends ActionRow {
   @Field(() => ID, { description: 'The action that it is about.' })
-  actionId: string
-
-  @ManyToOne({
-    entity: () => PlanAction,
-    joinColumns: ['board_id', 'plan_id', 'area_id', 'action_id'],
-    referencedColumnNames: ['board_id', 'plan_id', 'area_id', 'id'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid', 'uuid', 'uuid'],
-    deleteRule: 'cascade',
-    updateRule: 'cascade',
-  })
-  action?: PlanAction
+  declare actionId: string
 
   @Property({ type: 'text' })
   @Field(() => String, { description: 'The reporting period, such as "Q2 2026/27".' })
