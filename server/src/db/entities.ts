@@ -21,6 +21,9 @@ import { AreaShare } from '../features/plan/areaShare.entity.ts'
 import { ColumnChoice } from '../features/plan/columnChoice.entity.ts'
 import { Evidence } from '../features/plan/evidence.entity.ts'
 import { ExpectedEvidence } from '../features/plan/expectedEvidence.entity.ts'
+import { Measure } from '../features/plan/measure.entity.ts'
+import { MeasureResult } from '../features/plan/measureResult.entity.ts'
+import { Milestone } from '../features/plan/milestone.entity.ts'
 import { PeriodClosing } from '../features/plan/periodClosing.entity.ts'
 import { Plan } from '../features/plan/plan.entity.ts'
 import { PlanAction } from '../features/plan/planAction.entity.ts'
@@ -48,6 +51,9 @@ export const entities = [
   Grant,
   Invitation,
   Mail,
+  Measure,
+  MeasureResult,
+  Milestone,
   MutationResult,
   Organisation,
   PasswordReset,

@@ -1,11 +1,11 @@
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ID, ObjectType } from 'type-graphql'
 import { GraphQLDateTime } from 'graphql-scalars'
 import { PointerKind } from '@boardwork/shared/plan/honestStatus.ts'
 import { allOf, anyOf, floor, floorRule } from '../../access/floor.ts'
 import { Person } from '../identity/person.entity.ts'
+import { ActionRow } from './actionRow.ts'
 import { planRowFloor } from './planRowFloor.ts'
-import { PlanAction } from './planAction.entity.ts'
 
 @Entity({
   tableName: 'pointer_answer',
@@ -19,34 +19,9 @@ import { PlanAction } from './planAction.entity.ts'
     'Why something that does not seem to fit is right. It counts while the facts are what they were.',
   simpleResolvers: true,
 })
-export class PointerAnswer {
-  @PrimaryKey({ type: 'uuid' })
-  boardId: string
-
-  @PrimaryKey({ type: 'uuid' })
-  @Field(() => ID, { description: 'The id.' })
-  id: string
-
-  @Property({ type: 'uuid' })
-  planId: string
-
-  @Property({ type: 'uuid' })
-  areaId: string
-
-  @Property({ type: 'uuid', index: true })
+export class PointerAnswer extends ActionRow {
   @Field(() => ID, { description: 'The action.' })
-  actionId: string
-
-  @ManyToOne({
-    entity: () => PlanAction,
-    joinColumns: ['board_id', 'plan_id', 'area_id', 'action_id'],
-    referencedColumnNames: ['board_id', 'plan_id', 'area_id', 'id'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid', 'uuid', 'uuid'],
-    deleteRule: 'cascade',
-    updateRule: 'cascade',
-  })
-  action?: PlanAction
+  declare actionId: string
 
   @Property({ type: 'text' })
   kind: PointerKind
