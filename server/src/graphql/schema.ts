@@ -19,6 +19,17 @@ import {
 } from '../features/plan/area.resolver.ts'
 import { ActionEvidenceResolver, EvidenceResolver } from '../features/plan/evidence.resolver.ts'
 import { BoardImportsResolver, ImportResolver } from '../features/plan/import.resolver.ts'
+import {
+  ActionMeasuresResolver,
+  MeasureResolver,
+  MeasureResultResolver,
+  PlanMeasuresResolver,
+} from '../features/plan/measure.resolver.ts'
+import {
+  ActionMilestonesResolver,
+  MilestoneResolver,
+  PlanMilestonesResolver,
+} from '../features/plan/milestone.resolver.ts'
 import { BoardPlansResolver, PlanResolver } from '../features/plan/plan.resolver.ts'
 import { PeriodActionResolver, PointerResolver } from '../features/plan/pointer.resolver.ts'
 import { ActionReportResolver, PeriodResolver, UpdateResolver } from '../features/plan/update.resolver.ts'
@@ -53,6 +64,13 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       PeriodResolver,
       PointerResolver,
       PeriodActionResolver,
+      MeasureResolver,
+      MeasureResultResolver,
+      ActionMeasuresResolver,
+      PlanMeasuresResolver,
+      MilestoneResolver,
+      ActionMilestonesResolver,
+      PlanMilestonesResolver,
     ],
     // Input is checked by the shared rules, which the client runs too.
     validate: false,

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { ActionStatus } from './actionStatus.ts'
 import { checkAnswer, normal, pointersOf } from './honestStatus.ts'
 import type { ActionFacts } from './honestStatus.ts'
+import { Verdict } from './measureJudgement.ts'
+import { MilestoneKind } from './milestone.ts'
 
 const today = '2026-11-24'
 const update = (more: Partial<ActionFacts['updates'][number]> = {}) => ({
@@ -20,6 +22,12 @@ const honest: ActionFacts = {
   deadlines: ['End March 2027'],
   evidence: 1,
   activities: [{ title: 'Book a room', deadline: 'May 2026', status: 'Complete' }],
+  measures: [{ name: 'Rooms booked', verdict: 'MET' }],
+  milestones: [
+    { kind: 'MILESTONE', title: 'All teams have a trainer', dueOn: '2026-11-24' },
+    { kind: 'MILESTONE', title: 'The first team is trained', dueOn: '2026-05-01', doneOn: '2026-06-01' },
+    { kind: 'REVIEW', title: '30-day review', dueOn: '2026-05-01' },
+  ],
   updates: [earlier, update()],
   missing: [],
   departed: [],
@@ -49,6 +57,22 @@ describe('honest status', () => {
       'complete with a step that is not',
       { updates: [done], activities: [{ title: 'Book a room', status: 'On Target' }] },
       ['COMPLETE_WITH_OPEN_ACTIVITIES'],
+    ],
+    [
+      'complete, and a measure is not met',
+      { updates: [done], measures: [{ name: 'Staff who were trained', verdict: 'NOT_MET' }] },
+      ['COMPLETE_WITH_MEASURE_NOT_MET'],
+    ],
+    [
+      'complete, and the sample does not say it',
+      { updates: [done], measures: [{ name: 'Staff who were trained', verdict: 'UNCERTAIN' }] },
+      [],
+    ],
+    ['not met, and not complete', { measures: [{ name: 'Staff who were trained', verdict: 'NOT_MET' }] }, []],
+    [
+      'a milestone that passed without a word',
+      { milestones: [{ kind: 'MILESTONE', title: 'All teams have a trainer', dueOn: '2026-11-23' }] },
+      ['MILESTONE_PASSED'],
     ],
     [
       'a step on target after its deadline',
@@ -90,6 +114,22 @@ describe('honest status', () => {
         title: fc.constantFrom('Book a room', 'Train the staff'),
         deadline: fc.constantFrom('March 2026', 'June 2027', '', null),
         status: fc.constantFrom('On Target', 'Complete', 'In hand', null),
+      }),
+      { maxLength: 3 },
+    ),
+    measures: fc.array(
+      fc.record({
+        name: fc.constantFrom('Staff who were trained', 'Rooms booked'),
+        verdict: fc.constantFrom(...Object.values(Verdict)),
+      }),
+      { maxLength: 3 },
+    ),
+    milestones: fc.array(
+      fc.record({
+        kind: fc.constantFrom(...Object.values(MilestoneKind)),
+        title: fc.constantFrom('All teams have a trainer', '30-day review'),
+        dueOn: fc.constantFrom('2026-11-23', '2026-11-24'),
+        doneOn: fc.constantFrom(null, '2026-11-20'),
       }),
       { maxLength: 3 },
     ),

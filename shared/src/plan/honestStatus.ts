@@ -3,6 +3,9 @@ import type { Day } from '../board/dates.ts'
 import { checkReason } from '../organisation/checkText.ts'
 import type { ActionStatus } from './actionStatus.ts'
 import { readDeadlines } from './deadline.ts'
+import type { Verdict } from './measureJudgement.ts'
+import { milestoneState } from './milestone.ts'
+import type { MilestoneKind } from './milestone.ts'
 import type { FieldProblem } from './planRules.ts'
 import { readStatus } from './statusWords.ts'
 
@@ -12,7 +15,9 @@ export const PointerKind = {
   COMPLETE_BELOW_100: 'COMPLETE_BELOW_100',
   COMPLETE_WITHOUT_EVIDENCE: 'COMPLETE_WITHOUT_EVIDENCE',
   COMPLETE_WITH_OPEN_ACTIVITIES: 'COMPLETE_WITH_OPEN_ACTIVITIES',
+  COMPLETE_WITH_MEASURE_NOT_MET: 'COMPLETE_WITH_MEASURE_NOT_MET',
   ACTIVITY_PAST_DEADLINE: 'ACTIVITY_PAST_DEADLINE',
+  MILESTONE_PASSED: 'MILESTONE_PASSED',
   PERCENT_FELL: 'PERCENT_FELL',
   SAME_NARRATIVE: 'SAME_NARRATIVE',
   NO_UPDATE: 'NO_UPDATE',
@@ -33,6 +38,10 @@ export interface ActionFacts {
   evidence: number
   /** Its steps, with deadline and status in the words of the plan. */
   activities: readonly { title: string; deadline?: string | null; status?: string | null }[]
+  /** What it is measured by, without what ended. */
+  measures: readonly { name: string; verdict: Verdict }[]
+  /** Its milestones and reviews. */
+  milestones: readonly { kind: MilestoneKind; title: string; dueOn: Day; doneOn?: Day | null }[]
   /** What was authorised, the oldest period first. */
   updates: readonly {
     period: string
@@ -85,6 +94,14 @@ export function pointersOf(action: ActionFacts, today: Day): Pointer[] {
         `The activity “${activity.title.slice(0, 100)}” is on target, but its deadline passed on ${formatDay(until)}.`,
       )
   }
+  // A review that is late is the board's, and stands among its reviews.
+  for (const { kind, title, dueOn, doneOn } of action.milestones)
+    if (kind === 'MILESTONE' && milestoneState(dueOn, doneOn, today) === 'OVERDUE')
+      point(
+        'MILESTONE_PASSED',
+        [title, dueOn],
+        `The milestone “${title.slice(0, 100)}” was due on ${formatDay(dueOn)}, and nobody has said whether it is there.`,
+      )
   if (latest?.status === 'COMPLETE') {
     if (typeof latest.percentComplete === 'number' && latest.percentComplete < 100)
       point(
@@ -108,6 +125,13 @@ export function pointersOf(action: ActionFacts, today: Day): Pointer[] {
         [latest.period, ...open.map(({ title }) => title)],
         `Complete in ${latest.period}, but ${open.length} of its activities ${open.length === 1 ? 'is' : 'are'} not.`,
       )
+    for (const { name, verdict } of action.measures)
+      if (verdict === 'NOT_MET')
+        point(
+          'COMPLETE_WITH_MEASURE_NOT_MET',
+          [latest.period, name],
+          `Complete in ${latest.period}, but the measure “${name.slice(0, 100)}” is not met.`,
+        )
   }
   if (latest && before) {
     if (

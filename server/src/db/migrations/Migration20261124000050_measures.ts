@@ -15,6 +15,7 @@ export class Migration20261124000050_measures extends Migration {
     this.addSql(`create index "measure_result_plan_id_index" on "measure_result" ("plan_id");`);
     this.addSql(`create index "measure_result_action_id_index" on "measure_result" ("action_id");`);
     this.addSql(`create index "measure_result_measure_id_index" on "measure_result" ("measure_id");`);
+    this.addSql(`create index "measure_result_id_index" on "measure_result" ("id");`);
     this.addSql(`alter table "measure_result" add constraint "measure_result_board_id_corrects_id_unique" unique ("board_id", "corrects_id");`);
     this.addSql(`alter table "measure_result" add constraint "measure_result_board_id_measure_id_id_unique" unique ("board_id", "measure_id", "id");`);
 

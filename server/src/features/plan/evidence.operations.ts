@@ -101,7 +101,7 @@ function keep(
 const fullOfEvidence = `This action has ${evidenceLimits.pieces} pieces of evidence, which is all that it can have. Withdraw one that is no longer needed to add another.`
 
 /** Whether the viewer, or an agency of theirs, is responsible for the action. */
-async function isResponsible(change: Change, actionId: string): Promise<boolean> {
+export async function isResponsible(change: Change, actionId: string): Promise<boolean> {
   const [row] = await change.em.execute<{ yes: boolean }[]>(
     'select ?::uuid = any((select access.my_actions())::uuid[]) as yes',
     [actionId],
@@ -110,7 +110,7 @@ async function isResponsible(change: Change, actionId: string): Promise<boolean>
 }
 
 /** The responsible agency for which the viewer acts; else the agency of their seat, or the board. */
-async function addsFor(change: Change, { boardId, id: actionId }: PlanAction): Promise<string> {
+export async function addsFor(change: Change, { boardId, id: actionId }: PlanAction): Promise<string> {
   const responsible = await change.em.find(ActionResponsible, { boardId, actionId })
   const agencies = new Set(responsible.flatMap(({ organisationId }) => organisationId ?? []))
   const { viewer } = change

@@ -106,7 +106,8 @@ export class Measure extends ActionRow {
   @Property({ type: 'integer', nullable: true })
   @Field(() => Int, {
     nullable: true,
-    description: 'How many cases there usually are, of which a sample is looked at; null where it is not known.',
+    description:
+      'How many cases there usually are, of which a sample is looked at; null where it is not known.',
   })
   populationSize?: number | null
 

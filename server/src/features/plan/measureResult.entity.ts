@@ -1,4 +1,4 @@
-import { Check, Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy'
+import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars'
 import { allOf, anyOf, floor, floorRule } from '../../access/floor.ts'
@@ -17,6 +17,7 @@ import { planRowFloor } from './planRowFloor.ts'
 })
 @Unique({ properties: ['boardId', 'measureId', 'id'] })
 @Unique({ properties: ['boardId', 'correctsId'] })
+@Index({ properties: ['id'] })
 @Check({
   name: 'measure_result_share',
   expression: `num_nonnulls(numerator, denominator) in (0, 2) and numerator >= 0 and numerator <= denominator
@@ -26,7 +27,10 @@ import { planRowFloor } from './planRowFloor.ts'
   name: 'measure_result_correction',
   expression: `(corrects_id is null) = (correction_reason is null) and (not retracts or corrects_id is not null)`,
 })
-@ObjectType({ description: 'What was found for a measure. It stays as it was recorded.', simpleResolvers: true })
+@ObjectType({
+  description: 'What was found for a measure. It stays as it was recorded.',
+  simpleResolvers: true,
+})
 export class MeasureResult extends ActionRow {
   @Property({ type: 'uuid', index: true })
   @Field(() => ID, { description: 'The measure.' })

@@ -43,6 +43,33 @@ export const evidencePolicy = policy('evidence', {
   },
 })
 
+/** Who sets what an action is measured by, and who records what was found: as evidence is brought. */
+export const measurePolicy = policy('measure', {
+  set: { roles: ['COORDINATOR'] },
+  record: {
+    roles: 'SIGNED_IN',
+    rule: (subject: EvidenceSubject, viewer) => subject.responsible === true || runsBoard(subject, viewer),
+  },
+})
+
+/** A milestone or a review, as far as the policy asks. */
+export interface MilestoneSubject extends EvidenceSubject {
+  kind?: string
+}
+
+/**
+ * Who puts milestones and reviews into a plan, and who says that they are done. Whoever is responsible for the action
+ * says that a milestone is there; a review is the board's own look at how it goes, and its officers say what came of it.
+ */
+export const milestonePolicy = policy('milestone', {
+  set: { roles: ['COORDINATOR'] },
+  complete: {
+    roles: 'SIGNED_IN',
+    rule: (subject: MilestoneSubject, viewer) =>
+      (subject.kind === 'MILESTONE' && subject.responsible === true) || runsBoard(subject, viewer),
+  },
+})
+
 const commentRoles = ['COORDINATOR', 'CHAIR', 'MEMBER', 'DEPUTY'] as const
 
 /** Who may comment: the board's people, and those with whom the area is shared to contribute. */

@@ -3,6 +3,8 @@ import { normal, pointersOf } from '@boardwork/shared/plan/honestStatus.ts'
 import type { Pointer } from '@boardwork/shared/plan/honestStatus.ts'
 import { periodState, reportedPeriods } from '@boardwork/shared/plan/reportingPeriod.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
+import { judgedOfActions } from './measure.reads.ts'
+import { milestonesOfActions } from './milestone.reads.ts'
 import { reportingOf } from './period.reads.ts'
 import type { Reporting } from './period.reads.ts'
 import { actionsById, wholeVisiblePlans } from './plan.reads.ts'
@@ -32,6 +34,8 @@ export async function pointersOfActions(
   )
   const answers = await answersOf(context, actionIds)
   const pieces = await piecesOfEvidence(context, actionIds)
+  const measures = await judgedOfActions(context, actionIds)
+  const milestones = await milestonesOfActions(context, actionIds)
   const today = todayInLondon()
   const found = await Promise.all(
     actions.map(async (action) => {
@@ -45,6 +49,8 @@ export async function pointersOfActions(
           deadlines: action.expectedEvidence.flatMap((item) => item.deadline ?? []),
           evidence: pieces.get(action.id) ?? 0,
           activities: action.activities,
+          measures: measures.get(action.id) ?? [],
+          milestones: milestones.get(action.id) ?? [],
           updates: action.updates,
           missing: missingPeriods(action, place, await reportingOf(context, place.boardId), today),
           departed: action.responsible.filter((one) => departed.has(one.id)).map(ownerOf),

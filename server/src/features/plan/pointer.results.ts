@@ -13,7 +13,13 @@ registerEnumType(PointerKind, {
     COMPLETE_BELOW_100: { description: 'Complete with less than 100 percent.' },
     COMPLETE_WITHOUT_EVIDENCE: { description: 'Complete, and there is no evidence that shows it.' },
     COMPLETE_WITH_OPEN_ACTIVITIES: { description: 'Complete, and some of its activities are not.' },
+    COMPLETE_WITH_MEASURE_NOT_MET: {
+      description: 'Complete, and something that it is measured by is not met.',
+    },
     ACTIVITY_PAST_DEADLINE: { description: 'An activity is on target after its deadline has passed.' },
+    MILESTONE_PASSED: {
+      description: 'The day of a milestone has passed, and nobody has said whether it is there.',
+    },
     PERCENT_FELL: { description: 'Less is done than in the period before.' },
     SAME_NARRATIVE: { description: 'Two periods say the same, word for word.' },
     NO_UPDATE: { description: 'A closed or overdue period has no authorised update.' },
