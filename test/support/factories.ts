@@ -3,6 +3,7 @@ import type { Role } from '@boardwork/shared/board/role.ts'
 import { scopeOfRole } from '@boardwork/shared/board/role.ts'
 import type { OrganisationKind } from '@boardwork/shared/organisation/organisationKind.ts'
 import type { ActionPart } from '@boardwork/shared/plan/actionPart.ts'
+import type { MilestoneKind } from '@boardwork/shared/plan/milestone.ts'
 import type { PlanState } from '@boardwork/shared/plan/planState.ts'
 import type { ShareLevel } from '@boardwork/shared/plan/shareLevel.ts'
 import type { UpdateState } from '@boardwork/shared/plan/updateState.ts'
@@ -250,6 +251,41 @@ export const makeUpdate = (
     narrative: 'Half of it is done.',
     written_at: new Date(),
     written_by_id: more.writtenById ?? null,
+  })
+
+/** A measure of at least 90 %, found in a sample of cases. */
+export const makeMeasure = (db: Client, place: AreaPlace, actionId: string, name = 'Meetings in time') =>
+  insert(db, 'measure', {
+    id: newId(),
+    board_id: place.boardId,
+    plan_id: place.planId,
+    area_id: place.areaId,
+    action_id: actionId,
+    kind: 'PERCENT_AT_LEAST',
+    name,
+    target: 90,
+    population: 'Meetings of the quarter',
+    counting: 'SAMPLE',
+    set_at: new Date(),
+  })
+
+/** A milestone of an action, or of the whole plan. */
+export const makeMilestone = (
+  db: Client,
+  place: Pick<AreaPlace, 'boardId' | 'planId'> & { areaId?: string | null },
+  actionId: string | null,
+  more: { kind?: MilestoneKind; title?: string; dueOn?: string; doneOn?: string } = {},
+) =>
+  insert(db, 'milestone', {
+    id: newId(),
+    board_id: place.boardId,
+    plan_id: place.planId,
+    area_id: actionId === null ? null : (place.areaId ?? null),
+    action_id: actionId,
+    kind: more.kind ?? 'MILESTONE',
+    title: more.title ?? 'The protocol is signed',
+    due_on: more.dueOn ?? day(30),
+    done_on: more.doneOn ?? null,
   })
 
 export const makeComment = (db: Client, place: AreaPlace, personId: string, body = 'A comment') =>

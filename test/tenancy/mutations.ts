@@ -9,6 +9,8 @@ import {
   makeBoard,
   makeDeputy,
   makeGrant,
+  makeMeasure,
+  makeMilestone,
   makeNote,
   makeOrganisation,
   makePerson,
@@ -39,6 +41,9 @@ export interface Scene {
   actionId: string
   submittedId: string
   noteId: string
+  measureId: string
+  milestoneId: string
+  reviewId: string
   shareId: string
   importId: string
   boardInvitationId: string
@@ -66,6 +71,9 @@ export async function makeScene(db: Client): Promise<Scene & { subGroupId: strin
   const actionId = await makeAction(db, place)
   const submittedId = await makeUpdate(db, place, actionId, 'Q1 2026/27', { state: 'SUBMITTED' })
   const noteId = await makeNote(db, place, actionId, strangerId)
+  const measureId = await makeMeasure(db, place, actionId)
+  const milestoneId = await makeMilestone(db, place, actionId)
+  const reviewId = await makeMilestone(db, place, actionId, { kind: 'REVIEW' })
   const shareId = await makeShare(db, place, personId, { organisationId: otherAgencyId })
   const importId = newId()
   await db.query(
@@ -107,6 +115,9 @@ export async function makeScene(db: Client): Promise<Scene & { subGroupId: strin
     actionId,
     submittedId,
     noteId,
+    measureId,
+    milestoneId,
+    reviewId,
     shareId,
     importId,
     boardInvitationId: await invite('BOARD', boardId, 'SCRUTINY'),
@@ -167,6 +178,10 @@ export const mutationCases: MutationCase[] = [
     input: ({ actionId }) => ({ actionId, words: 'A note' }),
   },
   {
+    field: 'addReviews',
+    input: ({ adoptedPlanId }) => ({ planId: adoptedPlanId, startsOn: '2026-01-31' }),
+  },
+  {
     field: 'addSeat',
     input: ({ boardId, councilId }) => ({
       boardId,
@@ -206,6 +221,16 @@ export const mutationCases: MutationCase[] = [
   {
     field: 'changeSeat',
     input: ({ seatId }) => ({ seatId, required: true, voting: false, version: 1 }),
+  },
+  {
+    field: 'completeMilestone',
+    variant: 'a milestone of others',
+    input: ({ milestoneId }) => ({ milestoneId, doneOn: today, outcome: '', version: 1 }),
+  },
+  {
+    field: 'completeMilestone',
+    variant: 'a review',
+    input: ({ reviewId }) => ({ milestoneId: reviewId, doneOn: today, outcome: 'It goes well.', version: 1 }),
   },
   { field: 'closePeriod', input: ({ boardId }) => ({ boardId, startsOn: '2026-04-01' }) },
   {
@@ -263,6 +288,7 @@ export const mutationCases: MutationCase[] = [
     variant: 'CONTRIBUTOR of an organisation',
     input: ({ agencyGrantId }) => ({ grantId: agencyGrantId, version: 1 }),
   },
+  { field: 'endMeasure', input: ({ measureId }) => ({ measureId, reason, version: 1 }) },
   { field: 'endOtherSessions', input: () => ({}) },
   { field: 'endSession', ofSomebodyElse: true, input: ({ sessionId }) => ({ sessionId }) },
   ...(['COORDINATOR', 'CHAIR', 'MODERATOR', 'SCRUTINY'] as const).map((role): MutationCase => ({
@@ -340,6 +366,12 @@ export const mutationCases: MutationCase[] = [
     }),
   })),
   { field: 'nameDeputy', input: ({ seatId, personId }) => ({ seatId, personId }) },
+  {
+    field: 'recordResult',
+    variant: 'an action of the board',
+    input: ({ measureId }) => ({ measureId, measuredOn: today, numerator: 9, denominator: 10, note: '' }),
+  },
+  { field: 'removeMilestone', input: ({ milestoneId }) => ({ milestoneId, version: 1 }) },
   { field: 'renameBoard', input: ({ boardId }) => ({ boardId, name: newId(), version: 1 }) },
   {
     field: 'resendInvitation',
@@ -358,6 +390,14 @@ export const mutationCases: MutationCase[] = [
   },
   { field: 'revokeShare', input: ({ shareId }) => ({ shareId, version: 1 }) },
   { field: 'saveImportDraft', input: ({ importId }) => ({ importId, draft, version: 1 }) },
+  {
+    field: 'saveMeasure',
+    input: ({ actionId }) => ({ actionId, kind: 'AT_MOST', name: 'Complaints', target: 3, version: 0 }),
+  },
+  {
+    field: 'saveMilestone',
+    input: ({ adoptedPlanId }) => ({ planId: adoptedPlanId, title: 'Signed', dueOn: today, version: 0 }),
+  },
   { field: 'savePlan', input: ({ importId }) => ({ importId, version: 1 }) },
   {
     field: 'setCalendar',

@@ -161,6 +161,30 @@ export const policyMatrix: Record<string, Allowed | Variant[]> = {
       allowed: 'SIGNED_IN',
     },
   ],
+  'measure.set': ['COORDINATOR'],
+  'measure.record': [
+    { name: 'an action of the board', subject: {}, allowed: ['COORDINATOR', 'CHAIR'] },
+    {
+      name: 'an action for which the viewer is responsible',
+      subject: { responsible: true },
+      allowed: 'SIGNED_IN',
+    },
+  ],
+  'milestone.set': ['COORDINATOR'],
+  'milestone.complete': [
+    { name: 'a milestone of others', subject: { kind: 'MILESTONE' }, allowed: ['COORDINATOR', 'CHAIR'] },
+    {
+      name: 'a milestone of an action for which the viewer is responsible',
+      subject: { kind: 'MILESTONE', responsible: true },
+      allowed: 'SIGNED_IN',
+    },
+    { name: 'a review', subject: { kind: 'REVIEW' }, allowed: ['COORDINATOR', 'CHAIR'] },
+    {
+      name: 'a review of an action for which the viewer is responsible',
+      subject: { kind: 'REVIEW', responsible: true },
+      allowed: ['COORDINATOR', 'CHAIR'],
+    },
+  ],
   'comment.write': [
     {
       name: 'an area of the board',

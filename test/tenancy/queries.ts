@@ -240,9 +240,17 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
       return {
         field: `plan(id: "${plan.id}")`,
         selection: `__typename id title agencies { __typename id name } people { __typename id name }
-          areas { ${areaFields} actions { ${actionFields} } }`,
+          areas { ${areaFields} actions { ${actionFields} } }
+          milestones { ${milestoneFields} } measureCounts { all }`,
         refused: false,
-        expected: { plan: visible ? [plan.id] : [], ...inAreas(home, sees, (row) => row.planId === plan.id) },
+        expected: {
+          plan: visible ? [plan.id] : [],
+          ...inAreas(home, sees, (row) => row.planId === plan.id),
+          milestone: only(
+            idsOf(home.milestones.filter(({ planId }) => visible && planId === plan.id)),
+            sees('milestone'),
+          ),
+        },
       }
     }),
 
@@ -266,6 +274,38 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
         selection: `${actionFields} area { __typename id }`,
         refused: false,
         expected: { plan_action: visible ? [id] : [], plan_area: visible ? [areaId] : [] },
+      }
+    }),
+
+  measure: ({ home, other, sees }) =>
+    [...home.measures, ...other.measures.slice(0, 1)].map(({ id, actionId }) => {
+      const visible = sees('measure').has(id)
+      return {
+        field: `measure(id: "${id}")`,
+        selection: `${measureFields} action { __typename id }`,
+        refused: false,
+        expected: {
+          measure: visible ? [id] : [],
+          plan_action: visible ? [actionId] : [],
+          measure_result: visible
+            ? only(idsOf(home.results.filter((result) => result.measureId === id)), sees('measure_result'))
+            : [],
+        },
+      }
+    }),
+
+  milestone: ({ home, other, sees }) =>
+    [...home.milestones, ...other.milestones.slice(0, 1)].map(({ id, planId, actionId }) => {
+      const visible = sees('milestone').has(id)
+      return {
+        field: `milestone(id: "${id}")`,
+        selection: `${milestoneFields} plan { __typename id } action { __typename id }`,
+        refused: false,
+        expected: {
+          milestone: visible ? [id] : [],
+          plan: visible ? [planId] : [],
+          plan_action: visible && actionId !== null ? [actionId] : [],
+        },
       }
     }),
 
@@ -354,7 +394,10 @@ const recordKinds: Record<string, [Table, (world: World) => string[]]> = {
 const seatFields = `__typename id holder { __typename id name } deputies { __typename id person { __typename id name } }`
 const grantFields = `__typename id person { __typename id name }`
 const areaFields = `__typename id title comments { __typename id } shares { __typename id boardName receiverName }`
-const actionFields = `__typename id title expectedEvidence { __typename id } evidence { __typename id } activities { __typename id } responsible { __typename id organisationName personName } updates { __typename id } allUpdates { __typename id } place { boardName planTitle areaTitle }
+const measureFields = `__typename id results { __typename id measure { __typename id } } latestResult { __typename id }
+  judgement { words } periods { name }`
+const milestoneFields = `__typename id state`
+const actionFields = `__typename id title measures { ${measureFields} } milestones { ${milestoneFields} } expectedEvidence { __typename id } evidence { __typename id } activities { __typename id } responsible { __typename id organisationName personName } updates { __typename id } allUpdates { __typename id } place { boardName planTitle areaTitle }
   report { update { __typename id } awaiting { __typename id } viewerCanWrite } pointers { words answer { __typename id } } viewerCanAnswer`
 
 /** What stands in areas of the world, as far as it is seen. */
@@ -375,6 +418,12 @@ function inAreas(
     evidence: rows('evidence', world.pieces),
     action_responsible: rows('action_responsible', world.responsibles),
     progress_update: rows('progress_update', world.updates),
+    measure: rows('measure', world.measures),
+    measure_result: rows('measure_result', world.results),
+    milestone: rows(
+      'milestone',
+      world.milestones.flatMap(({ id, areaId }) => (areaId === null ? [] : [{ id, areaId }])),
+    ),
     area_comment: rows('area_comment', world.comments),
     area_share: rows('area_share', world.shares),
   }

@@ -5,6 +5,56 @@ const event = (action: string, more: object = {}) =>
   describeEvent({ action, personName: 'Ada Fern', recordType: 'Plan', before: {}, after: {}, ...more })
 
 describe('describeEvent', () => {
+  it.each([
+    [
+      'measure.set',
+      {},
+      { name: 'Visits in time' },
+      'set what an action of the plan is measured by: “Visits in time”',
+    ],
+    [
+      'measure.set',
+      { name: 'Visits' },
+      { name: 'Visits in time' },
+      'changed a measure of an action of the plan',
+    ],
+    ['measure.set', { endedAt: null }, { endedAt: '2026-11-24' }, 'ended a measure of an action of the plan'],
+    [
+      'measure.record',
+      {},
+      { result: '9 of 10 (90%)' },
+      'recorded “9 of 10 (90%)” for a measure of an action of the plan',
+    ],
+    [
+      'measure.record',
+      {},
+      { correctsId: '1' },
+      'corrected what was recorded for a measure of an action of the plan',
+    ],
+    [
+      'milestone.set',
+      {},
+      { kind: 'REVIEW', title: '30-day review', dueOn: '2027-03-31' },
+      'set the review “30-day review” for 31 March 2027',
+    ],
+    ['milestone.set', { title: 'A' }, { kind: 'MILESTONE', title: 'B' }, 'changed the milestone “B”'],
+    ['milestone.set', {}, { title: 'B', removedAt: '2026-11-24' }, 'took the milestone “B” out of the plan'],
+    [
+      'milestone.complete',
+      {},
+      { title: 'B', doneOn: '2026-11-24' },
+      'said what came of the milestone “B” on 24 November 2026',
+    ],
+    [
+      'milestone.complete',
+      {},
+      { title: 'B', doneOn: '' },
+      'said that the milestone “B” is not done after all',
+    ],
+  ])('%s', (action, before, after, words) => {
+    expect(event(action, { before, after })).toBe(`Ada Fern ${words}.`)
+  })
+
   it('says in a sentence what was done', () => {
     expect(event('plan.adopt')).toBe('Ada Fern adopted the plan.')
     expect(event('board.rename', { before: { name: 'Old' }, after: { name: 'New' } })).toBe(

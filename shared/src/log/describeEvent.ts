@@ -68,6 +68,24 @@ const sentences: Record<string, Describe> = {
   'evidence.add': ({ after }) =>
     `added ${evidenceKinds[text(after, 'kind')] ?? 'a piece of evidence'} for an action of the plan`,
   'evidence.withdraw': () => 'withdrew a piece of evidence for an action of the plan',
+  'measure.set': ({ before, after }) => {
+    if ('endedAt' in after) return 'ended a measure of an action of the plan'
+    return Object.keys(before).length > 0
+      ? 'changed a measure of an action of the plan'
+      : `set what an action of the plan is measured by: ${quoted(after, 'name')}`
+  },
+  'measure.record': ({ after }) =>
+    'correctsId' in after
+      ? 'corrected what was recorded for a measure of an action of the plan'
+      : `recorded ${quoted(after, 'result')} for a measure of an action of the plan`,
+  'milestone.set': ({ before, after }) => {
+    if ('removedAt' in after) return `took ${milestone(after)} out of the plan`
+    return `${Object.keys(before).length > 0 ? 'changed' : 'set'} ${milestone(after)}${onDay(after, 'dueOn', 'for')}`
+  },
+  'milestone.complete': ({ after }) =>
+    after['doneOn'] === ''
+      ? `said that ${milestone(after)} is not done after all`
+      : `said what came of ${milestone(after)}${onDay(after, 'doneOn', 'on')}`,
   'comment.write': () => 'commented on an area of the plan',
 
   'identity.signIn': () => 'signed in',
@@ -141,8 +159,16 @@ function role(fields: Fields): string {
 }
 
 function until(fields: Fields): string {
-  const endsOn = text(fields, 'endsOn')
-  return /^\d{4}-\d\d-\d\d$/.test(endsOn) ? ` until ${formatDay(endsOn)}` : ''
+  return onDay(fields, 'endsOn', 'until')
+}
+
+function milestone(fields: Fields): string {
+  return `the ${text(fields, 'kind') === 'REVIEW' ? 'review' : 'milestone'} ${quoted(fields, 'title')}`
+}
+
+function onDay(fields: Fields, key: string, word: string): string {
+  const day = text(fields, key)
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? ` ${word} ${formatDay(day)}` : ''
 }
 
 function heldBy(fields: Fields): string {

@@ -157,6 +157,9 @@ export function personIn(home: World | null, personId: string | null): Person {
   const withdraws = (world: World, piece: World['pieces'][number]) =>
     officer(piece.boardId) || (piece.addedById === me && myAction(world, piece))
 
+  const completes = (world: World, { boardId, planId, actionId, review }: World['milestones'][number]) =>
+    officer(boardId) || (!review && actionId !== null && myAction(world, { planId, actionId }))
+
   /** Everybody who ever had a tie to a board that I run, or a grant for an organisation that I lead. */
   const managed = (world: World, id: string) =>
     world.grants.some((grant) => grant.personId === id && (officer(grant.scopeId) || leads(grant.scopeId))) ||
@@ -273,6 +276,12 @@ export function personIn(home: World | null, personId: string | null): Person {
       progress_update: (world) =>
         ids(world.updates, (update) => worksOn(world, update) || (update.authorised && area(world, update))),
       pointer_answer: inAreas((world) => world.answers),
+      measure: inAreas((world) => world.measures),
+      measure_result: inAreas((world) => world.results),
+      milestone: (world) =>
+        ids(world.milestones, ({ areaId, planId }) =>
+          areaId === null ? wholePlan(plan(world, planId)) : area(world, { areaId, planId }),
+        ),
       reporting_calendar: (world) => knownRows(world, world.calendars),
       period_closing: (world) => knownRows(world, world.closings),
       area_comment: inAreas((world) => world.comments),
@@ -287,7 +296,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       mail: (world) => ids(world.mails, () => administrator),
       session: (world) => ids(world.sessions, ({ personId: of }) => of === me),
       mutation_result: (world) =>
-        world.results
+        world.mutations
           .filter((result) => result.personId === me)
           .map((result) => `${result.personId} ${result.clientMutationId}`),
       audit_event: (world) =>
@@ -300,6 +309,8 @@ export function personIn(home: World | null, personId: string | null): Person {
     changes: {
       ...mapped(boardRows, officersRows),
       progress_update: (world) => world.updates.filter((update) => worksOn(world, update)).length,
+      measure: officersRows((world) => world.measures),
+      milestone: (world) => world.milestones.filter((milestone) => completes(world, milestone)).length,
       upload: (world) =>
         world.uploads.filter((upload) => officer(upload.boardId) && upload.personId === me).length,
       region: (world) => (administrator ? world.regions.length : 0),
@@ -332,6 +343,12 @@ export function personIn(home: World | null, personId: string | null): Person {
         const answer = world.answers[place]
         return answer !== undefined && worksOn(world, answer) && answer.answeredById === me
       },
+      measure: officersPlace((world) => world.measures),
+      measure_result: (world, place) => {
+        const result = world.results[place]
+        return result !== undefined && worksOn(world, result) && result.recordedById === me
+      },
+      milestone: officersPlace((world) => world.milestones),
       region: () => administrator,
       organisation: () => administrator,
       board: (world, place) => administrator || officer(world.boards[place]?.parentId ?? ''),
@@ -363,7 +380,7 @@ export function personIn(home: World | null, personId: string | null): Person {
         const piece = world.pieces[place]
         return piece !== undefined && piece.addedById === me && brings(world, piece)
       },
-      mutation_result: (world, place) => me !== null && world.results[place]?.personId === me,
+      mutation_result: (world, place) => me !== null && world.mutations[place]?.personId === me,
       // A letter is written for somebody who is signed out too, when a password was forgotten.
       mail: () => true,
       // In one's own name alone; what happens signed out stands in nobody's name.

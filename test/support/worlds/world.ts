@@ -58,6 +58,9 @@ export interface World {
   evidence: InAction[]
   activities: InAction[]
   responsibles: (InAction & { organisationId: string | null; personId: string | null })[]
+  measures: InAction[]
+  results: (InAction & { measureId: string; recordedById: string })[]
+  milestones: (InPlan & { areaId: string | null; actionId: string | null; review: boolean })[]
   updates: (InAction & { authorised: boolean; writtenById: string })[]
   answers: (InAction & { answeredById: string })[]
   calendars: { id: string; boardId: string }[]
@@ -86,7 +89,7 @@ export interface World {
   }[]
   mails: { id: string }[]
   sessions: { id: string; personId: string; ended: boolean }[]
-  results: { clientMutationId: string; personId: string }[]
+  mutations: { clientMutationId: string; personId: string }[]
   events: { chainId: string; sequence: number; personId: string | null }[]
 }
 
@@ -157,6 +160,9 @@ const recipe = fc.record({
   ),
   updates: some(fc.record({ action: index, person: index, authorised: fc.boolean() }), 0, 3),
   answers: some(fc.record({ action: index, person: index }), 0, 2),
+  measures: some(index, 0, 3),
+  results: some(fc.record({ measure: index, person: index }), 0, 3),
+  milestones: some(fc.record({ action: index, ofPlan: fc.boolean(), review: fc.boolean() }), 0, 4),
   calendars: some(index, 0, 2),
   closings: some(fc.record({ board: index, person: index }), 0, 3),
   comments: some(fc.record({ area: index, person: index }), 0, 4),
@@ -183,7 +189,7 @@ const recipe = fc.record({
   ),
   mails: some(fc.constant(null), 0, 1),
   sessions: some(fc.record({ person: index, ended: oneIn(3) }), 0, 3),
-  results: some(index, 0, 3),
+  mutations: some(index, 0, 3),
   events: some(fc.record({ chain: index, person: fc.option(index) }), 0, 5),
   pieces: some(fc.record({ action: index, person: index, withdrawn: oneIn(3) }), 0, 6),
 })
@@ -280,6 +286,22 @@ function makeWorld(drawn: Recipe): World {
     ...inAction(action),
     answeredById: at(people, person).id,
   }))
+  const measures: World['measures'] = drawn.measures.map(inAction)
+  const resultOf = (measure: World['measures'][number], recordedById: string) => ({
+    ...measure,
+    id: newId(),
+    measureId: measure.id,
+    recordedById,
+  })
+  const results: World['results'] =
+    measures.length === 0
+      ? []
+      : drawn.results.map(({ measure, person }) => resultOf(at(measures, measure), at(people, person).id))
+  const milestones: World['milestones'] = drawn.milestones.map(({ action, ofPlan, review }) => ({
+    ...inAction(action),
+    ...(ofPlan && { areaId: null, actionId: null }),
+    review,
+  }))
   for (const story of drawn.stories) {
     const organisationId = at(organisations, story.organisation).id
     const place = inAction(story.action)
@@ -303,6 +325,10 @@ function makeWorld(drawn: Recipe): World {
     })
     updates.push({ ...place, id: newId(), authorised: false, writtenById: personId })
     answers.push({ ...place, id: newId(), answeredById: personId })
+    const measure = { ...place, id: newId() }
+    measures.push(measure)
+    results.push(resultOf(measure, personId))
+    for (const review of [true, false]) milestones.push({ ...place, id: newId(), review })
     // A few days off, since no two seats of an agency at a board start on one day.
     const { startsOn, endsOn } = story.times
     const starts = startsOn < 0 ? startsOn - 1 - seats.length : startsOn
@@ -346,6 +372,9 @@ function makeWorld(drawn: Recipe): World {
     responsibles,
     updates,
     answers,
+    measures,
+    results,
+    milestones,
     calendars: drawn.calendars.map((board) => ({ id: newId(), boardId: at(boards, board).id })),
     closings: drawn.closings.map(({ board, person }) => {
       const { boardId, personId } = atBoard(board, person, ['COORDINATOR', 'CHAIR'])
@@ -401,7 +430,10 @@ function makeWorld(drawn: Recipe): World {
       personId: at(people, person).id,
       ended,
     })),
-    results: drawn.results.map((person) => ({ clientMutationId: newId(), personId: at(people, person).id })),
+    mutations: drawn.mutations.map((person) => ({
+      clientMutationId: newId(),
+      personId: at(people, person).id,
+    })),
     // The platform's chain runs through all worlds: its numbers are given when the worlds are put together.
     events: drawn.events.map(({ chain, person }) => ({
       chainId: at(chains, chain),
