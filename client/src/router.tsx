@@ -55,12 +55,21 @@ import { CalendarPage, CalendarPageQuery } from './features/plan/CalendarPage.ts
 import { EditActionPage, EditActionPageQuery } from './features/plan/EditActionPage.tsx'
 import { EditAreaPage, EditAreaPageQuery } from './features/plan/EditAreaPage.tsx'
 import { EditPlanPage, EditPlanPageQuery } from './features/plan/EditPlanPage.tsx'
+import { EditMeasurePage, EditMeasurePageQuery } from './features/plan/EditMeasurePage.tsx'
 import { EvidencePage, EvidencePageQuery } from './features/plan/EvidencePage.tsx'
 import { ImportPage, ImportPageQuery } from './features/plan/ImportPage.tsx'
 import { ImportPreviewPage, ImportPreviewQuery } from './features/plan/ImportPreviewPage.tsx'
+import { MilestonePage, MilestonePageQuery } from './features/plan/MilestonePage.tsx'
+import { NewMeasurePage, NewMeasurePageQuery } from './features/plan/NewMeasurePage.tsx'
+import {
+  NewMilestonePage,
+  NewMilestonePageQuery,
+  newMilestoneVariables,
+} from './features/plan/NewMilestonePage.tsx'
 import { PeriodPage, PeriodPageQuery } from './features/plan/PeriodPage.tsx'
 import { PeriodsPage, PeriodsPageQuery } from './features/plan/PeriodsPage.tsx'
 import { PlanPage, PlanPageQuery } from './features/plan/PlanPage.tsx'
+import { RecordResultPage, RecordResultPageQuery } from './features/plan/RecordResultPage.tsx'
 import { ShareAreaPage, ShareAreaPageQuery } from './features/plan/ShareAreaPage.tsx'
 import { SharedAreasPage, SharedAreasQuery } from './features/plan/SharedAreas.tsx'
 import { WithdrawEvidencePage, WithdrawEvidencePageQuery } from './features/plan/WithdrawEvidencePage.tsx'
@@ -232,6 +241,16 @@ export function routes(client: Client): RouteObject[] {
               element: <EditPlanPage />,
             },
             {
+              path: 'plans/:planId/milestones/new',
+              loader: load(client, NewMilestonePageQuery, newMilestoneVariables),
+              element: <NewMilestonePage />,
+            },
+            {
+              path: 'milestones/:milestoneId',
+              loader: load(client, MilestonePageQuery, ({ milestoneId = '' }) => ({ id: milestoneId })),
+              element: <MilestonePage />,
+            },
+            {
               path: 'areas/:areaId',
               loader: load(client, AreaPageQuery, ({ areaId = '' }) => ({ id: areaId })),
               element: <AreaPage />,
@@ -272,6 +291,21 @@ export function routes(client: Client): RouteObject[] {
               path: 'actions/:actionId/evidence/:evidenceId/withdraw',
               loader: load(client, WithdrawEvidencePageQuery, ({ actionId = '' }) => ({ id: actionId })),
               element: <WithdrawEvidencePage />,
+            },
+            {
+              path: 'actions/:actionId/measures/new',
+              loader: load(client, NewMeasurePageQuery, ({ actionId = '' }) => ({ id: actionId })),
+              element: <NewMeasurePage />,
+            },
+            {
+              path: 'measures/:measureId/edit',
+              loader: load(client, EditMeasurePageQuery, ({ measureId = '' }) => ({ id: measureId })),
+              element: <EditMeasurePage />,
+            },
+            {
+              path: 'measures/:measureId/results',
+              loader: load(client, RecordResultPageQuery, ({ measureId = '' }) => ({ id: measureId })),
+              element: <RecordResultPage />,
             },
             {
               path: 'shared',

@@ -8,11 +8,14 @@ import { BackLink } from '../../govuk/BackLink.tsx'
 import { Button } from '../../govuk/Button.tsx'
 import { Details } from '../../govuk/Details.tsx'
 import { Main } from '../../page/Main.tsx'
+import { SavedBanner } from '../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { WhyLink } from '../../page/WhyLink.tsx'
 import { ActionCard } from './ActionCard.tsx'
+import { ActionMeasures } from './ActionMeasures.tsx'
 import { EvidenceSoFar } from './EvidencePieces.tsx'
 import { ActionReporting } from './ActionReporting.tsx'
+import { ActionMilestones } from './Milestones.tsx'
 import { NotHere, notHere } from './NotHere.tsx'
 import { Pointers } from './Pointers.tsx'
 import { WrittenUpdateFragment } from './updateFragments.ts'
@@ -49,6 +52,8 @@ export const ActionPageQuery = graphql(`
         viewerCanWrite
       }
       ...ActionCard
+      ...ActionMeasures
+      ...ActionMilestones
       ...ActionReporting
       ...Pointers
     }
@@ -68,6 +73,7 @@ export function ActionPage() {
   }))
   return (
     <Main before={<BackLink href={`/areas/${action.area.id}`}>Back to the area</BackLink>}>
+      <SavedBanner />
       <span className="govuk-caption-l">
         {action.place.boardName}: {action.place.areaTitle}
       </span>
@@ -84,6 +90,8 @@ export function ActionPage() {
         </Button>
       )}
       <Pointers action={action} />
+      <ActionMeasures action={action} />
+      <ActionMilestones action={action} />
       {action.report && (
         <section aria-labelledby="next">
           <h2 className="govuk-heading-m" id="next">

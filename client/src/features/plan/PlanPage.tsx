@@ -9,7 +9,10 @@ import { InsetText } from '../../govuk/InsetText.tsx'
 import { Link } from '../../govuk/Link.tsx'
 import { Select } from '../../govuk/Select.tsx'
 import { Main } from '../../page/Main.tsx'
+import { MeasuresOfPlan } from './MeasuresOfPlan.tsx'
+import { PlanMilestones } from './Milestones.tsx'
 import { NotHere, notHere } from './NotHere.tsx'
+import { SavedBanner } from '../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { WhyLink } from '../../page/WhyLink.tsx'
 import { ActionCard, ActionCardFragment } from './ActionCard.tsx'
@@ -31,6 +34,8 @@ export const PlanPageQuery = graphql(`
         adopt
         edit
       }
+      ...MeasuresOfPlan
+      ...PlanMilestones
       areas {
         id
         reference
@@ -88,6 +93,7 @@ export function PlanPage() {
 
   return (
     <Main before={<BackLink href={`/boards/${plan.boardId}`}>Back to the board</BackLink>}>
+      <SavedBanner />
       <h1 className="govuk-heading-l">{plan.title}</h1>
       <p>
         <StateTag state={plan.state} /> {plan.adoptedAt && `Adopted on ${dateText(plan.adoptedAt)}`}
@@ -122,6 +128,8 @@ export function PlanPage() {
           cards.map(({ action }) => action.latestUpdate?.status ?? null),
         )}
       />
+      <MeasuresOfPlan plan={plan} />
+      <PlanMilestones plan={plan} />
       {areas.length > 3 && (
         <Details summary={`Go to one of the ${countText(areas.length, 'area')}`}>
           <ul className="govuk-list">

@@ -8,6 +8,7 @@ import { Main } from '../../page/Main.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { ActionReporting } from './ActionReporting.tsx'
 import { dueName, dueOf } from './dueText.ts'
+import { MilestonesDue } from './MilestonesDue.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { ActionReportingFragment, WrittenUpdateFragment } from './updateFragments.ts'
 import { countText, named, percentText } from './words.ts'
@@ -30,6 +31,7 @@ export const YourActionsPageQuery = graphql(`
           id
           deadline
         }
+        ...MilestonesDue
         ...ActionReporting
       }
     }
@@ -136,6 +138,7 @@ export function YourActionsPage() {
                     `${percentText(latestUpdate.percentComplete)} in ${latestUpdate.period}. `.trimStart()}
                   {deadlinesText(action.expectedEvidence)}
                 </p>
+                <MilestonesDue action={action} />
                 <ActionReporting action={action} />
               </li>
             ))}
