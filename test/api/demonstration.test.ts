@@ -7,6 +7,9 @@ import { demonstrationPassword } from '@boardwork/server/src/demonstration/peopl
 import { isPassword } from '@boardwork/server/src/features/identity/passwordHash.ts'
 import { Role } from '@boardwork/shared/board/role.ts'
 import { passwordProblem } from '@boardwork/shared/identity/password.ts'
+import { checkMeasure } from '@boardwork/shared/plan/measureRules.ts'
+import type { MeasureText } from '@boardwork/shared/plan/measureRules.ts'
+import { checkMilestone } from '@boardwork/shared/plan/milestone.ts'
 import { checkAction, checkArea, checkComment, checkPlanTitle } from '@boardwork/shared/plan/planRules.ts'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -32,6 +35,9 @@ const tables = [
   'evidence',
   'action_responsible',
   'progress_update',
+  'measure',
+  'measure_result',
+  'milestone',
   'area_comment',
   'area_share',
   'plan_import',
@@ -122,6 +128,14 @@ describe('the demonstration', () => {
       )
     for (const { body } of await read<{ body: string }>('select body from area_comment'))
       fine.problems.push(...checkComment(body))
+    for (const measure of await read<MeasureText>(
+      `select kind, name, target, within_days as "withinDays", unit, population, counting from measure`,
+    ))
+      fine.problems.push(...checkMeasure(measure))
+    for (const milestone of await read<{ title: string; dueOn: string }>(
+      'select title, due_on::text as "dueOn" from milestone',
+    ))
+      fine.problems.push(...checkMilestone(milestone))
     expect(fine.problems).toEqual([])
     const leftOver = `position('{' in concat(title, (select string_agg(deadline, ' ') from expected_evidence))) > 0`
     expect(await count(`plan where ${leftOver}`)).toBe(0)

@@ -15,6 +15,9 @@ import { AreaComment } from '../features/plan/areaComment.entity.ts'
 import { AreaShare } from '../features/plan/areaShare.entity.ts'
 import { Evidence } from '../features/plan/evidence.entity.ts'
 import { ExpectedEvidence } from '../features/plan/expectedEvidence.entity.ts'
+import { Measure } from '../features/plan/measure.entity.ts'
+import { MeasureResult } from '../features/plan/measureResult.entity.ts'
+import { Milestone } from '../features/plan/milestone.entity.ts'
 import { PeriodClosing } from '../features/plan/periodClosing.entity.ts'
 import { Plan } from '../features/plan/plan.entity.ts'
 import { PlanAction } from '../features/plan/planAction.entity.ts'
@@ -87,6 +90,9 @@ async function insert(em: EntityManager, world: World): Promise<void> {
   await em.insertMany(Evidence, world.pieces)
   await em.insertMany(ActionResponsible, world.responsible)
   await em.insertMany(ProgressUpdate, world.updates)
+  await em.insertMany(Measure, world.measures)
+  await em.insertMany(MeasureResult, world.results)
+  await em.insertMany(Milestone, world.milestones)
   await em.insertMany(PeriodClosing, world.closings)
   await em.insertMany(AreaComment, world.comments)
   await em.insertMany(AreaShare, world.shares)

@@ -6,6 +6,7 @@ import { boards } from './boards.ts'
 import type { BoardKey } from './boards.ts'
 import { organisations } from './councils.ts'
 import { makeEvidence } from './evidence.ts'
+import { makeMeasures } from './measures.ts'
 import { people } from './people.ts'
 import type { PersonKey } from './people.ts'
 import { eldermoorPlan } from './plans/eldermoor.ts'
@@ -34,6 +35,7 @@ export function makePlans(world: World): void {
   for (const share of shares) shareArea(world, share)
   startImport(world)
   makeEvidence(world)
+  makeMeasures(world)
 }
 
 function coordinatorOf(world: World, board: BoardKey) {

@@ -14,6 +14,9 @@ import type { AreaComment } from '../features/plan/areaComment.entity.ts'
 import type { AreaShare } from '../features/plan/areaShare.entity.ts'
 import type { Evidence } from '../features/plan/evidence.entity.ts'
 import type { ExpectedEvidence } from '../features/plan/expectedEvidence.entity.ts'
+import type { Measure } from '../features/plan/measure.entity.ts'
+import type { MeasureResult } from '../features/plan/measureResult.entity.ts'
+import type { Milestone } from '../features/plan/milestone.entity.ts'
 import type { PeriodClosing } from '../features/plan/periodClosing.entity.ts'
 import type { Plan } from '../features/plan/plan.entity.ts'
 import type { PlanAction } from '../features/plan/planAction.entity.ts'
@@ -54,6 +57,9 @@ export class World {
   /** Of evidence that there is; `evidence` is what the plans expect. */
   readonly pieces: Evidence[] = []
   readonly updates: ProgressUpdate[] = []
+  readonly measures: Measure[] = []
+  readonly results: MeasureResult[] = []
+  readonly milestones: Milestone[] = []
   readonly closings: PeriodClosing[] = []
   readonly comments: AreaComment[] = []
   readonly shares: AreaShare[] = []

@@ -1,4 +1,3 @@
-import { formatDay } from '@boardwork/shared/board/dates.ts'
 import { countingName, isPercentage } from '@boardwork/shared/plan/measureKind.ts'
 import { intervalText, resultText, targetText, verdictName } from '@boardwork/shared/plan/measureJudgement.ts'
 import type { Verdict } from '@boardwork/shared/plan/measureJudgement.ts'
@@ -7,7 +6,7 @@ import { Details } from '../../govuk/Details.tsx'
 import { SummaryList } from '../../govuk/SummaryList.tsx'
 import { Tag } from '../../govuk/Tag.tsx'
 import { MeasureResults } from './MeasureResults.tsx'
-import { countText, dateText } from './words.ts'
+import { countText, dateText, whenText } from './words.ts'
 
 type Result = MeasureFragment['results'][number]
 
@@ -96,11 +95,6 @@ function LatestResult({ measure, result }: { measure: MeasureFragment; result: R
       )}
     </>
   )
-}
-
-/** The period or the day that a result is about. */
-export function whenText({ period, measuredOn }: Pick<Result, 'period' | 'measuredOn'>): string {
-  return period ?? formatDay(measuredOn)
 }
 
 function casesText({ population, counting, populationSize }: MeasureFragment): string {

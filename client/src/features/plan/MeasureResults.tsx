@@ -5,8 +5,7 @@ import type { MeasureFragment } from '../../gql/graphql.ts'
 import { Link } from '../../govuk/Link.tsx'
 import { ScrollRegion } from '../../govuk/ScrollRegion.tsx'
 import { Table } from '../../govuk/Table.tsx'
-import { whenText } from './MeasureCard.tsx'
-import { dateText } from './words.ts'
+import { dateText, whenText } from './words.ts'
 
 type Result = MeasureFragment['results'][number]
 

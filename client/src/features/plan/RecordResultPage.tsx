@@ -27,9 +27,9 @@ import { saved } from '../../page/SavedBanner.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { useSave } from '../../page/useSave.ts'
-import { whenText } from './MeasureCard.tsx'
 import { MeasureFragment } from './measureFragments.ts'
 import { NotHere, notHere } from './NotHere.tsx'
+import { whenText } from './words.ts'
 
 export const RecordResultPageQuery = graphql(`
   query RecordResultPage($id: ID!) {

@@ -36,6 +36,11 @@ export function placeText(source: SourcePlace | undefined): string {
   return `Paragraph ${source.paragraph}`
 }
 
+/** The period or the day that the result of a measure is about. */
+export function whenText(result: { period?: string | null; measuredOn: string }): string {
+  return result.period ?? dateText(result.measuredOn)
+}
+
 /** A reference and a title as one line: "1.1 Write it down". */
 export function named(item: { reference: string; title: string }, nameless: string): string {
   return [item.reference, item.title].filter((text) => text.trim() !== '').join(' ') || nameless
