@@ -37,8 +37,7 @@ export function ResultChart({ label, points, target, most, text }: ResultChartPr
       ? (inside.left + inside.right) / 2
       : inside.left + 14 + ((Date.parse(day) - first) / (last - first)) * (inside.right - inside.left - 28)
   const line = points.map(({ day, value }) => `${x(day)},${y(value)}`).join(' ')
-  // Above the line, unless that would be above the picture.
-  const targetText = y(target) < inside.top + 14 ? y(target) + 14 : y(target) - 5
+  const ticks = [0, target, ...(most !== undefined && y(target) - y(most) > 14 ? [most] : [])]
   return (
     <svg
       className="bw-chart"
@@ -49,16 +48,12 @@ export function ResultChart({ label, points, target, most, text }: ResultChartPr
     >
       <title id={title}>{label}</title>
       <path className="bw-chart__axes" d={`M${inside.left} ${inside.top}V${inside.bottom}H${inside.right}`} />
-      <text x={inside.left - 6} y={inside.top + 9} textAnchor="end">
-        {most === undefined ? '' : text(end)}
-      </text>
-      <text x={inside.left - 6} y={inside.bottom} textAnchor="end">
-        {text(0)}
-      </text>
+      {ticks.map((value) => (
+        <text key={value} x={inside.left - 6} y={y(value) + 4} textAnchor="end">
+          {text(value)}
+        </text>
+      ))}
       <path className="bw-chart__target" d={`M${inside.left} ${y(target)}H${inside.right}`} />
-      <text className="bw-chart__name" x={inside.left + 5} y={targetText}>
-        Target {text(target)}
-      </text>
       <polyline className="bw-chart__line" points={line} />
       {points.map(({ day, value, low, high }, index) => (
         // Two results may be of one day.

@@ -131,9 +131,7 @@ export function neverFromSample(target: number, atMost: boolean): boolean {
 
 /** Why a sample cannot show it, and what can be done. */
 export function hopelessSample(target: number): string {
-  return target <= 0
-    ? 'A sample can never show that there is no such case: one that nobody looked at may be one. Count all cases, or set a target above 0%.'
-    : 'A sample can never show that all cases are: one that nobody looked at may be different. Count all cases, or set a target below 100%.'
+  return `A sample can never show that a target of ${target}% is met: a case that nobody looked at may be different. Count all cases, or set a target ${target <= 0 ? 'above 0' : 'below 100'}%.`
 }
 
 /** The 95 % interval of a result; null where all cases were counted or it is no percentage of any case. */

@@ -28,52 +28,51 @@ export function MeasureCard({ measure }: { measure: MeasureFragment }) {
   const { id, name, judgement, results, viewerCan, endedAt } = measure
   const latest = results.find((result) => result.id === measure.latestResult?.id)
   return (
-    <SummaryList
-      card={{
-        title: { children: name, headingLevel: 3 },
-        actions: {
-          items: [
-            ...(viewerCan.record && !endedAt
-              ? [{ text: 'Record a result', href: `/measures/${id}/results` }]
-              : []),
-            ...(viewerCan.change ? [{ text: 'Change', href: `/measures/${id}/edit` }] : []),
-          ],
-        },
-      }}
-      rows={[
-        { key: 'Target', value: capital(targetText(measure)) },
-        isPercentage(measure.kind) && { key: 'Of which cases', value: casesText(measure) },
-        latest ? { key: 'Latest result', value: <LatestResult measure={measure} result={latest} /> } : null,
-        endedAt
-          ? { key: 'Ended', value: `On ${dateText(endedAt)}. Reason: ${measure.endedReason}` }
-          : {
-              key: 'Is it met?',
-              value: (
-                <>
-                  <VerdictTag verdict={judgement.verdict} />
-                  <br />
-                  {judgement.words}
-                </>
-              ),
-            },
-        results.length > 0 && {
-          key: 'Over time',
-          value: (
-            <Details
-              className="govuk-!-margin-bottom-0"
-              summary={
-                <>
-                  Show {countText(results.length, 'result')}
-                  <span className="govuk-visually-hidden"> of {name}</span>
-                </>
-              }
-            >
-              <MeasureResults measure={measure} />
-            </Details>
-          ),
-        },
-      ]}
-    />
+    <>
+      <SummaryList
+        card={{
+          className: results.length > 0 ? 'govuk-!-margin-bottom-2' : undefined,
+          title: { children: name, headingLevel: 3 },
+          actions: {
+            items: [
+              ...(viewerCan.record && !endedAt
+                ? [{ text: 'Record a result', href: `/measures/${id}/results` }]
+                : []),
+              ...(viewerCan.change ? [{ text: 'Change', href: `/measures/${id}/edit` }] : []),
+            ],
+          },
+        }}
+        rows={[
+          { key: 'Target', value: capital(targetText(measure)) },
+          isPercentage(measure.kind) && { key: 'Of which cases', value: casesText(measure) },
+          latest ? { key: 'Latest result', value: <LatestResult measure={measure} result={latest} /> } : null,
+          endedAt
+            ? { key: 'Ended', value: `On ${dateText(endedAt)}. Reason: ${measure.endedReason}` }
+            : {
+                key: 'Is it met?',
+                value: (
+                  <>
+                    <VerdictTag verdict={judgement.verdict} />
+                    <br />
+                    {judgement.words}
+                  </>
+                ),
+              },
+        ]}
+      />
+      {results.length > 0 && (
+        <Details
+          summary={
+            <>
+              Show {countText(results.length, 'result')}
+              <span className="govuk-visually-hidden"> of {name}</span>
+            </>
+          }
+        >
+          <MeasureResults measure={measure} />
+        </Details>
+      )}
+    </>
   )
 }
 

@@ -79,12 +79,17 @@ function Chart({ measure }: { measure: MeasureFragment }) {
     })
   if (points.length === 0 || typeof measure.target !== 'number') return null
   return (
-    <ResultChart
-      label={`${measure.name}: the results over time${share ? ' with their 95% intervals' : ''}, and the target`}
-      points={points}
-      target={measure.target}
-      {...(share && { most: 100 })}
-      text={(value) => `${value.toLocaleString('en-GB')}${share ? '%' : ''}`}
-    />
+    <figure className="bw-figure">
+      <ResultChart
+        label={`${measure.name}: the results over time${share ? ' with their 95% intervals' : ''}, and the target`}
+        points={points}
+        target={measure.target}
+        {...(share && { most: 100 })}
+        text={(value) => `${value.toLocaleString('en-GB')}${share ? '%' : ''}`}
+      />
+      <figcaption className="govuk-body-s">
+        Dashed line: the target.{points.some(({ low, high }) => high > low) && ' Bars: the 95% intervals.'}
+      </figcaption>
+    </figure>
   )
 }

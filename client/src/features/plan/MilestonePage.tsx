@@ -130,7 +130,9 @@ function CompleteForm({ milestone, open: atOnce }: { milestone: Milestone; open:
 
   return (
     <Details
-      summary={review ? 'Say what came of the review' : 'Say that it is there'}
+      summary={
+        doneOn ? 'Change what was said' : review ? 'Say what came of the review' : 'Say that it is there'
+      }
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
