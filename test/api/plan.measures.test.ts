@@ -301,21 +301,18 @@ describe('a result', () => {
   })
 
   it('is corrected by one alone of several who try at once', async () => {
-    const wrong = await record(world.member, measure.id, { numerator: 9, denominator: 10 })
-    const correction = {
-      correctsId: wrong.id,
-      numerator: 8,
-      denominator: 10,
-      correctionReason: 'One was late.',
-    }
     const tries = [world.member, world.chair, world.coordinator, world.second]
-    const answers = await Promise.all(tries.map((client) => record(client, measure.id, correction)))
-    expect(answers.map((answer) => answer.__typename).toSorted()).toEqual([
-      'MeasureResult',
-      'NotReady',
-      'NotReady',
-      'NotReady',
-    ])
+    for (let round = 0; round < 5; round += 1) {
+      const wrong = await record(world.member, measure.id, { numerator: 9, denominator: 10 })
+      const right = { correctsId: wrong.id, numerator: 8, denominator: 10, correctionReason: 'One was late.' }
+      const answers = await Promise.all(tries.map((client) => record(client, measure.id, right)))
+      expect(answers.map((answer) => answer.__typename).toSorted()).toEqual([
+        'MeasureResult',
+        'NotReady',
+        'NotReady',
+        'NotReady',
+      ])
+    }
   })
 
   it('stands in the log of the board', async () => {

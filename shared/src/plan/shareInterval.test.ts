@@ -35,12 +35,13 @@ describe('the interval of a share', () => {
     expect(interval.high).toBeCloseTo(high, 4)
   })
 
-  // By the formula: 299.37 to 365.19 cases, 30.07 to 74.46, 33.29 to 37.69, and 0 to 0.45.
+  // By the formula: 299.37 to 365.19 cases, 30.07 to 74.46, 33.29 to 37.69, 0 to 0.45, and 3.93 to 10.36.
   it.each([
     [61, 75, 415, 299, 366],
     [12, 100, 400, 30, 75],
     [27, 30, 40, 33, 37],
     [0, 9, 10, 0, 1],
+    [3, 4, 11, 3, 10],
   ])('%i of %i out of %i, in whole cases', (numerator, denominator, population, low, high) => {
     const interval = shareInterval(numerator, denominator, population)
     expect(interval.low * population).toBeCloseTo(low, 9)
