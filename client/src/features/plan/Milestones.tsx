@@ -70,6 +70,9 @@ interface MilestonesProps {
   mayAdd: boolean
 }
 
+/** So many are shown before the rest is folded away. */
+const shownAtOnce = 10
+
 /** What is due next comes first; what is done is folded away. */
 function Milestones({ of: { planId, actionId }, milestones, adopted, mayAdd }: MilestonesProps) {
   const { save, saving, refused } = useSave(AddReviews)
@@ -91,7 +94,12 @@ function Milestones({ of: { planId, actionId }, milestones, adopted, mayAdd }: M
       </h2>
       <FormProblems refused={refused} />
       {all.length === 0 && <p>None is set yet.</p>}
-      {open.length > 0 && <List milestones={open} withAction={actionId === null} />}
+      {open.length > 0 && <List milestones={open.slice(0, shownAtOnce)} withAction={actionId === null} />}
+      {open.length > shownAtOnce && (
+        <Details summary={`Show ${open.length - shownAtOnce} more to come`}>
+          <List milestones={open.slice(shownAtOnce)} withAction={actionId === null} />
+        </Details>
+      )}
       {done.length > 0 && (
         <Details summary={`Show ${countText(done.length, 'that is done', 'that are done')}`}>
           <List milestones={done} withAction={actionId === null} />
