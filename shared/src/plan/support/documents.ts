@@ -1,4 +1,5 @@
 import { missingWords, textsToKeep, textsOfPlan, wordsLost } from '../missingWords.ts'
+import { planLayout } from '../planLayout.ts'
 import { planReadJson } from '../planReadJson.ts'
 import type { PlanReadJson } from '../planReadJson.ts'
 import { readText } from '../readText.ts'
@@ -6,6 +7,7 @@ import { recognisePlan } from '../recognisePlan.ts'
 import type { RecogniseOptions } from '../recognisePlan.ts'
 import type { RecognisedPlan } from '../recognisedPlan.ts'
 import type { SourceBlock, SourceCell, SourceDocument } from '../sourceDocument.ts'
+import { importedPlan, textsOfBlocks, textsOfLayoutPlan } from './takeOut.ts'
 
 /** A cell as a text, or with how far it reaches. */
 export type CellSpec = string | { text: string; rows?: number; columns?: number }
@@ -65,7 +67,7 @@ export function headingsOfTicks({ headers, areas }: RecognisedPlan): string[] {
   )
 }
 
-/** The JSON of a document, after seeing that no word is lost in it or added to it. */
+/** The JSON of a document, after seeing that no word is lost in it or added to it, nor when its plan is taken out. */
 export function readDocument(source: SourceBlock[] | string, options?: RecogniseOptions): PlanReadJson {
   const document: SourceDocument = typeof source === 'string' ? readText(source) : { blocks: source }
   const plan = recognisePlan(document, options)
@@ -73,6 +75,12 @@ export function readDocument(source: SourceBlock[] | string, options?: Recognise
   const added = wordsLost(textsOfPlan(plan), [...textsToKeep(document), ...headingsOfTicks(plan)])
   if (lost.length + added.length > 0)
     throw new Error(`Words lost: ${lost.join(' ')}; words added: ${added.join(' ')}`)
+  const saved = importedPlan(document, plan)
+  for (const kind of ['document', 'workbook'] as const) {
+    const out = textsOfBlocks(planLayout(saved.plan, saved.layout, kind))
+    const left = wordsLost(textsOfLayoutPlan(saved.plan), out)
+    if (left.length > 0) throw new Error(`Words lost in what is taken out as a ${kind}: ${left.join(' ')}`)
+  }
   return planReadJson(plan)
 }
 
