@@ -1,3 +1,4 @@
+import { textOfHarmlessCell } from '@boardwork/shared/plan/formulaCell.ts'
 import type { SourceCell, SourceRow } from '@boardwork/shared/plan/sourceDocument.ts'
 import { cellText } from './documentBuilder.ts'
 import type { DocumentBuilder } from './documentBuilder.ts'
@@ -8,6 +9,14 @@ import { damaged, tooMuch } from './refusedDocument.ts'
 import { readLimits } from './readLimits.ts'
 import { attribute, numberAttribute, readXml } from './xml.ts'
 import type { ZipParts } from './zipParts.ts'
+
+/** How Excel writes characters that XML has no room for: "_x000D_". */
+const escaped = /_x([0-9A-Fa-f]{4})_/g
+const characterOf = (_: string, code: string): string => {
+  const character = String.fromCharCode(Number.parseInt(code, 16))
+  // Nor have we room for those that are no words.
+  return /[\t\n\r]|\P{Cc}/u.test(character) ? character : ' '
+}
 
 interface FilledRow {
   row: number
@@ -85,7 +94,7 @@ export async function readSheet(
         // Many cells may share one long text.
         characters += shown.length
         if (characters > readLimits.characters) throw tooMuch('too much text')
-        const text = cellText(shown)
+        const text = cellText(textOfHarmlessCell(shown.replaceAll(escaped, characterOf)))
         if (text === '') return
         filled += 1
         if (filled > readLimits.cells) throw tooMuch('too many cells')
