@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Platform } from './access/requestContext.ts'
 import { serveDownloads } from './graphql/downloads.ts'
+import { servePlanDownloads } from './graphql/planDownloads.ts'
 import { servePages } from './graphql/pages.ts'
 import { serveGraphql } from './graphql/apollo.ts'
 import { serveUploads } from './graphql/uploads.ts'
@@ -52,6 +53,7 @@ export async function makeApp(platform: Platform): Promise<FastifyInstance> {
   await serveGraphql(app, platform, await trustedDocuments(settings))
   await serveUploads(app, platform)
   serveDownloads(app, platform)
+  servePlanDownloads(app, platform)
   await servePages(app)
   return app
 }

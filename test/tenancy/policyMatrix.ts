@@ -99,6 +99,7 @@ export const policyMatrix: Record<string, Allowed | Variant[]> = {
   'plan.edit': ['COORDINATOR'],
   'plan.adopt': ['CHAIR'],
   'plan.share': ['COORDINATOR'],
+  'plan.publish': ['COORDINATOR', 'CHAIR'],
   'period.read': ['COORDINATOR', 'CHAIR'],
   'period.setCalendar': ['COORDINATOR'],
   'period.close': ['COORDINATOR'],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { documentStyle } from '@boardwork/shared/plan/documentStyle.ts'
 import { draftFromRecognised } from '@boardwork/shared/plan/planDraft.ts'
 import { readText } from '@boardwork/shared/plan/readText.ts'
 import { recognisePlan } from '@boardwork/shared/plan/recognisePlan.ts'
@@ -338,6 +339,7 @@ function startImport(world: World): void {
     textHash: createHash('sha256').update(hollinseaDocument).digest('hex'),
     document,
     headers: recognised.headers,
+    style: documentStyle(document, recognised),
     draft: draftFromRecognised(recognised),
     mended: false,
     state: 'PREVIEW',

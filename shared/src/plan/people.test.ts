@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPeople, splitResponsible } from './people.ts'
+import { isPeople, splitResponsible, postIn } from './people.ts'
 
 test.each([
   ['Head of Care', ['Head of Care']],
@@ -43,4 +43,14 @@ test('a cell of people is told from a sentence', () => {
   expect(['Review the policy.', 'March 2030', 'Staff are trained. Forms are used.'].some(isPeople)).toBe(
     false,
   )
+})
+
+test('the post without the name beside it', () => {
+  expect(postIn('Head of Care')).toBe('Head of Care')
+  expect(postIn('Ann Fell, Head of Care')).toBe('Head of Care')
+  expect(postIn('Head of Care - AF')).toBe('Head of Care')
+  expect(postIn('Quality Manager (Bo Ray)')).toBe('Quality Manager')
+  expect(postIn('Police / HR')).toBe('Police, HR')
+  for (const name of ['Ann Fell', 'Dr Ann Fell', 'Cllr Bo Ray', 'AF', 'AF/BR', 'Bo'])
+    expect([name, postIn(name)]).toEqual([name, ''])
 })

@@ -160,3 +160,17 @@ export function splitResponsible(text: string): string[] {
     )
     .filter((part) => part !== '')
 }
+
+const personalTitle = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lady|Lord|Rev)\b\.?/u
+
+/**
+ * The post or agency in the words for who is responsible, without the name beside it: "Head of Care" of "Ann Fell, Head
+ * of Care". Empty where nothing in it is surely none of a person's name.
+ */
+export function postIn(text: string): string {
+  const pieces = text.split(/[,;/\n()]|\s[-–]\s/).map((piece) => piece.trim())
+  const posts = pieces.filter(
+    (piece) => agencies.test(piece) || (isPost(piece) && !personalTitle.test(piece) && !isInitials(piece)),
+  )
+  return posts.join(', ')
+}

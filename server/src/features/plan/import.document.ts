@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { textsOfDocument } from '@boardwork/shared/plan/missingWords.ts'
 import { wordsOf } from '@boardwork/shared/plan/phrases.ts'
 import type { ColumnOverrides } from '@boardwork/shared/plan/planColumns.ts'
+import { documentStyle } from '@boardwork/shared/plan/documentStyle.ts'
 import { draftFromRecognised } from '@boardwork/shared/plan/planDraft.ts'
 import { noPlanMessage } from '@boardwork/shared/plan/recognisedPlan.ts'
 import type { SourceDocument } from '@boardwork/shared/plan/sourceDocument.ts'
@@ -59,6 +60,7 @@ export async function importPlan(
       textHash: hashOfWords(read.document),
       document: read.document,
       headers: read.plan.headers,
+      style: documentStyle(read.document, read.plan),
       draft: draftFromRecognised(read.plan),
       mended: false,
       state: 'PREVIEW',
@@ -158,6 +160,7 @@ export async function chooseColumns(
       )
     started.draft = draftFromRecognised(read.plan)
     started.headers = read.plan.headers
+    started.style = documentStyle(read.document, read.plan)
     started.changedAt = new Date()
     await change.em.upsertMany(
       ColumnChoice,

@@ -154,6 +154,7 @@ export function savePlan(
       id: newId(),
       title: started.draft.title.trim(),
       state: 'DRAFT',
+      layout: { headers: started.headers, style: started.style },
       createdAt: new Date(),
       version: 1,
     })

@@ -1,6 +1,7 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLDateTime } from 'graphql-scalars'
+import type { DocumentLayout } from '@boardwork/shared/plan/documentStyle.ts'
 import { PlanState } from '@boardwork/shared/plan/planState.ts'
 import { anyOf, floor, floorRule } from '../../access/floor.ts'
 import { Board } from '../board/board.entity.ts'
@@ -44,6 +45,10 @@ export class Plan {
   @Property({ type: 'text' })
   @Field(() => PlanState, { description: 'Whether it is a draft or adopted.' })
   state: PlanState
+
+  /** What the document looked like that it was brought in with last: it goes out like that. */
+  @Property({ type: 'json', nullable: true, lazy: true })
+  layout?: DocumentLayout | null
 
   @Property({ type: 'timestamptz' })
   @Field(() => GraphQLDateTime, { description: 'When the plan was brought in.' })

@@ -16,6 +16,7 @@ export const planPolicy = policy('plan', {
   edit: { roles: ['COORDINATOR'] },
   adopt: { roles: ['CHAIR'] },
   share: { roles: ['COORDINATOR'] },
+  publish: { roles: ['COORDINATOR', 'CHAIR'] },
 })
 
 /** A piece of evidence, or the action that it is for. */

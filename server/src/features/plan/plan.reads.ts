@@ -32,6 +32,7 @@ export const updateColumns = {
   periodEndsOn: 'period_ends_on::text',
   state: 'state',
   status: 'status',
+  statusWords: 'status_words',
   percentComplete: 'percent_complete',
   narrative: 'narrative',
   issues: 'issues',
@@ -298,6 +299,19 @@ export async function wholeVisiblePlans(
     'whole plans',
   )
   return new Map(rows.map((row) => [row.id, true]))
+}
+
+/** The names of boards, as far as the viewer may look them up. */
+export async function boardNames(
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await context.rows<{ id: string; name: string }>(
+    'select id, name from board where id = any($1::uuid[])',
+    [ids],
+    'names of boards',
+  )
+  return new Map(rows.map((row) => [row.id, row.name]))
 }
 
 export type AgencyRow = Pick<Organisation, 'id' | 'regionId' | 'name' | 'kind' | 'version'>

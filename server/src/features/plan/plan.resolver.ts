@@ -17,6 +17,7 @@ import {
   agenciesOfBoards,
   areasById,
   areasOfPlans,
+  boardNames,
   countsOfPlans,
   peopleOfBoards,
   plansOfBoards,
@@ -132,6 +133,13 @@ export class PlanResolver {
     return { areas: row?.areas ?? 0, actions, unreported: actions - reported, ...counts }
   }
 
+  @FieldResolver(() => String, {
+    description: 'The name of its board; "Another board" where the viewer may not look it up.',
+  })
+  async boardName(@Root() plan: PlanRow, @Ctx() context: RequestContext): Promise<string> {
+    return (await context.loader(boardNames).load(plan.boardId)) ?? 'Another board'
+  }
+
   @FieldResolver(() => Boolean, {
     description: 'Whether the viewer sees the whole plan; false when only areas of it are open to them.',
   })
@@ -161,6 +169,7 @@ export class PlanResolver {
       adopt: plan.state === 'DRAFT' && may(viewer, planPolicy.adopt, plan),
       edit: may(viewer, planPolicy.edit, plan),
       share: plan.state === 'ADOPTED' && may(viewer, planPolicy.share, plan),
+      publish: plan.state === 'ADOPTED' && may(viewer, planPolicy.publish, plan),
     }
   }
 }

@@ -47,6 +47,9 @@ export class PlanViewerCan {
 
   @Field(() => Boolean, { description: 'Share its areas.' })
   share: boolean
+
+  @Field(() => Boolean, { description: 'Take its page for the public out, to put it on a website.' })
+  publish: boolean
 }
 
 @ObjectType({ description: 'What the viewer may do about an area.', simpleResolvers: true })

@@ -2,6 +2,7 @@ import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decor
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars'
 import { ImportState } from '@boardwork/shared/plan/importState.ts'
+import type { DocumentStyle } from '@boardwork/shared/plan/documentStyle.ts'
 import type { RecognisedHeader } from '@boardwork/shared/plan/planColumns.ts'
 import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
 import type { SourceDocument } from '@boardwork/shared/plan/sourceDocument.ts'
@@ -56,6 +57,10 @@ export class PlanImport {
   /** The headers of its tables. */
   @Property({ type: 'json' })
   headers: RecognisedHeader[]
+
+  /** How it writes what the plan says, beside that. */
+  @Property({ type: 'json', default: '{}' })
+  style: DocumentStyle
 
   @Property({ type: 'json' })
   @Field(() => GraphQLJSON, {

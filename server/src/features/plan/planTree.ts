@@ -41,6 +41,7 @@ export interface TreeUpdate extends Pick<
   | 'periodEndsOn'
   | 'state'
   | 'status'
+  | 'statusWords'
   | 'percentComplete'
   | 'narrative'
   | 'issues'

@@ -1,22 +1,22 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { takeTurns } from '../../identity/takeTurns.ts'
-import type { DocumentToWrite } from './documentToWrite.ts'
+import type { PlanToWrite } from './writerThread.ts'
 
 /** Documents that are written at the same time; the others wait their turn. */
 const inTurn = takeTurns(2)
 
-/** Megabytes of memory for one document. A plan of 5,000 actions stays below half of it. */
-const memory = 768
+/** Megabytes for the objects of one document. A plan of 5,000 actions stays well below. */
+const memory = 512
 
 /**
- * Writes a document in a thread of its own, with a limit of memory. What is written is our own and not hostile, as an
- * upload may be: it needs no process that is locked in.
+ * Writes a plan in a thread of its own, with a limit of memory, so that the server goes on answering meanwhile. What
+ * is written is our own, and not hostile as an upload may be: it needs no process that is locked in.
  */
-export function writeDocument(document: DocumentToWrite): Promise<Uint8Array> {
+export function writePlan(plan: PlanToWrite): Promise<Uint8Array> {
   return inTurn(async () => {
     const writer = new Worker(new URL('./writerThread.ts', import.meta.url), {
-      workerData: document,
+      workerData: plan,
       execArgv: ['--no-warnings'],
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: memory },
