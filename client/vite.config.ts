@@ -14,6 +14,7 @@ export default defineConfig({
       '/graphql': 'http://localhost:4000',
       '/uploads': 'http://localhost:4000',
       '/evidence': 'http://localhost:4000',
+      '^/plans/[^/]+/(publication/)?file': 'http://localhost:4000',
     },
   },
 })

@@ -69,9 +69,11 @@ import {
 import { PeriodPage, PeriodPageQuery } from './features/plan/PeriodPage.tsx'
 import { PeriodsPage, PeriodsPageQuery } from './features/plan/PeriodsPage.tsx'
 import { PlanPage, PlanPageQuery } from './features/plan/PlanPage.tsx'
+import { PublicationPage, PublicationPageQuery } from './features/plan/PublicationPage.tsx'
 import { RecordResultPage, RecordResultPageQuery } from './features/plan/RecordResultPage.tsx'
 import { ShareAreaPage, ShareAreaPageQuery } from './features/plan/ShareAreaPage.tsx'
 import { SharedAreasPage, SharedAreasQuery } from './features/plan/SharedAreas.tsx'
+import { TakeOutPage, TakeOutPageQuery } from './features/plan/TakeOutPage.tsx'
 import { WithdrawEvidencePage, WithdrawEvidencePageQuery } from './features/plan/WithdrawEvidencePage.tsx'
 import { YourActionsPage, YourActionsPageQuery } from './features/plan/YourActionsPage.tsx'
 import { BoardRoute, BoardRouteQuery } from './routes/BoardRoute.tsx'
@@ -249,6 +251,18 @@ export function routes(client: Client): RouteObject[] {
               path: 'milestones/:milestoneId',
               loader: load(client, MilestonePageQuery, ({ milestoneId = '' }) => ({ id: milestoneId })),
               element: <MilestonePage />,
+            },
+            {
+              path: 'plans/:planId/take-out',
+              loader: load(client, TakeOutPageQuery, ({ planId = '' }) => ({ id: planId })),
+              // Another part in the address asks nothing of the server.
+              shouldRevalidate: ({ currentUrl, nextUrl }) => currentUrl.pathname !== nextUrl.pathname,
+              element: <TakeOutPage />,
+            },
+            {
+              path: 'plans/:planId/publication',
+              loader: load(client, PublicationPageQuery, ({ planId = '' }) => ({ id: planId })),
+              element: <PublicationPage />,
             },
             {
               path: 'areas/:areaId',

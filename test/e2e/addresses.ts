@@ -297,6 +297,20 @@ export const addresses: readonly Address[] = [
     hiddenFrom: outsider,
   },
   {
+    route: 'plans/:planId/take-out',
+    address: ({ plan, police }) => `/plans/${plan}/take-out?agency=${police}`,
+    heading: 'Take the plan out',
+    opensFor: member,
+    hiddenFrom: outsider,
+  },
+  {
+    route: 'plans/:planId/publication',
+    address: ({ plan }) => `/plans/${plan}/publication`,
+    heading: /^Safeguarding adults improvement plan after the peer challenge/,
+    opensFor: member,
+    hiddenFrom: outsider,
+  },
+  {
     route: 'plans/:planId/adopt',
     address: ({ draft }) => `/plans/${draft}/adopt`,
     heading: 'Adopt this plan',

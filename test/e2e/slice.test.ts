@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { readBytes } from '@boardwork/server/src/features/plan/read/readBytes.ts'
+import { recognisePlan } from '@boardwork/shared/plan/recognisePlan.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { widths } from '../support/pages.ts'
@@ -28,6 +30,17 @@ afterAll(async () => {
   await people.close()
   await server.close()
 })
+
+/** Presses a button that gives a document, and reads it as the platform does. */
+async function downloadPlan(page: Page, button: string) {
+  const waiting = page.waitForEvent('download')
+  await press(page, button)
+  const download = await waiting
+  const bytes = new Uint8Array(await readFile(await download.path()))
+  const read = await readBytes({ name: download.suggestedFilename(), bytes }, () => undefined)
+  if (!read.ok) throw new Error(read.message)
+  return [download, recognisePlan(read.document)] as const
+}
 
 /** Each test goes on where the one before it ended, as the people of a board do. */
 describe('a plan comes in', () => {
@@ -120,6 +133,57 @@ describe('a plan comes in', () => {
     await gareth.getByText(/Adopted on \d/).waitFor()
     expect(await gareth.getByText('This plan is a draft.').count()).toBe(0)
     await gareth.context().close()
+  })
+
+  test('the chair takes it out, and it is read again as what it is', async () => {
+    const gareth = await people.as('Gareth Moss')
+    await gareth.goto(planAddress)
+    await gareth.getByRole('link', { name: 'Take the plan out as Word or Excel' }).click()
+    await title(gareth, 'Take the plan out').waitFor()
+    await gareth.getByText('17 actions will be in it.').waitFor()
+    await lookAtBothWidths(gareth, 'the page that takes a plan out')
+    for (const [form, ending] of [
+      ['Word', 'docx'],
+      ['Excel', 'xlsx'],
+    ] as const) {
+      const [download, plan] = await downloadPlan(gareth, `Download as ${form}`)
+      expect(download.suggestedFilename()).toBe(`${planTitle}.${ending}`)
+      expect(plan.areas.map((area) => area.actions.length)).toEqual([3, 4, 3, 3, 4])
+      expect(plan.areas[0]?.title).toBe('Hear what each person wants to happen')
+      expect(plan.headers[0]?.columns.map(({ heading }) => heading)).toEqual([
+        'No.',
+        'How is this to be achieved / action',
+        'Expected evidence of improvement',
+        'Responsible',
+        'Timescale',
+      ])
+    }
+
+    await gareth.getByRole('link', { name: 'See the plan as a page for publication' }).click()
+    await title(gareth, planTitle).waitFor()
+    await lookAtBothWidths(gareth, 'a plan for publication')
+    const pressedDownload = gareth.waitForEvent('download')
+    await press(gareth, 'Download this page')
+    const html = await readFile(await (await pressedDownload).path(), 'utf8')
+    const page = await gareth.context().newPage()
+    await page.setContent(html)
+    await title(page, planTitle).waitFor()
+    expect(await page.getByRole('table').count()).toBe(6)
+    await lookAtBothWidths(page, 'the page for publication as a file')
+    await gareth.context().close()
+  })
+
+  test('a member takes the part of their agency out of a plan', async () => {
+    const marcus = await people.as('Marcus Finch')
+    await marcus.getByRole('link', { name: fernshire, exact: true }).click()
+    await marcus.getByRole('link', { name: /^Safeguarding adults improvement plan/ }).click()
+    await marcus.getByRole('link', { name: 'Take the plan out as Word or Excel' }).click()
+    await marcus.getByLabel('Which part').selectOption({ label: 'The part of Larkmere Police' })
+    const said = await marcus.getByText(/^\d+ actions will be in it\.$/).innerText()
+    expect(new URL(marcus.url()).search).toMatch(/^\?agency=/)
+    const [, plan] = await downloadPlan(marcus, 'Download as Excel')
+    expect(said).toBe(`${plan.areas.flatMap((area) => area.actions).length} actions will be in it.`)
+    await marcus.context().close()
   })
 
   test('a member from the police reads it and comments on an area', async () => {

@@ -118,6 +118,9 @@ export function PlanPage() {
         </div>
       )}
 
+      <p>
+        <Link href={`/plans/${plan.id}/take-out`}>Take the plan out as Word or Excel</Link>
+      </p>
       <SecondLook
         count={
           areas.flatMap(({ cards }) => cards.flatMap(({ action }) => openPointers(action.pointers))).length
