@@ -96,7 +96,7 @@ describe('taking a plan out', () => {
   })
 
   it('a document that was brought in comes out in its own columns, also for who may not see the import', async () => {
-    const started = await world.coordinator.ask(importPlan, {
+    const started = await world.coordinator.data(importPlan, {
       input: {
         clientMutationId: id(),
         boardId: world.board,
@@ -104,11 +104,11 @@ describe('taking a plan out', () => {
         source: { text: shortPlan },
       },
     })
-    const { id: importId, version } = started.data?.['importPlan'] as { id: string; version: number }
-    const saved = await world.coordinator.ask(savePlan, {
+    const { id: importId, version } = started['importPlan'] as { id: string; version: number }
+    const saved = await world.coordinator.data(savePlan, {
       input: { clientMutationId: id(), importId, version },
     })
-    const { id: savedId } = saved.data?.['savePlan'] as { id: string }
+    const { id: savedId } = saved['savePlan'] as { id: string }
     await server.db.query(`update plan set state = 'ADOPTED', adopted_at = now() where id = $1`, [savedId])
     for (const as of ['word', 'excel']) {
       const again = recognisePlan(await documentOf(await take(world.member, savedId, as)))
@@ -185,7 +185,7 @@ describe('taking a plan out', () => {
       if (!shown) continue
       const words = await wordsOf(response)
       expect([name, words]).toEqual([name, expect.stringMatching(shown)])
-      if (hidden) expect([name, words]).toEqual([name, expect.not.stringMatching(hidden)])
+      expect([name, hidden?.exec(words)?.[0]]).toEqual([name, undefined])
     }
   })
 

@@ -148,7 +148,11 @@ describe('a plan comes in', () => {
     ] as const) {
       const [download, plan] = await downloadPlan(gareth, `Download as ${form}`)
       expect(download.suggestedFilename()).toBe(`${planTitle}.${ending}`)
-      expect(plan.areas.map((area) => area.actions.length)).toEqual([3, 4, 3, 3, 4])
+      expect(
+        plan.areas.flatMap((area) => area.actions.flatMap(({ reference }) => Number(reference))),
+      ).toEqual(Array.from({ length: 16 }, (_, index) => index + 1))
+      // The action that she added has no number, and stands below the last.
+      expect(plan.areas[4]?.actions.at(-1)?.title).toContain('The partnership looks at this plan')
       expect(plan.areas[0]?.title).toBe('Hear what each person wants to happen')
       expect(plan.headers[0]?.columns.map(({ heading }) => heading)).toEqual([
         'No.',

@@ -239,7 +239,7 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
       const visible = sees('plan').has(plan.id)
       return {
         field: `plan(id: "${plan.id}")`,
-        selection: `__typename id title agencies { __typename id name } people { __typename id name }
+        selection: `__typename id title boardName agencies { __typename id name } people { __typename id name }
           areas { ${areaFields} actions { ${actionFields} } }
           milestones { ${milestoneFields} } measureCounts { all }`,
         refused: false,

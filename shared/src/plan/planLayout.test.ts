@@ -268,9 +268,9 @@ describe('the layout of the board’s own document', () => {
   })
 
   it('names our own columns so that they are understood when they are read again', () => {
-    for (const [field, heading] of Object.entries(ownHeading))
-      if (!['unplaced', 'agencies', 'earlier', 'areaReference'].includes(field))
-        expect([heading, fieldOfHeading(heading)]).toEqual([heading, field])
+    const notRead = new Set(['unplaced', 'agencies', 'earlier', 'areaReference'])
+    const own = Object.entries(ownHeading).filter(([field]) => !notRead.has(field))
+    expect(own.map(([, heading]) => fieldOfHeading(heading))).toEqual(own.map(([field]) => field))
   })
 })
 

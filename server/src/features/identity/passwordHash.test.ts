@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { takeTurns } from './takeTurns.ts'
+import { takeTurns } from '../../takeTurns.ts'
 import { hashPassword, isPassword } from './passwordHash.ts'
 
 describe('hashPassword', () => {

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { takeTurns } from '../../identity/takeTurns.ts'
+import { takeTurns } from '../../../takeTurns.ts'
 import type { PlanToWrite } from './writerThread.ts'
 
 /** Documents that are written at the same time; the others wait their turn. */
