@@ -1,6 +1,5 @@
 import { actionStatusName } from './actionStatus.ts'
 import type { ActionStatus } from './actionStatus.ts'
-import { readDeadlines } from './deadline.ts'
 import { postIn } from './people.ts'
 
 /** What of a plan is put before the public: no drafts, no comments, no names of people. */
@@ -66,9 +65,7 @@ export function publishedPlan({ title, boardName, areas }: PlanToPublish): Publi
         reference,
         title: what,
         responsible: agenciesAndPosts(action.responsible),
-        deadlines: action.expectedEvidence.flatMap(({ deadline }) =>
-          deadline ? [...new Set(readDeadlines(deadline).map(({ text }) => text))] : [],
-        ),
+        deadlines: [...new Set(action.expectedEvidence.flatMap(({ deadline }) => deadline || []))],
         status: latestUpdate ? actionStatusName[latestUpdate.status] : unreported,
         period: latestUpdate?.period ?? '',
         progress: latestUpdate?.narrative ?? '',

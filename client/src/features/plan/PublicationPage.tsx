@@ -66,8 +66,8 @@ export function PublicationPage() {
       {plan.viewerCan.publish && (
         <div className="bw-publish">
           <p>
-            Coordinators and chairs decide what is published. The page names agencies and posts, and nobody by
-            name; read through what people wrote before you put it on a website.
+            Coordinators and chairs decide what is published. The page names agencies and posts, and leaves
+            out names of people as far as it can tell them. Read it through before you put it on a website.
           </p>
           <Button href={`/plans/${plan.id}/publication/file`} download>
             Download this page

@@ -22,19 +22,25 @@ a { color: #0f5a8c; }
 a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #0b0c0c; outline-offset: 2px; background: #ffdd00; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { position: static; display: block; padding: 0.75rem 1rem; }
-.scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; margin-bottom: 1.5rem; }
-.actions { min-width: 52rem; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.column { display: none; }
 caption { text-align: left; font-weight: bold; padding-bottom: 0.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.6rem 0.75rem 0.6rem 0; border-bottom: 1px solid #b1b4b6; overflow-wrap: break-word; }
 ul { margin: 0; padding-left: 1.25rem; }
 p { margin: 0 0 0.75rem; white-space: pre-line; }
 footer { margin-top: 3rem; padding-top: 1rem; padding-bottom: 2rem; border-top: 1px solid #b1b4b6; }
+td p { margin: 0; }
+@media screen and (width < 40em) {
+  .actions, .actions tbody, .actions tr, .actions th, .actions td { display: block; }
+  .actions thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .actions th, .actions td { border: 0; padding: 0.25rem 0; }
+  .actions tr { padding: 0.75rem 0; border-bottom: 1px solid #b1b4b6; }
+  .column { display: inline; font-weight: bold; }
+}
 @media print {
   nav, .skip { display: none; }
   body { font-size: 10pt; }
-  .scroll { overflow: visible; }
-  .actions { min-width: 0; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   h2 { break-after: avoid; }
@@ -92,19 +98,20 @@ ${rows.join('\n')}
 </table>`
 }
 
+const columns = ['Action', 'Responsible', 'Deadline', 'Status', 'Progress']
+
+/** On a phone the cells of a row stand beneath each other; what is not laid out as a table says that it is one. */
 function areaHtml({ id, theme, heading, actions }: PublishedArea): string {
   const name = escapeHtml(heading)
   return `<section aria-labelledby="area-${id}">
 <h2 id="area-${id}">${theme === '' ? '' : `<span class="theme">${escapeHtml(theme)}</span> `}${name}</h2>
-<div class="scroll" role="region" tabindex="0" aria-labelledby="caption-${id}">
-<table class="actions">
-<caption id="caption-${id}">Actions: ${name}</caption>
-<thead><tr>${['Action', 'Responsible', 'Deadline', 'Status', 'Progress'].map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
-<tbody>
+<table class="actions" role="table">
+<caption class="hidden">Actions: ${name}</caption>
+<thead role="rowgroup"><tr role="row">${columns.map((head) => `<th scope="col" role="columnheader">${head}</th>`).join('')}</tr></thead>
+<tbody role="rowgroup">
 ${actions.map(actionHtml).join('\n')}
 </tbody>
 </table>
-</div>
 </section>`
 }
 
@@ -113,7 +120,13 @@ function actionHtml(action: PublishedAction): string {
   const what = escapeHtml([reference, title].filter((part) => part !== '').join(' '))
   const since = period === '' ? '' : ` (${escapeHtml(period)})`
   const said = progress === '' ? 'Nothing was reported yet' : `<p>${escapeHtml(progress)}</p>`
-  return `<tr><th scope="row">${what}</th><td>${listHtml(responsible)}</td><td>${listHtml(deadlines)}</td><td>${escapeHtml(status)}${since}</td><td>${said}</td></tr>`
+  const cells = [listHtml(responsible), listHtml(deadlines), escapeHtml(status) + since, said]
+  return `<tr role="row"><th scope="row" role="rowheader">${what}</th>${cells
+    .map(
+      (cell, index) =>
+        `<td role="cell"><span class="column" aria-hidden="true">${columns[index + 1]}: </span>${cell}</td>`,
+    )
+    .join('')}</tr>`
 }
 
 function listHtml(items: string[]): string {
