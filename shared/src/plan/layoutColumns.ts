@@ -1,9 +1,11 @@
 import type { DocumentLayout } from './documentStyle.ts'
-import { actionsOf, hasOtherAgency } from './layoutPlan.ts'
+import type { ActionStatus } from './actionStatus.ts'
+import { actionsOf, hasOtherAgency, statusWording } from './layoutPlan.ts'
 import type { LayoutAction, LayoutPlan, LayoutUpdate } from './layoutPlan.ts'
 import { headingOfPeriod } from './periodHeading.ts'
 import type { RecognisedColumn, RecognisedHeader } from './planColumns.ts'
 import type { PlanField } from './planField.ts'
+import { readStatus } from './statusWords.ts'
 
 /** What a column holds: a field of the plan, or one of two that only come about here. */
 export type LayoutField = PlanField | 'agencies' | 'earlier'
@@ -15,6 +17,8 @@ export interface LayoutColumn {
   group?: string
   field: LayoutField
   period?: string
+  /** One of several columns, each for a status, of which one is ticked. */
+  ticked?: true
 }
 
 /** Headings of columns that the document has not, in words by which they are recognised when they are read again. */
@@ -83,7 +87,7 @@ const says = (update: LayoutUpdate, field: UpdateField): boolean => {
 }
 
 const columnsOf = (header: RecognisedHeader | undefined): LayoutColumn[] =>
-  (header?.columns ?? []).flatMap(({ heading, group, field, period }: RecognisedColumn) =>
+  (header?.columns ?? []).flatMap(({ heading, group, field, period, ticked }: RecognisedColumn) =>
     // A column without a heading that holds nothing of the plan would stand empty.
     heading === '' && group === undefined && field === 'unplaced'
       ? []
@@ -93,13 +97,34 @@ const columnsOf = (header: RecognisedHeader | undefined): LayoutColumn[] =>
           ...(group === undefined ? {} : { group }),
           field,
           ...(period === undefined ? {} : { period }),
+          ...(ticked === undefined ? {} : { ticked }),
         },
   )
 
 const own = (field: LayoutField, heading = ownHeading[field]): LayoutColumn => ({ heading, field })
 
 const has = (columns: readonly LayoutColumn[], ...fields: LayoutField[]): boolean =>
-  columns.some(({ field, period }) => period === undefined && fields.includes(field))
+  columns.some((column) => fields.includes(column.field) && isOfAll(column))
+
+/** Whether a column has room for any text: it is not that of one period, nor of one status. */
+export const isOfAll = ({ period, ticked }: LayoutColumn): boolean =>
+  period === undefined && ticked === undefined
+
+/**
+ * Where a status is ticked, and what stands there: what the document has, or a tick below the heading that means the
+ * status. Undefined where no column is for it.
+ */
+export function tickOf(
+  columns: readonly LayoutColumn[],
+  words: string,
+  status: ActionStatus | undefined,
+): { at: number; tick: string } | undefined {
+  const written = columns.findIndex(({ ticked, heading }) => ticked && words.startsWith(`${heading}: `))
+  const column = columns[written]
+  if (column !== undefined) return { at: written, tick: words.slice(column.heading.length + 2) }
+  const meant = columns.findIndex(({ ticked, heading }) => ticked && readStatus(heading) === status)
+  return meant < 0 || status === undefined ? undefined : { at: meant, tick: '✓' }
+}
 
 const holds = (header: RecognisedHeader, field: PlanField): boolean =>
   header.columns.some((column) => column.field === field)
@@ -172,7 +197,10 @@ export function layoutTables(
   let columns = updates === 'columns' ? withPeriods(start, actions) : start
   const activities = activityForm(columns, ofActivities, style.stepRows === true)
   const all = actions.flatMap((action) => action.updates)
-  const saidBy = (field: UpdateField) => all.some((update) => says(update, field))
+  const wording = statusWording(plan)
+  const isTicked = (update: LayoutUpdate) => tickOf(columns, wording(update), update.status) !== undefined
+  const saidBy = (field: UpdateField) =>
+    all.some((update) => says(update, field) && !(field === 'status' && isTicked(update)))
 
   const add = (field: LayoutField, isNeeded: boolean) => {
     if (isNeeded) columns = [...columns, own(field)]
@@ -206,7 +234,12 @@ export function layoutTables(
       (stepsSay('comments') || (updates !== 'table' && some((a) => a.comments))),
   )
   if (updates === 'latest') {
-    add('period', missing('status', 'percent') && !style.labels?.status && all.length > 0)
+    add(
+      'period',
+      !columns.some(({ field }) => field === 'status' || field === 'percent') &&
+        !style.labels?.status &&
+        all.length > 0,
+    )
     for (const field of updateFields) add(field, missing(field) && saidBy(field))
     add(
       'earlier',

@@ -1,8 +1,9 @@
 import type { ActionPart } from './actionPart.ts'
+import type { ActionStatus } from './actionStatus.ts'
 import { referenceMark } from './documentStyle.ts'
 import type { DocumentStyle } from './documentStyle.ts'
 import { parseActionNumber } from './headings.ts'
-import { isUpdateField } from './layoutColumns.ts'
+import { isOfAll, isUpdateField, tickOf } from './layoutColumns.ts'
 import type { LayoutColumn, LayoutField, LayoutTables, UpdateField } from './layoutColumns.ts'
 import { hasOtherAgency, responsibleWords } from './layoutPlan.ts'
 import type { LayoutAction, LayoutActivity, LayoutUpdate } from './layoutPlan.ts'
@@ -33,11 +34,18 @@ class Cells {
   /** Puts a text into the first of the fields that has a column; one that is there already stands above it. */
   put(index: number, text: string | null | undefined, ...fields: LayoutField[]): void {
     for (const field of fields) {
-      const at = this.columns.findIndex((column) => column.field === field && column.period === undefined)
+      const at = this.columns.findIndex((column) => column.field === field && isOfAll(column))
       if (at < 0) continue
       this.putAt(index, at, text)
       return
     }
+  }
+
+  /** Ticks a status where each has a column of its own, else writes it. */
+  putStatus(index: number, words: string, status?: ActionStatus): void {
+    const ticked = tickOf(this.columns, words, status)
+    if (ticked === undefined) this.put(index, words, 'status')
+    else this.putAt(index, ticked.at, ticked.tick)
   }
 
   putAt(index: number, at: number, text: string | null | undefined): void {
@@ -146,7 +154,7 @@ function putUpdates(cells: Cells, { updates, ...action }: LayoutAction, context:
     cells.put(0, latest.period, 'period')
     if (tables.updates === 'latest') putParts(cells, 0, latest, context)
     else {
-      cells.put(0, context.wording(latest), 'status')
+      cells.putStatus(0, context.wording(latest), latest.status)
       cells.put(0, textOf(latest, 'percent', context), 'percent')
     }
     cells.put(
@@ -161,7 +169,7 @@ function putUpdates(cells: Cells, { updates, ...action }: LayoutAction, context:
 }
 
 function putParts(cells: Cells, index: number, update: LayoutUpdate, context: RowContext): void {
-  cells.put(index, textOf(update, 'status', context), 'status')
+  cells.putStatus(index, context.wording(update), update.status)
   cells.put(index, textOf(update, 'percent', context), 'percent')
   cells.put(index, update.narrative, 'progress')
   cells.put(index, update.issues, 'issues')
@@ -241,7 +249,7 @@ function putStepName(
 function putSteps(cells: Cells, index: number, { lead, deadline, status, comments }: LayoutActivity): void {
   cells.put(index, lead, 'lead', 'responsible', 'responsibleAndDeadline', 'authorising')
   cells.put(index, deadline, 'deadline', 'responsibleAndDeadline')
-  cells.put(index, status, 'status')
+  cells.putStatus(index, status ?? '')
   cells.put(index, comments, 'comments', 'issues', 'progress')
 }
 

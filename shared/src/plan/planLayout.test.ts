@@ -112,6 +112,15 @@ describe('a plan that nobody has touched', () => {
           ['Practice', 'R3 Record', 'Write it down', 'Head of Care', 'July 2031', 'Red'],
         ),
       ),
+    'with a column to tick for each status': () =>
+      imported(
+        table(
+          ['No', 'Action', 'Owner', 'Achieved (tick)', 'On target (tick)'],
+          ['1', 'Update the website', 'Communications', '✓', ''],
+          ['2', 'Review the budget', 'Finance', '', '✓'],
+          ['3', 'Hold the meeting', 'Clerk', '', ''],
+        ),
+      ),
     'with a row for each quarter': () =>
       imported(
         table(

@@ -109,7 +109,13 @@ export function documentOfBlocks(title: string, blocks: readonly LayoutBlock[]):
 /** Every text of what is taken out. */
 export function textsOfBlocks(blocks: readonly LayoutBlock[]): string[] {
   return blocks.flatMap((block) => {
-    if (block.kind === 'table') return block.rows.flat()
+    // Below a heading that is ticked, each tick says the heading.
+    if (block.kind === 'table')
+      return block.rows.flatMap((row) =>
+        row.map((text, at) =>
+          text !== '' && block.columns[at]?.ticked ? `${block.columns[at].heading} ${text}` : text,
+        ),
+      )
     return block.kind === 'sheet' ? [block.name] : [block.text]
   })
 }
