@@ -101,7 +101,7 @@ const columnsOf = (header: RecognisedHeader | undefined): LayoutColumn[] =>
         },
   )
 
-const own = (field: LayoutField, heading = ownHeading[field]): LayoutColumn => ({ heading, field })
+const own = (field: LayoutField): LayoutColumn => ({ heading: ownHeading[field], field })
 
 const has = (columns: readonly LayoutColumn[], ...fields: LayoutField[]): boolean =>
   columns.some((column) => fields.includes(column.field) && isOfAll(column))

@@ -54,7 +54,7 @@ class Cells {
     row[at] = row[at] ? `${row[at]}\n${text}` : text
   }
 
-  /** The first row of which nothing but its beginning is filled. */
+  /** The row below all that are filled. */
   get next(): number {
     return this.rows.length
   }
