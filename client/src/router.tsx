@@ -68,7 +68,7 @@ import {
 } from './features/plan/NewMilestonePage.tsx'
 import { PeriodPage, PeriodPageQuery } from './features/plan/PeriodPage.tsx'
 import { PeriodsPage, PeriodsPageQuery } from './features/plan/PeriodsPage.tsx'
-import { PlanPage, PlanPageQuery } from './features/plan/PlanPage.tsx'
+import { PlanPage, PlanPageQuery, planVariables } from './features/plan/PlanPage.tsx'
 import { PublicationPage, PublicationPageQuery } from './features/plan/PublicationPage.tsx'
 import { RecordResultPage, RecordResultPageQuery } from './features/plan/RecordResultPage.tsx'
 import { ShareAreaPage, ShareAreaPageQuery } from './features/plan/ShareAreaPage.tsx'
@@ -227,9 +227,7 @@ export function routes(client: Client): RouteObject[] {
             },
             {
               path: 'plans/:planId',
-              loader: load(client, PlanPageQuery, ({ planId = '' }) => ({ id: planId })),
-              // Another filter in the address asks nothing of the server.
-              shouldRevalidate: ({ currentUrl, nextUrl }) => currentUrl.pathname !== nextUrl.pathname,
+              loader: load(client, PlanPageQuery, planVariables),
               element: <PlanPage />,
             },
             {

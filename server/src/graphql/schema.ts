@@ -11,6 +11,7 @@ import { IdentityResolver } from '../features/identity/identity.resolver.ts'
 import { InvitationResolver } from '../features/identity/invitation.resolver.ts'
 import { PeopleResolver } from '../features/identity/people.resolver.ts'
 import { OrganisationResolver } from '../features/organisation/organisation.resolver.ts'
+import { ActionListResolver } from '../features/plan/actionList.resolver.ts'
 import {
   ActionResolver,
   AreaResolver,
@@ -50,6 +51,7 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       GrantResolver,
       AccessResolver,
       PlanResolver,
+      ActionListResolver,
       AreaResolver,
       ActionResolver,
       CommentResolver,

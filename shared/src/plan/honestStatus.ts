@@ -2,10 +2,10 @@ import { formatDay } from '../board/dates.ts'
 import type { Day } from '../board/dates.ts'
 import { checkReason } from '../organisation/checkText.ts'
 import type { ActionStatus } from './actionStatus.ts'
-import { readDeadlines } from './deadline.ts'
 import type { Verdict } from './measureJudgement.ts'
 import { milestoneState } from './milestone.ts'
 import type { MilestoneKind } from './milestone.ts'
+import { lastDeadline } from './dueGroup.ts'
 import type { FieldProblem } from './planRules.ts'
 import { readStatus } from './statusWords.ts'
 
@@ -185,16 +185,6 @@ export function normal(reference: string): string {
 /** Checks the answer to a pointer. */
 export function checkAnswer(reason: string): FieldProblem[] {
   return checkReason('reason', reason, 'why it is right as it is')
-}
-
-/** The day on which the last of the deadlines passes; null where one has no end, or none is a date. */
-function lastDeadline(texts: readonly string[]): Day | null {
-  const deadlines = texts.flatMap((text) => readDeadlines(text))
-  if (deadlines.some(({ kind, latest }) => kind !== 'DONE' && kind !== 'UNDECIDED' && !latest)) return null
-  return deadlines.reduce<Day | null>(
-    (last, { latest }) => (latest && (last === null || latest > last) ? latest : last),
-    null,
-  )
 }
 
 // "See 12.1 above", "see action 4", "refer to recommendation A2": a number that can be meant for nothing else.

@@ -141,6 +141,22 @@ export function periodToReport(
 }
 
 /**
+ * The period whose updates are asked for now: the one that ended last, until it is closed, and then the running one.
+ * A plan that was adopted after the beginning of the former is asked for the latter.
+ *
+ * @param closed the first days of the closed periods.
+ */
+export function periodAskedFor(
+  calendars: readonly Calendar[],
+  adoptedOn: Day,
+  closed: ReadonlySet<Day>,
+  today: Day,
+): Period {
+  const latest = reportedPeriods(calendars, adoptedOn, today).slice(-2)
+  return latest.find(({ startsOn }) => !closed.has(startsOn)) ?? periodOn(calendars, today)
+}
+
+/**
  * From which day a new calendar holds: from the day after the last period that has updates or was closed, so that
  * it alters none of these; from the beginning where there is none.
  *

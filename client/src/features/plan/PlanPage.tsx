@@ -1,13 +1,14 @@
-import { useParams, useSearchParams } from 'react-router'
+import { useLocation, useParams, useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
-import { ActionStatus, actionStatusName } from '@boardwork/shared/plan/actionStatus.ts'
-import { graphql, readFragment } from '../../gql/index.ts'
+import { narrows, readPlanAddress } from '@boardwork/shared/plan/actionFilter.ts'
+import { graphql } from '../../gql/gql.ts'
+import type { PlanPageQuery as Page } from '../../gql/graphql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
 import { Button } from '../../govuk/Button.tsx'
 import { Details } from '../../govuk/Details.tsx'
 import { InsetText } from '../../govuk/InsetText.tsx'
 import { Link } from '../../govuk/Link.tsx'
-import { Select } from '../../govuk/Select.tsx'
+import { Pagination } from '../../govuk/Pagination.tsx'
 import { Main } from '../../page/Main.tsx'
 import { MeasuresOfPlan } from './MeasuresOfPlan.tsx'
 import { PlanMilestones } from './Milestones.tsx'
@@ -15,14 +16,16 @@ import { NotHere, notHere } from './NotHere.tsx'
 import { SavedBanner } from '../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { WhyLink } from '../../page/WhyLink.tsx'
-import { ActionCard, ActionCardFragment } from './ActionCard.tsx'
-import { openPointers } from './Pointers.tsx'
+import { ActionFilterForm, filterLabels } from './ActionFilterForm.tsx'
+import { ActionGroups } from './ActionGroups.tsx'
+import { listText } from './listText.ts'
+import { SecondLook } from './SecondLook.tsx'
 import { StateTag, StatusTag } from './StatusTag.tsx'
-import { countText, dateText, named } from './words.ts'
+import { countText, dateText } from './words.ts'
 import './plan.scss'
 
 export const PlanPageQuery = graphql(`
-  query PlanPage($id: ID!) {
+  query PlanPage($id: ID!, $view: PlanView!, $filter: ActionFilterInput!, $page: Int!) {
     plan(id: $id) {
       id
       boardId
@@ -36,60 +39,63 @@ export const PlanPageQuery = graphql(`
       }
       ...MeasuresOfPlan
       ...PlanMilestones
-      areas {
-        id
-        reference
-        theme
-        title
-        actions {
+      counts {
+        actions
+        notStarted
+        onTarget
+        atRisk
+        offTarget
+        complete
+        unreported
+      }
+      actionChoices {
+        areas {
           id
-          ...ActionCard
+          label
+          actions
+        }
+        ...ActionChoices
+      }
+      actionList(view: $view, filter: $filter, page: $page) {
+        all
+        total
+        lines
+        before
+        page
+        pages
+        ignored
+        groups {
+          count
+          actions {
+            id
+          }
+          ...ActionGroup
         }
       }
     }
   }
 `)
 
-/** A plan with its areas and actions; filters stand in the address. */
+type Counts = NonNullable<Page['plan']>['counts']
+
+/** What the page asks for, from its address. */
+export function planVariables({ planId = '' }: Record<string, string | undefined>, search: URLSearchParams) {
+  const { view, filter, page } = readPlanAddress(search)
+  return { id: planId, view, filter, page }
+}
+
+/** A plan with its actions, a page at a time; how they are divided and which are shown stands in the address. */
 export function PlanPage() {
   const { planId = '' } = useParams()
-  const [{ data }] = useQuery({ query: PlanPageQuery, variables: { id: planId } })
-  const [search, setSearch] = useSearchParams()
+  const [search] = useSearchParams()
+  const [{ data }] = useQuery({ query: PlanPageQuery, variables: planVariables({ planId }, search) })
   const plan = data?.plan
   usePageTitle(plan?.title ?? notHere('plan'))
   if (!plan) return <NotHere what="plan" loaded={data !== undefined} />
-
-  const status = search.get('status') ?? ''
-  const agency = search.get('agency') ?? ''
-  const filter = (name: string, value: string) => {
-    const next = new URLSearchParams(search)
-    if (value === '') next.delete(name)
-    else next.set(name, value)
-    setSearch(next, { replace: true, preventScrollReset: true })
-  }
-
-  const areas = plan.areas.map((area) => ({
-    ...area,
-    cards: area.actions.map((given) => ({ given, action: readFragment(ActionCardFragment, given) })),
-  }))
-  const agencies = new Set(
-    areas.flatMap((area) =>
-      area.cards.flatMap(({ action }) =>
-        action.responsible.flatMap((one) => one.organisationName ?? one.postTitle ?? []),
-      ),
-    ),
-  )
-  const shown = areas
-    .map((area) => ({
-      ...area,
-      cards: area.cards.filter(({ action }) => {
-        const standing = action.latestUpdate?.status ?? 'NONE'
-        const names = action.responsible.map((one) => one.organisationName ?? one.postTitle)
-        return (status === '' || standing === status) && (agency === '' || names.includes(agency))
-      }),
-    }))
-    .filter((area) => area.cards.length > 0 || (status === '' && agency === ''))
-  const count = shown.reduce((sum, area) => sum + area.cards.length, 0)
+  const { actionList: list, actionChoices: choices, counts } = plan
+  const { view, filter, ignored } = readPlanAddress(search)
+  const shown = list.groups.reduce((sum, group) => sum + group.actions.length, 0)
+  const address = `/plans/${plan.id}`
 
   return (
     <Main before={<BackLink href={`/boards/${plan.boardId}`}>Back to the board</BackLink>}>
@@ -121,109 +127,97 @@ export function PlanPage() {
       <p>
         <Link href={`/plans/${plan.id}/take-out`}>Take the plan out as Word or Excel</Link>
       </p>
-      <SecondLook
-        count={
-          areas.flatMap(({ cards }) => cards.flatMap(({ action }) => openPointers(action.pointers))).length
-        }
-      />
-      <Standing
-        statuses={areas.flatMap(({ cards }) =>
-          cards.map(({ action }) => action.latestUpdate?.status ?? null),
-        )}
-      />
+      {counts.actions > 0 && plan.state === 'ADOPTED' && (
+        <SecondLook planId={plan.id} actions={counts.actions} />
+      )}
+      <Standing counts={counts} />
       <MeasuresOfPlan plan={plan} />
       <PlanMilestones plan={plan} />
-      {areas.length > 3 && (
-        <Details summary={`Go to one of the ${countText(areas.length, 'area')}`}>
+      {choices.areas.length > 3 && (
+        <Details summary={`Go to one of the ${countText(choices.areas.length, 'area')}`}>
           <ul className="govuk-list">
-            {areas.map((area) => (
+            {choices.areas.map((area) => (
               <li key={area.id}>
-                <Link href={`/areas/${area.id}`}>{named(area, 'Area without a title')}</Link>
+                <Link href={`/areas/${area.id}`}>{area.label}</Link> ({countText(area.actions, 'action')})
               </li>
             ))}
           </ul>
         </Details>
       )}
-      {areas.length === 0 ? (
+      {choices.areas.length === 0 ? (
         <p>This plan has no areas.</p>
       ) : (
         <>
-          <search aria-label="Filter the actions" className="bw-filter">
-            <Select
-              name="status"
-              label="Status"
-              value={status}
-              onChange={(event) => filter('status', event.target.value)}
-              items={[
-                { value: '', text: 'Any status' },
-                ...Object.entries(actionStatusName).map(([value, text]) => ({ value, text })),
-                { value: 'NONE', text: 'No update yet' },
-              ]}
-            />
-            <Select
-              name="agency"
-              label="Responsible"
-              value={agency}
-              onChange={(event) => filter('agency', event.target.value)}
-              items={[
-                { value: '', text: 'Anybody' },
-                ...[...agencies].toSorted().map((name) => ({ value: name, text: name })),
-              ]}
-            />
-          </search>
+          <ActionFilterForm address={address} choices={choices} />
+          <IgnoredParts names={[...ignored, ...list.ignored]} />
           <p role="status">
-            Showing {countText(count, 'action')} in {countText(shown.length, 'area')}.
+            {listText({ ...list, shown })}
+            {!narrows(filter) && ` They are in ${countText(choices.areas.length, 'area')}.`}
           </p>
-          {count === 0 && (status !== '' || agency !== '') && (
+          {list.total === 0 && narrows(filter) && (
             <p>
-              No action fits what you chose. <Link href={`/plans/${plan.id}`}>Show all actions</Link>
+              No action fits what you chose. <Link href={address}>Show all actions</Link>
             </p>
           )}
         </>
       )}
-
-      {shown.map((area) => (
-        <section key={area.id} aria-labelledby={area.id}>
-          <h2 className="govuk-heading-m" id={area.id}>
-            {area.theme && <span className="govuk-caption-m">{area.theme}</span>}
-            <Link href={`/areas/${area.id}`}>{named(area, 'Area without a title')}</Link>
-          </h2>
-          {area.cards.length === 0 && <p>This area has no actions.</p>}
-          {area.cards.map(({ given, action }) => (
-            <ActionCard key={action.id} action={given} />
-          ))}
-        </section>
-      ))}
+      <ActionGroups groups={list.groups} view={view} goesOn={list.before > 0} />
+      <PageLinks page={list.page} pages={list.pages} />
       <WhyLink record="PLAN" id={plan.id} />
     </Main>
   )
 }
 
-/** How many things do not seem to fit and have no answer. */
-function SecondLook({ count }: { count: number }) {
-  if (count === 0) return null
+/** How many actions stand how, before anybody reads each of them. */
+function Standing({ counts }: { counts: Counts }) {
+  const standing = [
+    ['NOT_STARTED', counts.notStarted],
+    ['ON_TARGET', counts.onTarget],
+    ['AT_RISK', counts.atRisk],
+    ['OFF_TARGET', counts.offTarget],
+    ['COMPLETE', counts.complete],
+    [null, counts.unreported],
+  ] as const
+  if (counts.actions === 0) return null
   return (
-    <p>
-      {countText(count, 'thing')} in this plan {count === 1 ? 'is' : 'are'} worth a second look.
-    </p>
+    <ul className="govuk-list bw-standing" aria-label="How the actions stand">
+      {standing.map(
+        ([status, count]) =>
+          count > 0 && (
+            <li key={status}>
+              <strong>{count.toLocaleString('en-GB')}</strong> <StatusTag status={status} />
+            </li>
+          ),
+      )}
+    </ul>
   )
 }
 
-/** How many actions stand how, before anybody reads each of them. */
-function Standing({ statuses }: { statuses: readonly (ActionStatus | null)[] }) {
-  if (statuses.length === 0) return null
+/** Says which parts of the address mean nothing here: it may be old, or mistyped. */
+function IgnoredParts({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null
+  const labels = names.map((name) => filterLabels[name === 'noUpdate' ? 'silent' : name] ?? name)
   return (
-    <ul className="govuk-list bw-standing" aria-label="How the actions stand">
-      {[...Object.values(ActionStatus), null].map((status) => {
-        const count = statuses.filter((each) => each === status).length
-        return (
-          count > 0 && (
-            <li key={status}>
-              <strong>{count}</strong> <StatusTag status={status} />
-            </li>
-          )
-        )
-      })}
-    </ul>
+    <InsetText>
+      The address asks for something that is not in this plan, or not any more. We left it out:{' '}
+      {labels.join(', ')}.
+    </InsetText>
+  )
+}
+
+function PageLinks({ page, pages }: { page: number; pages: number }) {
+  const { pathname } = useLocation()
+  const [search] = useSearchParams()
+  if (pages === 1) return null
+  const link = (to: number) => {
+    const next = new URLSearchParams(search)
+    next.set('page', String(to))
+    return { href: `${pathname}?${next.toString()}`, labelText: `${to} of ${pages}` }
+  }
+  return (
+    <Pagination
+      {...(page > 1 ? { previous: link(page - 1) } : {})}
+      {...(page < pages ? { next: link(page + 1) } : {})}
+    />
   )
 }
