@@ -74,6 +74,7 @@ import { RecordResultPage, RecordResultPageQuery } from './features/plan/RecordR
 import { ShareAreaPage, ShareAreaPageQuery } from './features/plan/ShareAreaPage.tsx'
 import { SharedAreasPage, SharedAreasQuery } from './features/plan/SharedAreas.tsx'
 import { TakeOutPage, TakeOutPageQuery } from './features/plan/TakeOutPage.tsx'
+import { SummaryPage, SummaryPageQuery, summaryVariables } from './features/plan/SummaryPage.tsx'
 import { WithdrawEvidencePage, WithdrawEvidencePageQuery } from './features/plan/WithdrawEvidencePage.tsx'
 import { YourActionsPage, YourActionsPageQuery } from './features/plan/YourActionsPage.tsx'
 import { BoardRoute, BoardRouteQuery } from './routes/BoardRoute.tsx'
@@ -173,6 +174,11 @@ export function routes(client: Client): RouteObject[] {
                 startsOn,
               })),
               element: <PeriodPage />,
+            },
+            {
+              path: 'boards/:boardId/summary',
+              loader: load(client, SummaryPageQuery, summaryVariables),
+              element: <SummaryPage />,
             },
             {
               path: 'boards/:boardId/calendar',

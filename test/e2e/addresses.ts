@@ -128,6 +128,13 @@ export const addresses: readonly Address[] = [
     hiddenFrom: member,
   },
   {
+    route: 'boards/:boardId/summary',
+    address: ({ board }) => `/boards/${board}/summary`,
+    heading: 'How the actions stand',
+    opensFor: member,
+    hiddenFrom: outsider,
+  },
+  {
     route: 'boards/:boardId/periods',
     address: ({ board }) => `/boards/${board}/periods`,
     heading: 'Reporting periods',

@@ -33,6 +33,7 @@ import {
 } from '../features/plan/milestone.resolver.ts'
 import { BoardPlansResolver, PlanResolver } from '../features/plan/plan.resolver.ts'
 import { PeriodActionResolver, PointerResolver } from '../features/plan/pointer.resolver.ts'
+import { SummaryResolver } from '../features/plan/summary.resolver.ts'
 import { ActionReportResolver, PeriodResolver, UpdateResolver } from '../features/plan/update.resolver.ts'
 
 /** The schema of the platform, from the features' resolvers. */
@@ -73,6 +74,7 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       MilestoneResolver,
       ActionMilestonesResolver,
       PlanMilestonesResolver,
+      SummaryResolver,
     ],
     // Input is checked by the shared rules, which the client runs too.
     validate: false,

@@ -68,6 +68,11 @@ export function PlansOfBoard({ board: given }: { board: FragmentType<typeof Plan
           </li>
         ))}
       </ul>
+      {board.plans.some(({ state }) => state === 'ADOPTED') && (
+        <p>
+          <Link href={`/boards/${board.id}/summary`}>How the actions stand, and what moved</Link>
+        </p>
+      )}
       {board.imports.length > 0 && (
         <>
           <h3 className="govuk-heading-s">Plans that are being brought in</h3>
