@@ -76,7 +76,7 @@ import { SharedAreasPage, SharedAreasQuery } from './features/plan/SharedAreas.t
 import { TakeOutPage, TakeOutPageQuery } from './features/plan/TakeOutPage.tsx'
 import { SummaryPage, SummaryPageQuery, summaryVariables } from './features/plan/SummaryPage.tsx'
 import { WithdrawEvidencePage, WithdrawEvidencePageQuery } from './features/plan/WithdrawEvidencePage.tsx'
-import { YourActionsPage, YourActionsPageQuery } from './features/plan/YourActionsPage.tsx'
+import { YourActionsPage, YourActionsPageQuery, yourVariables } from './features/plan/YourActionsPage.tsx'
 import { BoardRoute, BoardRouteQuery } from './routes/BoardRoute.tsx'
 import { ErrorPage } from './routes/ErrorPage.tsx'
 import { forAdministrators } from './routes/forAdministrators.ts'
@@ -285,9 +285,7 @@ export function routes(client: Client): RouteObject[] {
             },
             {
               path: 'actions',
-              loader: load(client, YourActionsPageQuery, () => ({})),
-              // Another filter in the address asks nothing of the server.
-              shouldRevalidate: ({ currentUrl, nextUrl }) => currentUrl.pathname !== nextUrl.pathname,
+              loader: load(client, YourActionsPageQuery, (_params, search) => yourVariables(search)),
               element: <YourActionsPage />,
             },
             {

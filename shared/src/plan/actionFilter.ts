@@ -71,8 +71,16 @@ const parts: Record<keyof ActionFilter, string> = {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Reads the address of a plan's page. What cannot be understood narrows nothing, and is named. */
-export function readPlanAddress(search: URLSearchParams): PlanAddress {
+/** What stands behind the question mark of an address. */
+export interface SearchPart {
+  get(name: string): string | null
+}
+
+/**
+ * Reads parts of an address one by one: null where a part is not there, or where it means nothing; `ignored` names
+ * the latter.
+ */
+export function addressReader(search: SearchPart) {
   const ignored: string[] = []
   const read = <Value>(name: string, meaning: (text: string) => Value | null): Value | null => {
     const text = (search.get(name) ?? '').trim()
@@ -81,13 +89,18 @@ export function readPlanAddress(search: URLSearchParams): PlanAddress {
     if (value === null) ignored.push(name)
     return value
   }
-  const id = (text: string) => (uuid.test(text) ? text.toLowerCase() : null)
+  return { read, ignored }
+}
+
+/** Reads the address of a plan's page. What cannot be understood narrows nothing, and is named. */
+export function readPlanAddress(search: SearchPart): PlanAddress {
+  const { read, ignored } = addressReader(search)
   const yes = (text: string) => (text === 'yes' ? true : null)
   const filter: ActionFilter = {
     status: read(parts.status, (text) => oneOf(Standing, text)),
-    agency: read(parts.agency, id),
+    agency: read(parts.agency, idIn),
     who: read(parts.who, (text) => (text.length <= 500 ? text : null)),
-    area: read(parts.area, id),
+    area: read(parts.area, idIn),
     due: read(parts.due, (text) => oneOf(DueGroup, text)),
     withinDays: read(parts.withinDays, (text) => wholeNumber(text, 0, mostDays)),
     dueFrom: read(parts.dueFrom, dayIn),
@@ -109,6 +122,10 @@ export function narrows(filter: ActionFilter): boolean {
   return Object.values(filter).some((value) => value !== null && value !== false)
 }
 
+export function idIn(text: string): string | null {
+  return uuid.test(text) ? text.toLowerCase() : null
+}
+
 export function oneOf<Value extends string>(values: Record<string, Value>, text: string): Value | null {
   return Object.values(values).find((value) => value === text) ?? null
 }
@@ -118,7 +135,7 @@ function wholeNumber(text: string, least: number, most: number): number | null {
   return value >= least && value <= most ? value : null
 }
 
-function dayIn(text: string): string | null {
+export function dayIn(text: string): string | null {
   const date = new Date(`${text}T00:00:00Z`)
   // JavaScript turns 30 February into a day of March.
   const isDay = /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime())

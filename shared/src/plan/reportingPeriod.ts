@@ -120,9 +120,21 @@ export function reportedPeriods(calendars: readonly Calendar[], adoptedOn: Day, 
   return periods.filter(({ startsOn }) => startsOn >= adoptedOn || startsOn === running.startsOn)
 }
 
+/** The open periods that a plan is reported for, the oldest first. Where nobody closes anything, the last twelve. */
+export function openPeriods(
+  calendars: readonly Calendar[],
+  adoptedOn: Day,
+  closed: ReadonlySet<Day>,
+  today: Day,
+): Period[] {
+  return reportedPeriods(calendars, adoptedOn, today)
+    .slice(-12)
+    .filter((period) => !closed.has(period.startsOn))
+}
+
 /**
  * The period whose update is to be written next: the oldest that is open and neither submitted nor authorised, else
- * the running one. Where nobody closes anything, the last twelve periods count.
+ * the running one.
  *
  * @param closed the first days of the closed periods.
  * @param reported the first days of those that have a submitted or authorised update.
@@ -134,9 +146,7 @@ export function periodToReport(
   reported: ReadonlySet<Day>,
   today: Day,
 ): Period {
-  const open = reportedPeriods(calendars, adoptedOn, today)
-    .slice(-12)
-    .filter((period) => !closed.has(period.startsOn))
+  const open = openPeriods(calendars, adoptedOn, closed, today)
   return open.find((period) => !reported.has(period.startsOn)) ?? periodOn(calendars, today)
 }
 
@@ -152,8 +162,8 @@ export function periodAskedFor(
   closed: ReadonlySet<Day>,
   today: Day,
 ): Period {
-  const latest = reportedPeriods(calendars, adoptedOn, today).slice(-2)
-  return latest.find(({ startsOn }) => !closed.has(startsOn)) ?? periodOn(calendars, today)
+  const periods = reportedPeriods(calendars, adoptedOn, today).slice(-2)
+  return periods.find(({ startsOn }) => !closed.has(startsOn)) ?? periodOn(calendars, today)
 }
 
 /**

@@ -9,11 +9,24 @@ import { UpdateForm } from './UpdateForm.tsx'
 import { UpdateStateTag, UpdateText } from './UpdateText.tsx'
 import { dueText } from './dueText.ts'
 
+interface ActionReportingProps {
+  action: FragmentType<typeof ActionReportingFragment>
+  /** Whether somebody was led here to write: the form opens. */
+  reached?: boolean
+  /** Goes to the next action of a list; without it none is offered. */
+  onNext?: (() => void) | undefined
+}
+
 /** What is to be reported about an action next, and what of it waits for the viewer. */
-export function ActionReporting({ action: given }: { action: FragmentType<typeof ActionReportingFragment> }) {
+export function ActionReporting({ action: given, reached = false, onNext }: ActionReportingProps) {
   const action = readFragment(ActionReportingFragment, given)
   const [done, setDone] = useState('')
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(reached)
+  const [was, setWas] = useState(reached)
+  if (was !== reached) {
+    setWas(reached)
+    if (reached) setOpen(true)
+  }
   const { report } = action
   if (!report) return null
   const update = readFragment(WrittenUpdateFragment, report.update ?? null)
@@ -52,6 +65,7 @@ export function ActionReporting({ action: given }: { action: FragmentType<typeof
                 setOpen(false)
                 setDone(words)
               }}
+              onNext={onNext}
             />
           )}
         </Details>

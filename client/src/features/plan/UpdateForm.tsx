@@ -79,6 +79,8 @@ interface UpdateFormProps {
   /** The update that this one corrects. */
   correctsId?: string | undefined
   onSubmitted: (words: string) => void
+  /** Goes to the next action of a list, where the form stands in one. */
+  onNext?: (() => void) | undefined
 }
 
 /** Writes the update of an action for a period, or a correction: kept as a draft, or submitted. */
@@ -89,6 +91,7 @@ export function UpdateForm({
   from,
   correctsId,
   onSubmitted,
+  onNext,
 }: UpdateFormProps) {
   const update = readFragment(WrittenUpdateFragment, given)
   const prefix = `update-${correctsId ?? actionId}-${period.startsOn}`
@@ -109,7 +112,7 @@ export function UpdateForm({
     setForm({ ...form, ...more })
   }
 
-  const send = async (submit: boolean) => {
+  const send = async (submit: boolean, goOn?: () => void) => {
     setKept('')
     const text = {
       status: form.status,
@@ -139,6 +142,7 @@ export function UpdateForm({
     clear()
     if (submit) onSubmitted(`Submitted for ${period.name}. It now waits to be authorised.`)
     else setKept(`Draft saved at ${timeText(new Date())}.`)
+    goOn?.()
   }
 
   const field = (name: keyof typeof labels) => ({
@@ -226,6 +230,30 @@ export function UpdateForm({
         >
           Save as draft
         </Button>
+        {onNext && (
+          <>
+            <Button
+              type="button"
+              variant="secondary"
+              disabled={saving}
+              onClick={(event: MouseEvent) => {
+                if (event.detail < 2) void send(true, onNext)
+              }}
+            >
+              Submit and go to next
+            </Button>
+            <Button
+              type="button"
+              variant="secondary"
+              disabled={saving}
+              onClick={(event: MouseEvent) => {
+                if (event.detail < 2) void send(false, onNext)
+              }}
+            >
+              Save and go to next
+            </Button>
+          </>
+        )}
       </div>
     </form>
   )

@@ -1,18 +1,10 @@
 import { formatDay } from '@boardwork/shared/board/dates.ts'
 import type { PeriodState } from '@boardwork/shared/plan/reportingPeriod.ts'
+import type { UpdateDue } from '@boardwork/shared/plan/yourActions.ts'
 import type { UpdateState } from '@boardwork/shared/plan/updateState.ts'
 
 /** How a period of an action stands: what is due, by when, or that nothing is. */
-export type Due = 'OVERDUE' | 'DUE' | 'RUNNING' | 'NOTHING'
-
-export const dueName: Record<Due, string> = {
-  OVERDUE: 'Overdue',
-  DUE: 'Due now',
-  RUNNING: 'The period still runs',
-  NOTHING: 'Nothing is due',
-}
-
-export function dueOf(period: { state: PeriodState }, state: UpdateState | null): Due {
+function dueOf(period: { state: PeriodState }, state: UpdateState | null): Exclude<UpdateDue, 'DECIDE'> {
   if (state === 'SUBMITTED' || state === 'AUTHORISED' || period.state === 'CLOSED') return 'NOTHING'
   return period.state === 'OVERDUE' || period.state === 'DUE' ? period.state : 'RUNNING'
 }

@@ -2,7 +2,7 @@ import { addDays, periodAskedFor } from '@boardwork/shared/plan/reportingPeriod.
 import type { Period } from '@boardwork/shared/plan/reportingPeriod.ts'
 import { todayInLondon } from '@boardwork/shared/board/dates.ts'
 import type { ActionStatus } from '@boardwork/shared/plan/actionStatus.ts'
-import type { PlanView } from '@boardwork/shared/plan/actionFilter.ts'
+import type { ActionFilter, PlanView } from '@boardwork/shared/plan/actionFilter.ts'
 import {
   DueGroup,
   deadlineEnd,
@@ -12,7 +12,7 @@ import {
   lastDeadline,
 } from '@boardwork/shared/plan/dueGroup.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
-import type { ActionChoices, ActionFilterInput, ActionGroup, ActionList } from './actionList.results.ts'
+import type { ActionChoices, ActionGroup, ActionList } from './actionList.results.ts'
 import { reportingOf } from './period.reads.ts'
 import { nameOf, stands } from './plan.reads.ts'
 import type { PlanRow } from './plan.reads.ts'
@@ -20,13 +20,15 @@ import { pointersOfActions } from './pointer.reads.ts'
 
 const pageSize = 50
 
+type List = Pick<ActionList, keyof ActionList>
+
 /** Who leads an action or is responsible for it; who only authorises its updates has no part here. */
 const part = `part <> 'AUTHORISING'`
 const who = 'coalesce(r.person_id::text, r.post_title)'
 
 interface Values {
   /** Adds a value, and gives the place that stands for it in the statement. */
-  bind(value: unknown): string
+  bind: (value: unknown) => string
   all: unknown[]
 }
 
@@ -40,9 +42,9 @@ export async function readActionList(
   context: RequestContext,
   plan: PlanRow,
   view: PlanView,
-  given: ActionFilterInput,
+  given: ActionFilter,
   page: number,
-): Promise<ActionList> {
+): Promise<List> {
   const { filter, ignored } = await knownHere(context, plan, given)
   const today = todayInLondon()
   const values = makeValues(plan.id)
@@ -197,7 +199,7 @@ async function chosenActions(
   context: RequestContext,
   plan: PlanRow,
   view: PlanView,
-  filter: ActionFilterInput,
+  filter: ActionFilter,
   values: Values,
   today: string,
 ): Promise<string> {
@@ -231,7 +233,7 @@ async function chosenActions(
   if (filter.withinDays !== null) dueBetween(today, addDays(today, filter.withinDays))
   if (filter.dueFrom !== null || filter.dueTo !== null) dueBetween(filter.dueFrom, filter.dueTo)
   if (filter.words !== null) {
-    const words = `${bind(`%${filter.words.replace(/[\\%_]/g, '\\$&')}%`)}`
+    const words = bind(`%${filter.words.replace(/[\\%_]/g, '\\$&')}%`)
     conditions.push(`(a.reference ilike ${words} or a.title ilike ${words} or a.id in (
       select r.action_id from action_responsible r left join person on person.id = r.person_id
       left join organisation o on o.id = r.organisation_id
@@ -298,8 +300,8 @@ async function dueOfActions(
 async function knownHere(
   context: RequestContext,
   plan: PlanRow,
-  given: ActionFilterInput,
-): Promise<{ filter: ActionFilterInput; ignored: string[] }> {
+  given: ActionFilter,
+): Promise<{ filter: ActionFilter; ignored: string[] }> {
   const filter = { ...given }
   const ignored: string[] = []
   if (given.noUpdate && plan.state === 'DRAFT') {

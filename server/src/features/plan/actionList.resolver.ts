@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { longestWords, PlanView } from '@boardwork/shared/plan/actionFilter.ts'
+import type { ActionFilter } from '@boardwork/shared/plan/actionFilter.ts'
 import { RequestContext } from '../../access/requestContext.ts'
 import { countOpenPointers, readActionChoices, readActionList } from './actionList.reads.ts'
 import { ActionChoices, ActionFilterInput, ActionList } from './actionList.results.ts'
@@ -13,7 +14,7 @@ export class ActionListResolver {
     @Root() plan: PlanRow,
     @Ctx() context: RequestContext,
     @Arg('view', () => PlanView, { description: 'How they are divided.' }) view: PlanView,
-    @Arg('filter', () => ActionFilterInput, { description: 'Which actions.' }) filter: ActionFilterInput,
+    @Arg('filter', () => ActionFilterInput, { description: 'Which actions.' }) filter: ActionFilter,
     @Arg('page', () => Int, { description: 'Which page, from 1; the last where there are not so many.' })
     page: number,
   ): Promise<ActionList> {

@@ -3,10 +3,10 @@ import { periodToReport } from '@boardwork/shared/plan/reportingPeriod.ts'
 import type { Period } from '@boardwork/shared/plan/reportingPeriod.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
 import type { UpdateSubject } from './plan.policy.ts'
-import { actionsById, updateColumns } from './plan.reads.ts'
+import { updateColumns } from './plan.reads.ts'
 import { reportingOf, shownPeriod } from './period.reads.ts'
 import type { ReportingPeriod } from './period.results.ts'
-import type { TreeAction, TreeUpdate } from './planTree.ts'
+import type { TreeUpdate } from './planTree.ts'
 import type { ProgressUpdate } from './progressUpdate.entity.ts'
 
 const columns = Object.entries(updateColumns)
@@ -170,45 +170,6 @@ export async function reportsOfActions(
     }),
   )
   return new Map(found.flat().map((report) => [report.actionId, report]))
-}
-
-/** Of how many actions "Your actions" is put together at the most, and how many it shows. */
-const mostActions = { read: 5000, shown: 500 }
-
-/**
- * The actions of adopted plans in which the viewer, or an agency that they sit for or lead, has a part: those whose
- * update is due first before the others.
- */
-export async function readYourActions(
-  context: RequestContext,
-): Promise<{ actions: TreeAction[]; total: number }> {
-  const rows = await context.rows<{ id: string }>(
-    `select a.id from plan_action a
-    join plan p on p.board_id = a.board_id and p.id = a.plan_id
-    join plan_area area on area.board_id = a.board_id and area.id = a.area_id
-    left join board b on b.id = a.board_id
-    where a.id = any((select access.my_actions())::uuid[])
-    order by b.name, p.created_at desc, p.id, area.position, a.position, a.id limit $1`,
-    [mostActions.read],
-    'your actions',
-  )
-  const ids = rows.map((row) => row.id)
-  const reports = await context.loader(reportsOfActions).loadMany(ids)
-  const dueOn = new Map(
-    reports.flatMap((report) => {
-      if (!report || report instanceof Error) return []
-      const open = report.update === null || ['DRAFT', 'RETURNED'].includes(report.update.state)
-      return [[report.actionId, open ? report.period.dueOn : '9999']]
-    }),
-  )
-  const shown = ids
-    .toSorted((one, other) => (dueOn.get(one) ?? '').localeCompare(dueOn.get(other) ?? ''))
-    .slice(0, mostActions.shown)
-  const actions = await context.loader(actionsById).loadMany(shown)
-  return {
-    actions: actions.flatMap((action) => (action && !(action instanceof Error) ? action : [])),
-    total: ids.length,
-  }
 }
 
 /** An action on the page of a period, with its update in it. */

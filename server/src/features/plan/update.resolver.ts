@@ -26,7 +26,6 @@ import { authoriseUpdate, returnUpdate, writeUpdate } from './update.operations.
 import {
   placesOfActions,
   readPeriodActions,
-  readYourActions,
   reportsOfActions,
   subjectsOfActions,
   subjectsOfUpdates,
@@ -42,8 +41,9 @@ import {
   ReturnUpdateResult,
   UpdateViewerCan,
   WriteUpdateResult,
-  YourActions,
 } from './update.results.ts'
+import { readYourActions } from './yourActions.reads.ts'
+import { YourActions, YourFilterInput } from './yourActions.results.ts'
 
 type Loaded = TreeUpdate | Refusal | undefined
 
@@ -51,11 +51,20 @@ type Loaded = TreeUpdate | Refusal | undefined
 export class UpdateResolver {
   @Query(() => YourActions, {
     description:
-      'The actions of all boards in which the viewer, or an agency that they sit for or lead, has a part.',
+      'The actions of all boards in which the viewer, or an agency that they sit for or lead, has a part, 25 at a time.',
   })
   @Allow(updatePolicy.read)
-  yourActions(@Ctx() context: RequestContext): Promise<{ actions: TreeAction[]; total: number }> {
-    return readYourActions(context)
+  yourActions(
+    @Ctx() context: RequestContext,
+    @Arg('filter', () => YourFilterInput, { defaultValue: {}, description: 'Which of them.' })
+    filter: YourFilterInput,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Behind what the page begins, as `next` said.',
+    })
+    after: string | null,
+  ) {
+    return readYourActions(context, filter, after ?? null)
   }
 
   @Mutation(() => WriteUpdateResult, {

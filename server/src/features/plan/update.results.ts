@@ -1,8 +1,7 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Field, ID, ObjectType } from 'type-graphql'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
 import { PeriodViewerCan, ReportingPeriod } from './period.results.ts'
 import { resultOf } from './plan.results.ts'
-import { PlanAction } from './planAction.entity.ts'
 import { ProgressUpdate } from './progressUpdate.entity.ts'
 
 @ObjectType({ description: 'Where an action stands, by name.', simpleResolvers: true })
@@ -58,17 +57,6 @@ export class UpdateViewerCan {
 
   @Field(() => Boolean, { description: 'Write a correction of it.' })
   correct: boolean
-}
-
-@ObjectType({ description: 'The actions in which the viewer has a part.', simpleResolvers: true })
-export class YourActions {
-  @Field(() => [PlanAction], {
-    description: 'Those whose update is due first before the others. At most 500.',
-  })
-  actions: PlanAction[]
-
-  @Field(() => Int, { description: 'How many there are, up to 5,000.' })
-  total: number
 }
 
 @ObjectType({ description: 'An action, and how it was reported in a period.', simpleResolvers: true })
