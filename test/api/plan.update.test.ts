@@ -376,21 +376,3 @@ describe('the calendar of a board', () => {
     })
   })
 })
-
-describe('your actions', () => {
-  const query = `{ yourActions { total actions { id place { boardName } report { period { name } update { state } } } } }`
-  const yours = async (client: ApiClient) =>
-    (await client.data<{ yourActions: { total: number; actions: { id: string }[] } }>(query)).yourActions
-
-  it('are those of the person and of their agency, with what is due first before the others', async () => {
-    const reported = await makeAction(server.db, place, 'Another')
-    await makeResponsible(server.db, place, reported, world.police)
-    await write(world.member, { actionId: reported, periodStartsOn: running.startsOn, submit: true })
-    const found = await yours(world.member)
-    expect(found.total).toBe(2)
-    expect(await yours(lead)).toEqual(found)
-    expect(await yours(bystander)).toEqual({ total: 0, actions: [] })
-    await name('AUTHORISING', officerId)
-    expect((await yours(officer)).actions.map((action) => action.id)).toEqual([actionId])
-  })
-})

@@ -2,6 +2,7 @@ import type { BoardKind } from '@boardwork/shared/board/boardKind.ts'
 import type { Role } from '@boardwork/shared/board/role.ts'
 import { scopeOfRole } from '@boardwork/shared/board/role.ts'
 import type { OrganisationKind } from '@boardwork/shared/organisation/organisationKind.ts'
+import type { ActionStatus } from '@boardwork/shared/plan/actionStatus.ts'
 import type { ActionPart } from '@boardwork/shared/plan/actionPart.ts'
 import type { MilestoneKind } from '@boardwork/shared/plan/milestone.ts'
 import type { PlanState } from '@boardwork/shared/plan/planState.ts'
@@ -215,7 +216,7 @@ export const makeResponsible = (
   place: AreaPlace,
   actionId: string,
   organisationId: string | null,
-  more: { part?: ActionPart; personId?: string } = {},
+  more: { part?: ActionPart; personId?: string; postTitle?: string } = {},
 ) =>
   insert(db, 'action_responsible', {
     id: newId(),
@@ -227,6 +228,7 @@ export const makeResponsible = (
     part: more.part ?? 'RESPONSIBLE',
     organisation_id: organisationId,
     person_id: more.personId ?? null,
+    post_title: more.postTitle ?? null,
   })
 
 export const makeUpdate = (
@@ -234,7 +236,16 @@ export const makeUpdate = (
   place: AreaPlace,
   actionId: string,
   period = 'Q1 2026/27',
-  more: { state?: UpdateState; writtenById?: string; startsOn?: string; endsOn?: string } = {},
+  more: {
+    state?: UpdateState
+    status?: ActionStatus
+    writtenById?: string
+    startsOn?: string
+    endsOn?: string
+    decidedAt?: Date
+    corrects?: string
+    corrected?: boolean
+  } = {},
 ) =>
   insert(db, 'progress_update', {
     id: newId(),
@@ -246,11 +257,14 @@ export const makeUpdate = (
     period_starts_on: more.startsOn ?? '2026-04-01',
     period_ends_on: more.endsOn ?? '2026-06-30',
     state: more.state ?? 'AUTHORISED',
-    status: 'ON_TARGET',
+    status: more.status ?? 'ON_TARGET',
     percent_complete: 50,
     narrative: 'Half of it is done.',
     written_at: new Date(),
     written_by_id: more.writtenById ?? null,
+    decided_at: more.decidedAt ?? null,
+    corrects_id: more.corrects ?? null,
+    corrected: more.corrected ?? false,
   })
 
 /** A measure of at least 90 %, found in a sample of cases. */

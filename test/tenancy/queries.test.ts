@@ -164,6 +164,8 @@ function differenceIn(answer: unknown, each: Asked, sees: Asking['sees']): strin
       wrong.push(`${table}: shown and not to be seen: ${tooMuch.slice(0, 3).join(', ')}`)
   }
   if (each.value !== undefined && each.value !== answer) wrong.push(`${String(answer)} shown`)
+  const miscounted = each.check?.(answer) ?? null
+  if (miscounted !== null) wrong.push(miscounted)
   if (each.filled && !(Array.isArray(answer) && answer.length > 0)) wrong.push('nothing shown')
   return wrong.length > 0 ? wrong.join('; ') : null
 }

@@ -27,6 +27,8 @@ export interface Asked {
   filled?: boolean
   /** What the answer should be, where it is no record. */
   value?: number | null
+  /** What is wrong with the counts of the answer; null where nothing is. */
+  check?: (answer: unknown) => string | null
 }
 
 /** How each query is asked; or why it shows nobody anything that the floor hides. */
@@ -131,8 +133,10 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
         selection: `__typename id name coordinators chairs parent { __typename id name } subGroups { __typename id name }
           council { __typename id name } seats { ${seatFields} organisation { __typename id name } }
           plans { __typename id title } imports { __typename id } grants { ${grantFields} }
-          invitations { __typename id } people { __typename person { __typename id name } email }`,
+          invitations { __typename id } people { __typename person { __typename id name } email }
+          summary${summaryOf(world, board.id)} { period { endsOn } parts { kind of label moves { now actions } } }`,
         refused: false,
+        check: (answer) => (visible ? wrongSummary(answer, world, board.id, sees) : null),
         expected: {
           board: visible
             ? only(
@@ -235,24 +239,26 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
   ],
 
   plan: ({ home, other, sees }) =>
-    [...home.plans, ...other.plans.slice(0, 1)].map((plan) => {
-      const visible = sees('plan').has(plan.id)
-      return {
-        field: `plan(id: "${plan.id}")`,
-        selection: `__typename id title boardName agencies { __typename id name } people { __typename id name }
+    [...home.plans, ...other.plans.slice(0, 1)]
+      .map<Asked>((plan) => {
+        const visible = sees('plan').has(plan.id)
+        return {
+          field: `plan(id: "${plan.id}")`,
+          selection: `__typename id title boardName agencies { __typename id name } people { __typename id name }
           areas { ${areaFields} actions { ${actionFields} } }
           milestones { ${milestoneFields} } measureCounts { all }`,
-        refused: false,
-        expected: {
-          plan: visible ? [plan.id] : [],
-          ...inAreas(home, sees, (row) => row.planId === plan.id),
-          milestone: only(
-            idsOf(home.milestones.filter(({ planId }) => visible && planId === plan.id)),
-            sees('milestone'),
-          ),
-        },
-      }
-    }),
+          refused: false,
+          expected: {
+            plan: visible ? [plan.id] : [],
+            ...inAreas(home, sees, (row) => row.planId === plan.id),
+            milestone: only(
+              idsOf(home.milestones.filter(({ planId }) => visible && planId === plan.id)),
+              sees('milestone'),
+            ),
+          },
+        }
+      })
+      .concat(listsOf(home, other, sees)),
 
   area: ({ home, other, sees }) =>
     [...home.areas, ...other.areas.slice(0, 1)].map((area) => ({
@@ -326,14 +332,33 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
       value: sees('upload').has(id) ? 0 : null,
     })),
 
-  yourActions: ({ person, home }) => [
-    {
-      field: 'yourActions',
-      selection: `actions { ${actionFields} }`,
-      refused: false,
-      expected: { plan_action: person.worksOn(home) },
-    },
-  ],
+  yourActions: ({ person, home, other }) => {
+    const mine = new Set(person.worksOn(home))
+    const asked = (filter: string, fits: (action: World['actions'][number]) => boolean): Asked => {
+      const ids = idsOf(home.actions.filter((action) => mine.has(action.id) && fits(action)))
+      return {
+        field: `yourActions(filter: ${filter})`,
+        selection: `all total boards { id name } actions { ${actionFields} }`,
+        refused: false,
+        expected: { plan_action: ids },
+        check: countsAre({ all: mine.size, total: ids.length }),
+      }
+    }
+    const inPerson = new Set(
+      home.responsibles.flatMap(({ personId, actionId }) => (personId === person.id ? actionId : [])),
+    )
+    return [
+      asked('{}', () => true),
+      asked('{ whose: MINE }', ({ id }) => inPerson.has(id)),
+      asked('{ whose: AGENCY }', ({ id }) => !inPerson.has(id)),
+      ...home.boards.slice(0, 2).map(({ id }) => {
+        // A board at which somebody has no action is left out of the filter.
+        const known = home.actions.some((action) => action.boardId === id && mine.has(action.id))
+        return asked(`{ board: "${id}" }`, (action) => !known || action.boardId === id)
+      }),
+      asked(`{ board: "${other.boards[0]?.id ?? ''}" }`, () => true),
+    ]
+  },
 
   boardReporting: ({ person, home, other }) =>
     [...home.boards, ...other.boards.slice(0, 1)].map(({ id }) => ({
@@ -399,6 +424,123 @@ const measureFields = `__typename id results { __typename id measure { __typenam
 const milestoneFields = `__typename id state`
 const actionFields = `__typename id title measures { ${measureFields} } milestones { ${milestoneFields} } expectedEvidence { __typename id } evidence { __typename id } activities { __typename id } responsible { __typename id organisationName personName } updates { __typename id } allUpdates { __typename id } place { boardName planTitle areaTitle }
   report { update { __typename id } awaiting { __typename id } viewerCanWrite } pointers { words answer { __typename id } } viewerCanAnswer`
+
+const countsAre = (expected: Record<string, number>) => (answer: unknown) => {
+  const found: Record<string, unknown> = typeof answer === 'object' && answer !== null ? { ...answer } : {}
+  const wrong = Object.entries(expected).filter(([name, count]) => found[name] !== count)
+  return wrong.length === 0
+    ? null
+    : wrong.map(([name, count]) => `${name}: ${String(found[name])} counted and not ${count}`).join(', ')
+}
+
+/** The list of a plan's actions in each view, by what one may choose from, and for an agency, a person and words. */
+function listsOf(home: World, other: World, sees: Asking['sees']): Asked[] {
+  return [...home.plans, ...other.plans.slice(0, 1)].flatMap((plan) => {
+    const visible = sees('plan').has(plan.id)
+    const actions = home.actions.filter(({ id, planId }) => planId === plan.id && sees('plan_action').has(id))
+    const parts = home.responsibles.filter(
+      ({ id, planId }) => planId === plan.id && sees('action_responsible').has(id),
+    )
+    const asked = (view: string, filter: string, fits: (id: string) => boolean, choices = ''): Asked => {
+      const ids = idsOf(actions).filter(fits)
+      return {
+        field: `plan(id: "${plan.id}")`,
+        selection: `actionList(view: ${view}, filter: ${filter}, page: 1) { all total
+          groups { key label actions { __typename id title responsible } } } ${choices}`,
+        refused: false,
+        expected: { plan_action: visible ? ids : [] },
+        check: (answer) => {
+          const list =
+            typeof answer === 'object' && answer !== null && 'actionList' in answer ? answer.actionList : null
+          return visible ? countsAre({ all: actions.length, total: ids.length })(list) : null
+        },
+      }
+    }
+    // What nobody sees to have a part here is no filter.
+    const known = (name: 'organisationId' | 'personId', id: string) => parts.some((one) => one[name] === id)
+    const named = (name: 'organisationId' | 'personId', id: string) => (actionId: string) =>
+      !known(name, id) || parts.some((one) => one[name] === id && one.actionId === actionId)
+    const agency =
+      home.responsibles.find(({ organisationId }) => organisationId)?.organisationId ??
+      home.organisations[0]?.id ??
+      ''
+    const somebody = home.responsibles.find(({ personId }) => personId)?.personId ?? home.people[0]?.id ?? ''
+    const choices = `actionChoices { areas { __typename id label } agencies { label } people { label } }`
+    return [
+      {
+        ...asked('AREA', '{}', () => true, choices),
+        expected: {
+          plan_action: visible ? idsOf(actions) : [],
+          plan_area: visible
+            ? only(idsOf(home.areas.filter(({ planId }) => planId === plan.id)), sees('plan_area'))
+            : [],
+        },
+      },
+      asked('PERSON', `{ agency: "${agency}" }`, named('organisationId', agency)),
+      asked('AGENCY', `{ who: "${somebody}" }`, named('personId', somebody)),
+      asked('DEADLINE', `{ words: "${actions[0]?.id ?? 'nothing'}" }`, (id) => id === actions[0]?.id),
+      asked('DEADLINE', `{ due: OVERDUE }`, () => false),
+    ]
+  })
+}
+
+const dayOfUpdate = (index: number) => new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10)
+
+/** Asks for the period of one of the board's updates, where it has one. */
+function summaryOf(world: World, boardId: string): string {
+  const index = world.updates.findIndex((update) => update.boardId === boardId && update.authorised)
+  return index < 0 ? '' : `(startsOn: "${dayOfUpdate(index)}")`
+}
+
+/** A summary counts what is seen of the board's adopted plans, and nothing else. */
+function wrongSummary(answer: unknown, world: World, boardId: string, sees: Asking['sees']): string | null {
+  // The document asks for exactly these fields.
+  const { summary } = answer as {
+    summary: {
+      period: { endsOn: string }
+      parts: { kind: string; of: string; moves: { now: string | null; actions: number }[] }[]
+    }
+  }
+  const adopted = new Set(idsOf(world.plans.filter((plan) => plan.boardId === boardId && plan.adopted)))
+  const actions = world.actions.filter(({ id, planId }) => adopted.has(planId) && sees('plan_action').has(id))
+  const reported = world.updates.filter(
+    (update, index) =>
+      adopted.has(update.planId) &&
+      update.authorised &&
+      sees('progress_update').has(update.id) &&
+      dayOfUpdate(index) === summary.period.endsOn,
+  )
+  const pairs = new Set(
+    world.responsibles
+      .filter(
+        ({ id, planId, organisationId }) =>
+          adopted.has(planId) && organisationId && sees('action_responsible').has(id),
+      )
+      .map(({ actionId, organisationId }) => `${actionId} ${organisationId ?? ''}`),
+  )
+  const of = (kind: string) => summary.parts.filter((part) => part.kind === kind)
+  const count = (kind: string, mine = (_now: string | null) => true) =>
+    of(kind)
+      .flatMap(({ moves }) => moves)
+      .reduce((sum, { now, actions: of }) => sum + (mine(now) ? of : 0), 0)
+  const found = {
+    actions: count('BOARD'),
+    inPlans: count('PLAN'),
+    inAreas: count('AREA'),
+    ofAgencies: count('AGENCY'),
+    reported: count('BOARD', (now) => now !== null),
+  }
+  const areas = of('AREA').map((part) => part.of)
+  const hidden = areas.filter((id) => !sees('plan_area').has(id))
+  if (hidden.length > 0) return `areas counted and not to be seen: ${hidden.join(', ')}`
+  return countsAre({
+    actions: actions.length,
+    inPlans: actions.length,
+    inAreas: actions.length,
+    ofAgencies: pairs.size,
+    reported: new Set(reported.map(({ actionId }) => actionId)).size,
+  })(found)
+}
 
 /** What stands in areas of the world, as far as it is seen. */
 function inAreas(

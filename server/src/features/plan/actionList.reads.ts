@@ -117,7 +117,7 @@ const shownColumns = `
     case when length(a.title) > 300 then left(a.title, 299) || '…' else a.title end as title,
     u.status, u.percent_complete as "percentComplete", u.period,
     array(select deadline from expected_evidence e where e.action_id = a.id and deadline is not null
-      group by deadline order by min(e.position) limit 100) as deadlines,
+      group by deadline order by min(e.position), deadline limit 100) as deadlines,
     array(select concat_ws(', ', r.post_title, person.name, o.name) from action_responsible r
       left join person on person.id = r.person_id left join organisation o on o.id = r.organisation_id
       where r.action_id = a.id and ${part} order by r.part, r.position limit 5) as responsible,
