@@ -90,6 +90,8 @@ it('are those of the person and of their agency, with what is due first before t
   expect(titles(found)).toEqual(['Overdue', 'Reported'])
   expect(found).toMatchObject({ all: 2, total: 2, before: 0, next: null, ignored: [] })
   expect(await yours(await server.as(leadId))).toEqual(found)
+  const { yourActions } = await world.member.data<{ yourActions: Yours }>('{ yourActions { total } }')
+  expect(yourActions.total).toBe(2)
   expect(await yours(world.outsider)).toMatchObject({ all: 0, total: 0, boards: [], actions: [] })
   // Somebody who is named only to authorise has a part, and what waits for them can be asked for.
   const officerId = await makePerson(server.db)

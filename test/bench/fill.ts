@@ -4,7 +4,8 @@ import { startSession } from '../support/session.ts'
 /** What one reader of the benchmark needs. */
 export interface Reader {
   personId: string
-  planId: string
+  /** What the screens ask for: a plan, and the agency whose seat the reader holds. */
+  ids: { id: string; organisationId: string }
   /** The value of the session cookie. */
   token: string
 }
@@ -75,8 +76,8 @@ export async function fill(ownerUrl: string, boards: number): Promise<Reader> {
         'AUTHORISED', 'ON_TARGET', n * 25,
         'The work went on as planned in this quarter.', now()
       from plan_action, generate_series(1, 4) n order by 3, 2`)
-    const { rows } = await db.query<{ person_id: string; plan_id: string }>(`
-      select s.holder_id as person_id, p.id as plan_id from seat s join plan p on p.board_id = s.board_id
+    const { rows } = await db.query<{ person_id: string; plan_id: string; organisation_id: string }>(`
+      select s.holder_id as person_id, p.id as plan_id, s.organisation_id from seat s join plan p on p.board_id = s.board_id
       order by s.board_id, s.id limit 1`)
     const [reader] = rows
     if (!reader) throw new Error('The benchmark filled no board.')
@@ -85,7 +86,11 @@ export async function fill(ownerUrl: string, boards: number): Promise<Reader> {
     // What a database in use has had long ago; it needs the owner's rights.
     await db.query('reset role')
     await db.query('vacuum analyze')
-    return { personId: reader.person_id, planId: reader.plan_id, token }
+    return {
+      personId: reader.person_id,
+      ids: { id: reader.plan_id, organisationId: reader.organisation_id },
+      token,
+    }
   } finally {
     await db.end()
   }
@@ -180,14 +185,19 @@ export async function fillLarge(ownerUrl: string): Promise<LargeReaders> {
       from plan_action a join board b on b.id = a.board_id, generate_series(1, 4) n
       where b.name like 'Large %' order by a.plan_id, a.id, n`)
     const readerOf = async (name: string): Promise<Reader> => {
-      const { rows } = await db.query<{ person_id: string; plan_id: string }>(
-        `select person.id as person_id, (select p.id from plan p join board b on b.id = p.board_id
+      const { rows } = await db.query<{ person_id: string; plan_id: string; organisation_id: string }>(
+        `select person.id as person_id, (select id from organisation where name = 'Large organisation 32') as organisation_id,
+          (select p.id from plan p join board b on b.id = p.board_id
           where b.name = 'Large organisation 01 board') as plan_id from person where name = $1`,
         [name],
       )
       const [row] = rows
       if (!row) throw new Error(`The benchmark has no ${name}.`)
-      return { personId: row.person_id, planId: row.plan_id, token: await startSession(db, row.person_id) }
+      return {
+        personId: row.person_id,
+        ids: { id: row.plan_id, organisationId: row.organisation_id },
+        token: await startSession(db, row.person_id),
+      }
     }
     const readers = { plan: await readerOf('Large coordinator'), agency: await readerOf('Large holder') }
     await db.query('commit')

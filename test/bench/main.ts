@@ -5,10 +5,10 @@ import { createHash } from 'node:crypto'
 import { startEmbeddedPostgres } from '@boardwork/server/src/db/embedded/startEmbeddedPostgres.ts'
 import { migrate } from '@boardwork/server/src/db/migrate.ts'
 import { ensureRoles } from '@boardwork/server/src/db/roles.ts'
-import { fill } from './fill.ts'
 import { answerOf, medians, turn } from './measure.ts'
 import type { Request, Turn } from './measure.ts'
-import { onePlan, ourPlan, postgraphilePlan } from './plan.graphql.ts'
+import { screens } from './screens.ts'
+import type { Screen } from './screens.ts'
 import { startServer } from './servers.ts'
 import { countStatements } from './statements.ts'
 
@@ -16,8 +16,9 @@ const json = process.argv.includes('--json')
 const rounds = 5
 const seconds = 4
 
-interface Screen {
+interface Measured {
   name: string
+  words: string
   boards: number
   ours: Turn & { statements: number }
   postgraphile: Turn
@@ -26,15 +27,19 @@ interface Screen {
   ratioToLimit: number
 }
 
-const screens: Screen[] = []
+const measured: Measured[] = []
 let memoryMb = 0
-for (const boards of (process.env['BOARDS'] ?? '153,1530').split(',').map(Number))
-  screens.push(await measurePlan(boards))
+const sizes = (process.env['BOARDS'] ?? '153,1530').split(',').map(Number)
+const asked = process.env['SCREENS']?.split(',')
+for (const screen of screens.filter(({ name }) => !asked || asked.includes(name)))
+  // The large screens are of one size, whatever stands beside them.
+  for (const boards of screen.name === 'plan' ? sizes : sizes.slice(0, 1))
+    measured.push(await measure(screen, boards))
 
-const [small, large] = screens
-if (json) console.log(JSON.stringify({ screens, memoryMb }))
+const [small, large] = measured.filter(({ name }) => name === 'plan')
+if (json) console.log(JSON.stringify({ screens: measured, memoryMb }))
 else {
-  for (const screen of screens) print(screen)
+  for (const one of measured) print(one)
   if (small && large)
     console.log(
       `Latency at ${large.boards} boards against ${small.boards}: ${(large.ours.p50 / small.ours.p50).toFixed(2)} (median)`,
@@ -42,19 +47,19 @@ else {
   console.log(`Memory of our server after the runs: ${memoryMb} MB at the most`)
 }
 
-/** Measures the whole-plan screen, the three servers in turns. */
-async function measurePlan(boards: number): Promise<Screen> {
+/** Measures a screen, the three servers in turns. */
+async function measure(screen: Screen, boards: number): Promise<Measured> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'boardwork-bench-'))
   const postgres = await startEmbeddedPostgres({ dataFolder, temporary: true })
   const stops: (() => Promise<void>)[] = [() => postgres.stop()]
   try {
-    say(`Filling ${boards} boards …`)
+    say(`${screen.words}: filling ${boards} boards …`)
     const serverUrl = await ensureRoles(postgres.ownerUrl)
     await migrate(postgres.ownerUrl)
-    const reader = await fill(postgres.ownerUrl, boards)
+    const reader = await screen.fill(postgres.ownerUrl, boards)
     const documentsFile = path.join(dataFolder, 'documents.json')
-    const documentId = createHash('sha256').update(ourPlan).digest('hex')
-    await writeFile(documentsFile, JSON.stringify({ [documentId]: ourPlan }))
+    const documentId = createHash('sha256').update(screen.ours).digest('hex')
+    await writeFile(documentsFile, JSON.stringify({ [documentId]: screen.ours }))
     const variables = {
       DATABASE_URL: postgres.ownerUrl,
       DATABASE_SERVER_URL: serverUrl,
@@ -62,7 +67,8 @@ async function measurePlan(boards: number): Promise<Screen> {
       BOARDWORK_DOCUMENTS: documentsFile,
       BOARDWORK_POOL: '8',
       PERSON_ID: reader.personId,
-      PLAN_ID: reader.planId,
+      SCREEN: screen.name,
+      ASKED: screen.variable ? reader.ids[screen.variable] : '',
     }
     const ours = await startServer('server/src/main.ts', /Boardwork is at/, variables)
     stops.push(() => ours.stop())
@@ -71,33 +77,33 @@ async function measurePlan(boards: number): Promise<Screen> {
     const limit = await startServer('test/bench/limitServer.ts', /ready/, variables)
     stops.push(() => limit.stop())
 
-    const asked = { id: reader.planId }
     const requests = {
-      limit: { url: limit.url, headers: {}, body: JSON.stringify({ query: onePlan }) },
+      limit: { url: limit.url, headers: {}, body: JSON.stringify({ query: screen.statement }) },
       postgraphile: {
         url: `${postgraphile.url}/graphql`,
         headers: {},
-        body: JSON.stringify({ query: postgraphilePlan, variables: asked }),
+        body: JSON.stringify({ query: screen.postgraphile, variables: reader.ids }),
       },
       ours: {
         url: `${ours.url}/graphql`,
         headers: { cookie: `boardwork=${reader.token}` },
-        body: JSON.stringify({ documentId, variables: asked }),
+        body: JSON.stringify({ documentId, variables: reader.ids }),
       },
     }
-    await checkAnswers(requests)
+    await checkAnswers(screen, requests)
     const statements = await countStatements(postgres.ownerUrl, dataFolder, () => answerOf(requests.ours))
 
     const turns: Record<keyof typeof requests, Turn[]> = { ours: [], postgraphile: [], limit: [] }
     for (const name of ['ours', 'postgraphile', 'limit'] as const) await turn(requests[name], 2)
     for (let round = 0; round < rounds; round += 1) {
-      say(`${boards} boards, round ${round + 1} of ${rounds} …`)
+      say(`${screen.words}, ${boards} boards, round ${round + 1} of ${rounds} …`)
       for (const name of ['ours', 'postgraphile', 'limit'] as const)
         turns[name].push(await turn(requests[name], seconds))
     }
     memoryMb = Math.max(memoryMb, ours.memoryMb())
     return {
-      name: 'plan',
+      name: screen.name,
+      words: screen.words,
       boards,
       ours: { ...rounded(medians(turns.ours)), statements },
       postgraphile: rounded(medians(turns.postgraphile)),
@@ -110,13 +116,14 @@ async function measurePlan(boards: number): Promise<Screen> {
   }
 }
 
-/** All three have to give the same plan of the agreed size. */
-async function checkAnswers(requests: Record<string, Request>): Promise<void> {
+/** All three have to give as much of what was agreed. */
+async function checkAnswers(screen: Screen, requests: Record<string, Request>): Promise<void> {
+  const [word, times] = screen.holds
   for (const [name, request] of Object.entries(requests)) {
     const text = await answerOf(request)
-    const updates = text.split('"period"').length - 1
-    say(`${name} answers ${(text.length / 1000).toFixed(1)} kB with ${updates} updates`)
-    if (updates !== 228) throw new Error(`${name} answered with ${updates} progress updates instead of 228.`)
+    const found = text.replaceAll('" : ', '":').split(word).length - 1
+    say(`${name} answers ${(text.length / 1000).toFixed(1)} kB`)
+    if (found !== times) throw new Error(`${name} answered with ${found} times ${word} instead of ${times}.`)
   }
 }
 
@@ -134,8 +141,8 @@ function say(text: string): void {
   if (!json) console.log(text)
 }
 
-function print(screen: Screen): void {
-  console.log(`\nThe whole plan, one board of ${screen.boards}:`)
+function print(screen: Measured): void {
+  console.log(`\n${screen.words}, beside ${screen.boards} boards:`)
   const row = (name: string, figures: Turn) =>
     console.log(
       `  ${name.padEnd(14)} ${String(figures.rps).padStart(5)} requests/s   median ${figures.p50} ms   97.5 % ${figures.p975} ms`,

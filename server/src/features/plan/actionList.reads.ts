@@ -14,7 +14,7 @@ import {
 import type { RequestContext } from '../../access/requestContext.ts'
 import type { ActionChoices, ActionGroup, ActionList } from './actionList.results.ts'
 import { reportingOf } from './period.reads.ts'
-import { nameOf, stands } from './plan.reads.ts'
+import { stands } from './plan.reads.ts'
 import type { PlanRow } from './plan.reads.ts'
 import { pointersOfActions } from './pointer.reads.ts'
 
@@ -65,19 +65,25 @@ export async function readActionList(
     : 'chosen'
   const skipped = values.bind((page - 1) * pageSize)
   const statement = `with ${chosen},
-    counted as (select c.*, count(*) over (partition by key) as of_group,
-      row_number() over (order by rank, label nulls last, key nulls last, due_on, area_position, position, id) as line
-      from ${lines} c),
-    shown as (select * from counted where line > ${skipped} and line <= ${skipped} + ${pageSize})
+    lines as (select * from ${lines}),
+    shown as (select *, row_number() over () as line from (
+      select * from lines order by rank, label nulls last, key nulls last, due_on, area_position, position, id
+      offset ${skipped} limit ${pageSize}) page)
     select (select count(*)::int from plan_action where plan_id = $1) as "all",
-      (select count(distinct id)::int from counted) as total, (select count(*)::int from counted) as lines,
+      (select count(${view === 'AGENCY' || view === 'PERSON' ? 'distinct id' : '*'})::int from lines) as total,
+      (select count(*)::int from lines) as lines,
+      (select coalesce(json_object_agg(coalesce(key, ''), count), '{}') from (
+        select key, count(*) from lines where key is null or key in (select key from shown) group by key) c) as "perGroup",
       (select coalesce(json_agg(r order by r.line), '[]') from (${shownColumns}) r) as rows`
-  const [found] = await context.rows<{ all: number; total: number; lines: number; rows: ShownRow[] }>(
-    statement,
-    values.all,
-    nameOf(statement),
-  )
-  const { all = 0, total = 0, lines: count = 0, rows = [] } = found ?? {}
+  // Without a name: the plan of the statement that suits a plan of any size would be a bad one for thousands of actions.
+  const [found] = await context.rows<{
+    all: number
+    total: number
+    lines: number
+    perGroup: Record<string, number>
+    rows: ShownRow[]
+  }>(statement, values.all)
+  const { all = 0, total = 0, lines: count = 0, perGroup = {}, rows = [] } = found ?? {}
   const pages = Math.max(1, Math.ceil(count / pageSize))
   if (page > pages) {
     // The plan has become shorter since the address was written down.
@@ -92,14 +98,13 @@ export async function readActionList(
     page,
     pages,
     ignored,
-    groups: groupsOf(rows, view, today),
+    groups: groupsOf(rows, perGroup, view, today),
   }
 }
 
 interface ShownRow {
   key: string | null
   label: string | null
-  of_group: number
   id: string
   reference: string
   title: string
@@ -113,7 +118,8 @@ interface ShownRow {
 
 /** The light row of an action: its own words stay on its own page. */
 const shownColumns = `
-  select shown.line, shown.key, shown.label, shown.of_group, a.id, a.reference,
+  select shown.line, shown.key,
+    coalesce(shown.label, case when shown.key = a.area_id::text then nullif(trim(area.reference || ' ' || area.title), '') end) as label, a.id, a.reference,
     case when length(a.title) > 300 then left(a.title, 299) || '…' else a.title end as title,
     u.status, u.percent_complete as "percentComplete", u.period,
     array(select deadline from expected_evidence e where e.action_id = a.id and deadline is not null
@@ -123,12 +129,19 @@ const shownColumns = `
       where r.action_id = a.id and ${part} order by r.part, r.position limit 5) as responsible,
     (select count(*)::int from action_responsible r where r.action_id = a.id and ${part}) as parts
   from shown join plan_action a on a.id = shown.id
+  join plan_area area on area.board_id = a.board_id and area.id = a.area_id
   left join lateral (select status, percent_complete, period from progress_update
     where action_id = a.id and ${stands} order by period_ends_on desc, written_at desc limit 1) u on true`
 
-function groupsOf(rows: readonly ShownRow[], view: PlanView, today: string): ActionGroup[] {
+function groupsOf(
+  rows: readonly ShownRow[],
+  perGroup: Record<string, number>,
+  view: PlanView,
+  today: string,
+): ActionGroup[] {
   const groups = new Map<string, ActionGroup>()
-  for (const { key, label, of_group: count, deadlines, parts, ...row } of rows) {
+  for (const { key, label, deadlines, parts, ...row } of rows) {
+    const count = perGroup[key ?? ''] ?? 0
     const group = groups.get(key ?? '') ?? {
       key: key ?? '',
       label: labelOf(key, label, view),
@@ -165,7 +178,7 @@ const views: Record<PlanView, { join: string; key: string; label: string; rank: 
   AREA: {
     join: '',
     key: 'a.area_id::text',
-    label: `nullif(trim(area.reference || ' ' || area.title), '')`,
+    label: 'null',
     rank: 'area.position',
   },
   AGENCY: {

@@ -126,7 +126,7 @@ function treeColumns(areaIs: string, isIn: string, asked: Asked, actionIs = isIn
 }
 
 /** PostgreSQL keeps the plan of a statement under a name; each set of fields is a statement of its own. */
-export function nameOf(statement: string): string {
+function nameOf(statement: string): string {
   return `tree ${createHash('sha1').update(statement).digest('base64url')}`
 }
 

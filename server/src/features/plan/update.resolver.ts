@@ -56,7 +56,10 @@ export class UpdateResolver {
   @Allow(updatePolicy.read)
   yourActions(
     @Ctx() context: RequestContext,
-    @Arg('filter', () => YourFilterInput, { defaultValue: {}, description: 'Which of them.' })
+    @Arg('filter', () => YourFilterInput, {
+      defaultValue: { board: null, status: null, due: null, whose: null },
+      description: 'Which of them.',
+    })
     filter: YourFilterInput,
     @Arg('after', () => String, {
       nullable: true,

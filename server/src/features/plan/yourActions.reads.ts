@@ -6,7 +6,7 @@ import { may } from '../../access/policy.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
 import { reportingOf } from './period.reads.ts'
 import { updatePolicy } from './plan.policy.ts'
-import { actionsById, nameOf, stands } from './plan.reads.ts'
+import { actionsById, stands } from './plan.reads.ts'
 import type { TreeAction } from './planTree.ts'
 import { subjectsOfUpdates } from './update.reads.ts'
 import type { YourActions, YourFilterInput } from './yourActions.results.ts'
@@ -73,7 +73,8 @@ export async function readYourActions(
         order by ${key('rest', 'due_on').slice(1, -1)} limit ${pageSize}) r) as rows,
       (select coalesce(json_agg(r), '[]') from (select m.board_id as id, coalesce(b.name, 'Another board') as name
         from (select distinct board_id from mine) m left join board b on b.id = m.board_id order by b.name, m.board_id limit 500) r) as boards`
-  const [found] = await context.rows<Found>(statement, values, nameOf(statement))
+  // Without a name: the plan that suits any number of actions would be a bad one for thousands.
+  const [found] = await context.rows<Found>(statement, values)
   if (!found) throw new Error('A list without a line is still a list.')
   // The action behind which the page begins is no longer one of the viewer's.
   if (!found.placed) {
@@ -103,7 +104,7 @@ const mine = `with mine as materialized (
 /**
  * The parts of a statement that say when the update of each action is due: for the oldest open period of its plan for
  * which nothing was submitted. Which periods are open follows from calendars, whose rule is known here: the database
- * is told the open periods of each plan. It looks up each action by itself, since it cannot guess how many there are.
+ * is told the open periods of each plan.
  */
 async function openPeriodsOfMine(
   context: RequestContext,
@@ -121,7 +122,7 @@ async function openPeriodsOfMine(
       const { calendars, closings } = await reportingOf(context, boardId)
       return openPeriods(calendars, adoptedOn, new Set(closings.keys()), today).map((period) => ({
         id,
-        startsOn: period.startsOn,
+        endsOn: period.endsOn,
         dueOn: period.dueOn,
         state: periodState(period, false, today),
       }))
@@ -129,32 +130,35 @@ async function openPeriodsOfMine(
   )
   const rows = periods.flat()
   const column = (values: readonly string[], type: string) => `${bind(values)}::${type}[]`
+  const known = new Set(plans.map(({ boardId }) => boardId))
+  // "Not in" and not "not exists": so that the database looks the reported periods up in a table that it makes once.
   const open = `open as (select * from unnest(${column(
     rows.map(({ id }) => id),
     'uuid',
-  )},
-      ${column(
-        rows.map(({ startsOn }) => startsOn),
-        'date',
-      )}, ${column(
-        rows.map(({ dueOn }) => dueOn),
-        'date',
-      )},
-      ${column(
-        rows.map(({ state }) => state),
-        'text',
-      )}) as o(plan_id, starts_on, due_on, state)),
-    open_of as materialized (select plan_id, array_agg(starts_on order by starts_on) as starts,
-      array_agg(due_on order by starts_on) as dues, array_agg(state order by starts_on) as states
+  )}, ${column(
+    rows.map(({ endsOn }) => endsOn),
+    'date',
+  )}, ${column(
+    rows.map(({ dueOn }) => dueOn),
+    'date',
+  )}, ${column(
+    rows.map(({ state }) => state),
+    'text',
+  )}) as o(plan_id, ends_on, due_on, state)),
+    open_of as materialized (select plan_id, array_agg(ends_on order by ends_on) as ends,
+      array_agg(due_on order by ends_on) as dues, array_agg(state order by ends_on) as states
       from open group by plan_id),
     due as (select m.*, coalesce(o.due_on, date '${nothingDue}') as due_on, coalesce(o.state, 'NOTHING') as state
       from mine m left join open_of on open_of.plan_id = m.plan_id
       left join lateral (
-        select o.due_on, o.state from unnest(open_of.starts, open_of.dues, open_of.states) o(starts_on, due_on, state)
-        where not exists (select from progress_update u where u.action_id = m.id and u.period_starts_on = o.starts_on
-          and u.corrects_id is null and u.state in ('SUBMITTED', 'AUTHORISED'))
-        order by o.starts_on limit 1) o on true)`
-  return { open, known: new Set(plans.map(({ boardId }) => boardId)) }
+        select o.due_on, o.state from unnest(open_of.ends, open_of.dues, open_of.states) o(ends_on, due_on, state)
+        where (m.id, o.ends_on) not in (
+          select u.action_id, u.period_ends_on from progress_update u
+          where u.board_id = any(${column([...known], 'uuid')})
+            and u.period_ends_on >= ${bind(rows.map(({ endsOn }) => endsOn).toSorted()[0] ?? null)}::date
+            and u.corrects_id is null and u.state in ('SUBMITTED', 'AUTHORISED'))
+        order by o.ends_on limit 1) o on true)`
+  return { open, known }
 }
 
 /** The actions of which an update waits for the viewer to authorise it. */
