@@ -143,9 +143,12 @@ test('a member signs in, filters a plan and comments on an area', async () => {
   await reach(page, status)
   const before = await page.getByText(/^Showing \d+ actions/).innerText()
   await page.keyboard.type('Comp')
+  const show = page.getByRole('button', { name: 'Show actions' })
+  await activate(page, show)
   await page.waitForURL(/status=COMPLETE/)
+  await page.getByText(/^Showing \d+ of \d+ actions/).waitFor()
   expect(await page.getByText(/^Showing/).innerText()).not.toBe(before)
-  expect(await hasFocus(status)).toBe(true)
+  expect(await hasFocus(show)).toBe(true)
 
   await activate(page, page.locator('h2').getByRole('link').first())
   await page.getByRole('heading', { name: 'Comments' }).waitFor()

@@ -322,7 +322,7 @@ test('a plan is pasted on a phone, mended and saved', async () => {
   await untilSaved(page)
   await press(page, 'Save as draft plan')
   await page.getByText('Showing 16 actions in 5 areas.').waitFor()
-  await page.getByRole('heading', { name: '15 Check twice a year what became of all findings.' }).waitFor()
+  await page.getByRole('link', { name: '15 Check twice a year what became of all findings.' }).waitFor()
   await page.context().close()
 })
 

@@ -11,6 +11,8 @@ import { dueText } from './dueText.ts'
 
 interface ActionReportingProps {
   action: FragmentType<typeof ActionReportingFragment>
+  /** The action, where several stand on one page. */
+  about?: string
   /** Whether somebody was led here to write: the form opens. */
   reached?: boolean
   /** Goes to the next action of a list; without it none is offered. */
@@ -18,7 +20,7 @@ interface ActionReportingProps {
 }
 
 /** What is to be reported about an action next, and what of it waits for the viewer. */
-export function ActionReporting({ action: given, reached = false, onNext }: ActionReportingProps) {
+export function ActionReporting({ action: given, about, reached = false, onNext }: ActionReportingProps) {
   const action = readFragment(ActionReportingFragment, given)
   const [done, setDone] = useState('')
   const [open, setOpen] = useState(reached)
@@ -65,6 +67,7 @@ export function ActionReporting({ action: given, reached = false, onNext }: Acti
                 setOpen(false)
                 setDone(words)
               }}
+              about={about}
               onNext={onNext}
             />
           )}

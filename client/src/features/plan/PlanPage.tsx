@@ -150,10 +150,7 @@ export function PlanPage() {
         <>
           <ActionFilterForm address={address} choices={choices} />
           <IgnoredParts names={[...ignored, ...list.ignored]} />
-          <p role="status">
-            {listText({ ...list, shown })}
-            {!narrows(filter) && ` They are in ${countText(choices.areas.length, 'area')}.`}
-          </p>
+          <p role="status">{listText({ ...list, shown, areas: choices.areas.length })}</p>
           {list.total === 0 && narrows(filter) && (
             <p>
               No action fits what you chose. <Link href={address}>Show all actions</Link>

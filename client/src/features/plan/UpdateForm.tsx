@@ -79,6 +79,8 @@ interface UpdateFormProps {
   /** The update that this one corrects. */
   correctsId?: string | undefined
   onSubmitted: (words: string) => void
+  /** The action, where forms of several stand on one page. */
+  about?: string | undefined
   /** Goes to the next action of a list, where the form stands in one. */
   onNext?: (() => void) | undefined
 }
@@ -91,6 +93,7 @@ export function UpdateForm({
   from,
   correctsId,
   onSubmitted,
+  about,
   onNext,
 }: UpdateFormProps) {
   const update = readFragment(WrittenUpdateFragment, given)
@@ -153,7 +156,9 @@ export function UpdateForm({
   return (
     <form
       noValidate
-      aria-label={correctsId ? `Correction for ${period.name}` : `Update for ${period.name}`}
+      aria-label={[`${correctsId ? 'Correction' : 'Update'} for ${period.name}`, about]
+        .filter(Boolean)
+        .join(', ')}
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault()
         void send(true)

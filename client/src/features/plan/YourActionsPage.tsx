@@ -148,6 +148,7 @@ export function YourActionsPage() {
                   <MilestonesDue action={action} />
                   <ActionReporting
                     action={action}
+                    about={named(action, 'Action without a title')}
                     reached={action.id === open}
                     onNext={isLast ? undefined : () => goOn(index)}
                   />

@@ -8,14 +8,18 @@ export function listText(list: {
   before: number
   /** How many lines stand on this page. */
   shown: number
+  /** In how many areas the whole is. */
+  areas?: number
 }): string {
-  const { all, total, lines, before, shown } = list
+  const { all, total, lines, before, shown, areas } = list
   const number = (count: number) => count.toLocaleString('en-GB')
   const several =
     lines > total ? ` They make ${number(lines)} lines: an action of several stands under each.` : ''
   const range = shown < lines ? `${number(before + 1)} to ${number(before + shown)} of ` : ''
   const what = range && several ? `${countText(lines, 'line')} for ` : ''
-  if (total === all) return `Showing ${range}${what}${countText(all, 'action')}.${range ? '' : several}`
+  const inAreas = areas === undefined ? '' : ` in ${countText(areas, 'area')}`
+  if (total === all)
+    return `Showing ${range}${what}${countText(all, 'action')}${inAreas}.${range ? '' : several}`
   if (range) return `Showing ${range}${what}${countText(total, 'action')} that fit, of ${number(all)}.`
   return `Showing ${number(total)} of ${countText(all, 'action')}.${several}`
 }

@@ -50,9 +50,9 @@ export async function readYourActions(
     ...(filter.due === 'DECIDE' ? [`due.id = any(${bind(await actionsToDecide(context))}::uuid[])`] : []),
   ]
   const key = (row: string, dueOn: string) =>
-    `(${dueOn}, ${row}.board_id, ${row}.plan_id, ${row}.area_position, ${row}.position, ${row}.id)`
+    `(${dueOn}, ${row}.board_id, ${row}.plan_id, ${row}.area_id, ${row}.position, ${row}.id)`
   const behind = place
-    ? `where ${key('chosen', 'chosen.due_on')} > (select ${bind(place.dueOn)}::date, board_id, plan_id, area_position, position, id
+    ? `where ${key('chosen', 'chosen.due_on')} > (select ${bind(place.dueOn)}::date, board_id, plan_id, area_id, position, id
         from mine where id = ${bind(place.id)})`
     : ''
   const statement = `${mine}, ${open},
@@ -94,12 +94,10 @@ export async function readYourActions(
   }
 }
 
+/** Within a plan by area as they came in: where an area stands would have to be looked up for each action. */
 const mine = `with mine as materialized (
-    select a.id, a.board_id, a.plan_id, area.position as area_position, a.position
-    from plan_action a
-    join plan p on p.board_id = a.board_id and p.id = a.plan_id
-    join plan_area area on area.board_id = a.board_id and area.id = a.area_id
-    where a.id = any((select access.my_actions())::uuid[]))`
+    select id, board_id, plan_id, area_id, position from plan_action
+    where id = any((select access.my_actions())::uuid[]))`
 
 /**
  * The parts of a statement that say when the update of each action is due: for the oldest open period of its plan for
