@@ -69,10 +69,10 @@ const report = (
   })
 
 /** "AT_RISK>ON_TARGET 2": the moves of one part, in a fixed order. */
-const movesOf = (found: Summary, kind: string, of = 0) =>
-  found.parts
-    .filter((part) => part.kind === kind)
-    [of]?.moves.map(({ before, now, actions }) => `${before ?? '-'}>${now ?? '-'} ${actions}`)
+const movesOf = ({ parts }: Summary, kind: string) =>
+  parts
+    .find((part) => part.kind === kind)
+    ?.moves.map(({ before, now, actions }) => `${before ?? '-'}>${now ?? '-'} ${actions}`)
     .toSorted()
 
 it('counts how the actions stood in the period that ended last and in the one before', async () => {

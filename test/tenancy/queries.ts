@@ -522,7 +522,7 @@ function wrongSummary(answer: unknown, world: World, boardId: string, sees: Aski
   const count = (kind: string, mine = (_now: string | null) => true) =>
     of(kind)
       .flatMap(({ moves }) => moves)
-      .reduce((sum, { now, actions: of }) => sum + (mine(now) ? of : 0), 0)
+      .reduce((sum, { now, actions: moved }) => sum + (mine(now) ? moved : 0), 0)
   const found = {
     actions: count('BOARD'),
     inPlans: count('PLAN'),

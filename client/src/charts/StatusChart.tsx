@@ -38,7 +38,13 @@ export function StatusChart({ caption, bars }: StatusChartProps) {
       <ul className="govuk-list bw-status-chart__key" aria-label="Key of the chart">
         {first.parts.map((part) => (
           <li key={part.key}>
-            <svg className="bw-status-chart__sample" width="24" height="24" aria-hidden="true" focusable="false">
+            <svg
+              className="bw-status-chart__sample"
+              width="24"
+              height="24"
+              aria-hidden="true"
+              focusable="false"
+            >
               <Patterns id={`${id}-${part.key}`} />
               <Part id={`${id}-${part.key}`} pattern={part.pattern} x={0} width={100} height={22} />
             </svg>
@@ -106,7 +112,10 @@ function Part({ id, pattern, x, width, height }: PartProps) {
   const place = { x: `${x}%`, y: 1, width: `${width}%`, height }
   return (
     <>
-      <rect className={`bw-status-chart__ground bw-status-chart__ground--${pattern.toLowerCase()}`} {...place} />
+      <rect
+        className={`bw-status-chart__ground bw-status-chart__ground--${pattern.toLowerCase()}`}
+        {...place}
+      />
       <rect className="bw-status-chart__edge" fill={`url(#${id}-${pattern})`} {...place} />
     </>
   )
