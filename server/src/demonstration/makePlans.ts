@@ -344,6 +344,7 @@ function startImport(world: World): void {
     mended: false,
     state: 'PREVIEW',
     planId: null,
+    choices: {},
     startedById: world.personIds[by],
     startedAt,
     changedAt: startedAt,

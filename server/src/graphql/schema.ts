@@ -19,7 +19,6 @@ import {
   ShareResolver,
 } from '../features/plan/area.resolver.ts'
 import { ActionEvidenceResolver, EvidenceResolver } from '../features/plan/evidence.resolver.ts'
-import { BoardImportsResolver, ImportResolver } from '../features/plan/import.resolver.ts'
 import {
   ActionMeasuresResolver,
   MeasureResolver,
@@ -31,6 +30,11 @@ import {
   MilestoneResolver,
   PlanMilestonesResolver,
 } from '../features/plan/milestone.resolver.ts'
+import {
+  BoardImportsResolver,
+  ImportResolver,
+  PlanImportsResolver,
+} from '../features/plan/import.resolver.ts'
 import { BoardPlansResolver, PlanResolver } from '../features/plan/plan.resolver.ts'
 import { PeriodActionResolver, PointerResolver } from '../features/plan/pointer.resolver.ts'
 import { SummaryResolver } from '../features/plan/summary.resolver.ts'
@@ -60,6 +64,7 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       EvidenceResolver,
       ShareResolver,
       ImportResolver,
+      PlanImportsResolver,
       BoardPlansResolver,
       BoardImportsResolver,
       UpdateResolver,

@@ -73,7 +73,7 @@ export interface DifferenceInput {
   closed: ReadonlySet<string>
 }
 
-const actionTextFields = [
+export const actionTextFields = [
   'title',
   'reference',
   'expectedEvidence',
@@ -145,9 +145,9 @@ function knownOf({ earlier, document, plan }: DifferenceInput): Known {
       const id = partner && earlier?.ids.get(place(partner).key)
       if (partner) known.earlier.set(place(item).key, partner)
       if (id !== undefined && ids.delete(id)) known.ids.set(place(item).key, id)
-      else left.push(item)
+      else if (!partner) left.push(item)
     }
-    // What stands here under another title than in the earlier document, or was added here, may be in the new one.
+    // What has another title here than in the earlier document, or was added here, may be new in this one.
     const rest = now.filter((item) => ids.has(item.key))
     const earlierById = new Map(before.map((item) => [earlier?.ids.get(place(item).key), item]))
     for (const [index, other] of matchItems(rest, left.map(place))) {
@@ -363,7 +363,8 @@ export function planDifference(input: DifferenceInput): PlanDifference {
     if (areaId !== now.area.key) {
       const wasIn = was && earlier?.ids.get(was.area.key)
       const isEdited = was !== undefined && wasIn !== now.area.key
-      if (isEdited && areaId !== undefined && wasIn === areaId) compared.editedHere('area')
+      const bothAgree = was !== undefined && known.earlier.get(area.key)?.area === was.area
+      if (bothAgree) compared.editedHere('area')
       else
         compared.row(
           {

@@ -1,11 +1,15 @@
 import { actionPartName } from './actionPart.ts'
 import type { DraftActivity, DraftAction, DraftEvidence, DraftResponsible } from './planDraft.ts'
-import { textsOfItem } from './planDraft.ts'
 
 /** Somebody who is responsible, with whom the board named for the post and how they are called. */
 export interface ResponsibleNow extends DraftResponsible {
   personId?: string
   names?: string
+}
+
+/** A step of an action, with its id where it stands in the plan. */
+export interface ActivityNow extends DraftActivity {
+  id?: string
 }
 
 /** A progress update that the plan has. */
@@ -18,9 +22,10 @@ export interface UpdateNow {
 /** What of an action a later version of the document may change; updates have rules of their own. */
 export interface ActionText extends Pick<
   DraftAction,
-  'reference' | 'title' | 'expectedEvidence' | 'outcome' | 'progress' | 'comments' | 'activities'
+  'reference' | 'title' | 'expectedEvidence' | 'outcome' | 'progress' | 'comments'
 > {
   responsible: ResponsibleNow[]
+  activities: ActivityNow[]
 }
 
 /** An action as it stands in the plan today, with its id as key. */
@@ -47,16 +52,19 @@ export interface PlanNow {
 }
 
 export type ActionTextField = keyof ActionText
-type ItemNow = ResponsibleNow | DraftEvidence | DraftActivity
+type ItemNow = ResponsibleNow | DraftEvidence | ActivityNow
 export type ActionTextValue = string | readonly ItemNow[]
 
 const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')
+
+/** What of an item the document cannot say. */
+const notSaid = new Set(['names', 'id'])
 
 /** An item by its texts and choices, in one form; empty where nothing is said. */
 function formOf(item: ItemNow): string {
   const said = Object.entries(item)
     .map(([name, text]: [string, string | undefined]) => [name, plain(text ?? '')] as const)
-    .filter(([name, text]) => name !== 'names' && text !== '')
+    .filter(([name, text]) => !notSaid.has(name) && text !== '')
   return said.some(([name]) => name !== 'part') ? JSON.stringify(said.toSorted()) : ''
 }
 
@@ -72,9 +80,21 @@ export function textFor(value: ActionTextValue): string {
   if (typeof value === 'string') return value.trim()
   return value
     .filter((item) => formOf(item) !== '')
-    .map((item) => ('part' in item ? responsibleText(item) : textsOfItem(item).filter(Boolean).join(' — ')))
+    .map((item) => {
+      if ('part' in item) return responsibleText(item)
+      const texts = 'text' in item ? [item.text, item.deadline] : activityTexts(item)
+      return texts.filter((text) => text.trim() !== '').join(' — ')
+    })
     .join('\n')
 }
+
+const activityTexts = ({ title, lead, deadline, status, comments }: ActivityNow): string[] => [
+  title,
+  lead,
+  deadline,
+  status,
+  comments,
+]
 
 function responsibleText({ part, postTitle, names }: ResponsibleNow): string {
   const who = [postTitle, names].filter(Boolean).join(', ')
@@ -83,17 +103,24 @@ function responsibleText({ part, postTitle, names }: ResponsibleNow): string {
 
 /**
  * The value of a field once the document's is taken. A document names posts: the agencies and people whom the board
- * chose for a post stay with it, and so do those that the board named without a post.
+ * chose for a post stay with it, and so do those that the board named without a post. A step under the same title is
+ * the same step.
  */
 export function takenFrom(field: ActionTextField, document: ActionText, now: ActionText): ActionTextValue {
+  if (field === 'activities') {
+    const left = [...now.activities]
+    return document.activities.map((one): ActivityNow => {
+      const index = left.findIndex((other) => plain(other.title) === plain(one.title))
+      const [known] = index < 0 ? [] : left.splice(index, 1)
+      return { ...one, ...(known?.id === undefined ? {} : { id: known.id }) }
+    })
+  }
   if (field !== 'responsible') return document[field]
   const left = [...now.responsible]
   const taken = document.responsible.map((one): ResponsibleNow => {
     const isSame = (other: ResponsibleNow): boolean => plain(other.postTitle) === plain(one.postTitle)
-    const index = Math.max(
-      left.findIndex((other) => isSame(other) && other.part === one.part),
-      left.findIndex(isSame),
-    )
+    const samePart = left.findIndex((other) => isSame(other) && other.part === one.part)
+    const index = samePart < 0 ? left.findIndex(isSame) : samePart
     const [known] = index < 0 ? [] : left.splice(index, 1)
     return { ...known, ...one }
   })

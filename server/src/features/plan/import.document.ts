@@ -17,6 +17,7 @@ import { ColumnChoice } from './columnChoice.entity.ts'
 import { importAgain, notInPreview } from './import.operations.ts'
 import { columnChoices } from './import.reads.ts'
 import type { ChooseColumnsInput, ImportPlanInput } from './plan.inputs.ts'
+import { Plan } from './plan.entity.ts'
 import { planPolicy } from './plan.policy.ts'
 import { PlanImport } from './planImport.entity.ts'
 import { readDocument, recogniseAgain } from './read/readDocument.ts'
@@ -51,6 +52,10 @@ export async function importPlan(
     if (!read.ok) return InvalidInput.of('source', read.message)
     const noPlan = noPlanMessage(read.plan)
     if (noPlan !== undefined) return InvalidInput.of('source', noPlan)
+    const into = input.planId ? await change.find(Plan, { id: input.planId, boardId: board.id }) : null
+    const draft = draftFromRecognised(read.plan)
+    // A later version need not name its plan.
+    if (into && draft.title.trim() === '') draft.title = into.title
 
     const now = new Date()
     const started = change.em.create(PlanImport, {
@@ -61,9 +66,11 @@ export async function importPlan(
       document: read.document,
       headers: read.plan.headers,
       style: documentStyle(read.document, read.plan),
-      draft: draftFromRecognised(read.plan),
+      draft,
       mended: false,
       state: 'PREVIEW',
+      intoPlanId: into?.id ?? null,
+      choices: {},
       startedById: change.viewer.personId,
       startedAt: now,
       changedAt: now,
@@ -75,7 +82,7 @@ export async function importPlan(
       action: planPolicy.import.name,
       recordType: 'PlanImport',
       recordId: started.id,
-      after: { fileName, textHash: started.textHash },
+      after: { fileName, textHash: started.textHash, ...(into ? { intoPlanId: into.id } : {}) },
     })
     return started
   })
@@ -158,7 +165,8 @@ export async function chooseColumns(
         'columns',
         'With these columns we find no action in the document. Choose which column says what is to be done.',
       )
-    started.draft = draftFromRecognised(read.plan)
+    const draft = draftFromRecognised(read.plan)
+    started.draft = { ...draft, title: draft.title || started.draft.title }
     started.headers = read.plan.headers
     started.style = documentStyle(read.document, read.plan)
     started.changedAt = new Date()

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import { actionStatusName } from '@boardwork/shared/plan/actionStatus.ts'
 import { meaningOf, percentOf, periodOf } from '@boardwork/shared/plan/draftUpdates.ts'
-import type { DraftActivity, DraftUpdate, PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
+import type { MergedArea } from '@boardwork/shared/plan/mergeIntoPlan.ts'
+import type { DraftUpdate, PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
+import type { ActionText, ActivityNow } from '@boardwork/shared/plan/planNow.ts'
+import type { FieldProblem } from '@boardwork/shared/plan/planRules.ts'
+import type { SavedImport, Standing } from '@boardwork/shared/plan/savedImport.ts'
 import { validateDraft } from '@boardwork/shared/plan/validateDraft.ts'
 import { draftDifferences } from '@boardwork/shared/plan/mergeDrafts.ts'
 import { newId } from '../../db/newId.ts'
@@ -22,6 +26,7 @@ import { planPolicy } from './plan.policy.ts'
 import { PlanAction } from './planAction.entity.ts'
 import { PlanArea } from './planArea.entity.ts'
 import { PlanImport } from './planImport.entity.ts'
+import { readStanding, rowsOf } from './planNow.reads.ts'
 import { ProgressUpdate } from './progressUpdate.entity.ts'
 import { Upload } from './upload.entity.ts'
 
@@ -140,13 +145,12 @@ export function savePlan(
     await change.lock(started)
     const late = await notInPreview(change, started)
     if (late) return late
+    if (started.intoPlanId)
+      return new NotReady(
+        'This document is a later version of a plan. Look at what is different in it first.',
+      )
     if (started.version !== input.version) return new Conflict(started.id, started.version, [])
-    const problems = [
-      ...validateDraft(started.draft)
-        .filter((problem) => problem.level === 'error')
-        .map(({ path, message }) => ({ field: path, message })),
-      ...(await agenciesWithoutSeat(change, started)),
-    ]
+    const problems = await problemsOf(change, started)
     if (problems.length > 0) return new InvalidInput(problems)
 
     const plan = change.em.create(Plan, {
@@ -159,10 +163,14 @@ export function savePlan(
       version: 1,
     })
     await change.em.flush()
-    const counts = await insertTree(change, plan, started.draft)
-    started.state = 'SAVED'
-    started.planId = plan.id
-    started.changedAt = new Date()
+    const { ids, updates, ...counts } = await insertTree(change, plan, started)
+    markSaved(change, started, plan, {
+      ids,
+      counts: { added: counts.areas + counts.actions, changed: 0, moved: 0, gone: 0, updates },
+      plan: { state: plan.state, version: plan.version },
+      left: leftOf(await readStanding(rowsOf(change), plan.id)),
+      before: null,
+    })
     change.record({
       chainId: plan.boardId,
       action: 'plan.save',
@@ -172,6 +180,31 @@ export function savePlan(
     })
     return plan
   })
+}
+
+/** What of a draft has to be mended before anything can be made of it. */
+export async function problemsOf(change: Change, started: PlanImport): Promise<FieldProblem[]> {
+  return [
+    ...validateDraft(started.draft)
+      .filter((problem) => problem.level === 'error')
+      .map(({ path, message }) => ({ field: path, message })),
+    ...(await agenciesWithoutSeat(change, started)),
+  ]
+}
+
+/** What an import keeps of the areas and actions that it touched. */
+export function leftOf(standing: ReadonlyMap<string, Standing>): SavedImport['left'] {
+  return Object.fromEntries([...standing].map(([id, { version, hangs }]) => [id, { version, hangs }]))
+}
+
+/** An import is part of a plan from now on, and keeps what it changed there. */
+export function markSaved(change: Change, started: PlanImport, plan: Plan, saved: SavedImport): void {
+  started.state = 'SAVED'
+  started.planId = plan.id
+  started.saved = saved
+  started.savedAt = new Date()
+  started.savedByName = change.viewer.name
+  started.changedAt = started.savedAt
 }
 
 async function agenciesWithoutSeat(change: Change, started: PlanImport) {
@@ -193,7 +226,8 @@ async function agenciesWithoutSeat(change: Change, started: PlanImport) {
     .map(({ field }) => ({ field, message: 'Choose an agency of this board.' }))
 }
 
-async function insertTree(change: Change, plan: Plan, draft: PlanDraft) {
+async function insertTree(change: Change, plan: Plan, started: PlanImport) {
+  const { draft } = started
   const { boardId, id: planId } = plan
   const areas = draft.areas.map((area, position) => ({
     area,
@@ -205,11 +239,43 @@ async function insertTree(change: Change, plan: Plan, draft: PlanDraft) {
       row: { boardId, planId, areaId: row.id, id: newId(), position },
     })),
   )
-  const children = actions.map(({ action, row }) => ({
-    action,
-    place: { boardId, planId, areaId: row.areaId, actionId: row.id },
-  }))
-  await insertAll(
+  await insertAreas(change, areas)
+  await insertActions(change, actions)
+  await insertUpdates(
+    change,
+    started,
+    actions.map(({ action, row }) => ({ place: placeOf(row), updates: action.updates })),
+  )
+  return {
+    ids: Object.fromEntries([
+      ...areas.map(({ area, row }) => [area.key, row.id] as const),
+      ...actions.map(({ action, row }) => [action.key, row.id] as const),
+    ]),
+    areas: areas.length,
+    actions: actions.length,
+    updates: actions.reduce((sum, { action }) => sum + action.updates.length, 0),
+  }
+}
+
+interface NewArea {
+  area: Pick<MergedArea, 'reference' | 'theme' | 'title'>
+  row: Pick<PlanArea, 'boardId' | 'planId' | 'id' | 'position'>
+}
+
+interface NewAction {
+  action: ActionText
+  row: Pick<PlanAction, 'boardId' | 'planId' | 'areaId' | 'id' | 'position'>
+}
+
+const placeOf = ({ boardId, planId, areaId, id }: NewAction['row']): ActionPlace => ({
+  boardId,
+  planId,
+  areaId,
+  actionId: id,
+})
+
+export function insertAreas(change: Change, areas: readonly NewArea[]): Promise<void> {
+  return insertAll(
     change,
     PlanArea,
     areas.map(({ area, row }) => ({
@@ -220,6 +286,9 @@ async function insertTree(change: Change, plan: Plan, draft: PlanDraft) {
       version: 1,
     })),
   )
+}
+
+export async function insertActions(change: Change, actions: readonly NewAction[]): Promise<void> {
   await insertAll(
     change,
     PlanAction,
@@ -233,6 +302,7 @@ async function insertTree(change: Change, plan: Plan, draft: PlanDraft) {
       version: 1,
     })),
   )
+  const children = actions.map(({ action, row }) => ({ action, place: placeOf(row) }))
   await insertAll(
     change,
     ExpectedEvidence,
@@ -249,7 +319,7 @@ async function insertTree(change: Change, plan: Plan, draft: PlanDraft) {
     children.flatMap(({ action, place }) =>
       responsibleRows(
         place,
-        action.responsible.filter((one) => one.postTitle.trim() !== '' || one.organisationId),
+        action.responsible.filter((one) => one.postTitle.trim() !== '' || one.organisationId || one.personId),
       ),
     ),
   )
@@ -260,20 +330,27 @@ async function insertTree(change: Change, plan: Plan, draft: PlanDraft) {
       action.activities.map((one, position) => activityRow(place, one, position)),
     ),
   )
-  await insertAll(
-    change,
-    ProgressUpdate,
-    children.flatMap(({ action, place }) =>
-      action.updates.map((update) => updateRow(change, draft, place, update)),
-    ),
-  )
-  return { areas: areas.length, actions: actions.length }
 }
 
-function activityRow(place: ActionPlace, activity: DraftActivity, position: number) {
+/** What a document says of how its actions went. */
+export function insertUpdates(
+  change: Change,
+  started: PlanImport,
+  actions: readonly { place: ActionPlace; updates: readonly DraftUpdate[] }[],
+): Promise<void> {
+  return insertAll(
+    change,
+    ProgressUpdate,
+    actions.flatMap(({ place, updates }) =>
+      updates.map((update) => updateRow(change, started, place, update)),
+    ),
+  )
+}
+
+export function activityRow(place: ActionPlace, activity: ActivityNow, position: number) {
   return {
     ...place,
-    id: newId(),
+    id: activity.id ?? newId(),
     position,
     title: activity.title.trim(),
     lead: activity.lead.trim() || null,
@@ -284,7 +361,8 @@ function activityRow(place: ActionPlace, activity: DraftActivity, position: numb
 }
 
 /** What the document says of a period was settled before it came here: it counts as authorised. */
-function updateRow(change: Change, draft: PlanDraft, place: ActionPlace, update: DraftUpdate) {
+function updateRow(change: Change, started: PlanImport, place: ActionPlace, update: DraftUpdate) {
+  const { draft } = started
   const period = periodOf(draft, update)
   const status = meaningOf(draft, update.status)
   if (!period || !status) throw new Error('A draft without problems gives each update its period and status.')
@@ -292,6 +370,7 @@ function updateRow(change: Change, draft: PlanDraft, place: ActionPlace, update:
   return {
     ...place,
     id: newId(),
+    importId: started.id,
     period: period.name,
     periodStartsOn: period.startsOn,
     periodEndsOn: period.endsOn,
@@ -313,7 +392,7 @@ function updateRow(change: Change, draft: PlanDraft, place: ActionPlace, update:
 // PostgreSQL takes 65,535 parameters in one statement.
 const rowsInStatement = 1000
 
-async function insertAll<Entity extends object>(
+export async function insertAll<Entity extends object>(
   change: Change,
   entity: new () => Entity,
   rows: Parameters<typeof change.em.insertMany<Entity>>[1] & object[],

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../access/requestContext.ts'
 import { columnKey } from '@boardwork/shared/plan/planColumns.ts'
 import type { ColumnOverrides, RecognisedHeader } from '@boardwork/shared/plan/planColumns.ts'
+import type { ImportCounts } from '@boardwork/shared/plan/savedImport.ts'
 import type { ColumnChoice } from './columnChoice.entity.ts'
 import type { ImportColumn } from './plan.results.ts'
 import type { PlanImport } from './planImport.entity.ts'
@@ -16,13 +17,17 @@ export type ImportRow = Pick<
   | 'mended'
   | 'state'
   | 'planId'
+  | 'intoPlanId'
+  | 'savedAt'
+  | 'savedByName'
   | 'startedAt'
   | 'changedAt'
   | 'version'
 >
 
 const rowColumns = `i.board_id as "boardId", i.id, i.file_name as "fileName", i.text_hash as "textHash",
-  i.headers, i.mended, i.state, i.plan_id as "planId", i.started_at as "startedAt", i.changed_at as "changedAt", i.version`
+  i.headers, i.mended, i.state, i.plan_id as "planId", i.into_plan_id as "intoPlanId",
+  i.saved_at as "savedAt", i.saved_by_name as "savedByName", i.started_at as "startedAt", i.changed_at as "changedAt", i.version`
 
 export async function readImport(context: RequestContext, id: string): Promise<ImportRow | null> {
   const [row] = await context.rows<ImportRow>(`select ${rowColumns} from plan_import i where i.id = $1`, [id])
@@ -52,6 +57,33 @@ export async function openImportsOfBoards(
     [boardIds],
   )
   return Map.groupBy(rows, (row) => row.boardId)
+}
+
+/** The imports that made plans, changed them, or are being looked through for them, the newest first, at most 50 of each. */
+export async function importsOfPlans(
+  context: RequestContext,
+  planIds: readonly string[],
+): Promise<Map<string, ImportRow[]>> {
+  const rows = await context.rows<ImportRow & { ofPlan: string }>(
+    `select asked.id as "ofPlan", i.* from unnest($1::uuid[]) as asked(id) cross join lateral (
+      select ${rowColumns} from plan_import i
+      where (i.state = 'SAVED' and i.plan_id = asked.id) or (i.state = 'PREVIEW' and i.into_plan_id = asked.id)
+      order by coalesce(i.saved_at, i.started_at) desc, i.id desc limit 50) i`,
+    [planIds],
+  )
+  return Map.groupBy(rows, (row) => row.ofPlan)
+}
+
+/** What imports changed when they were saved. */
+export async function changesOfImports(
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<Map<string, ImportCounts>> {
+  const rows = await context.rows<{ id: string; counts: ImportCounts }>(
+    `select id, saved -> 'counts' as counts from plan_import where id = any($1::uuid[]) and saved is not null`,
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.id, row.counts]))
 }
 
 /** An import of the same document to the same board that came before. */

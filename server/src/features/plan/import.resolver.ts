@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { GraphQLJSON } from 'graphql-scalars'
 import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
+import type { ImportCounts } from '@boardwork/shared/plan/savedImport.ts'
 import { Allow } from '../../access/allow.ts'
 import { may } from '../../access/policy.ts'
 import { isRefusal } from '../../access/refusals.ts'
@@ -8,17 +9,30 @@ import type { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
 import { RequestContext } from '../../access/requestContext.ts'
 import { Board } from '../board/board.entity.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
+import { ChooseDifferencesInput, MergePlanInput } from './difference.inputs.ts'
+import { builtOnImport, readDifference } from './difference.reads.ts'
+import {
+  ChooseDifferencesResult,
+  ImportChanges,
+  MergePlanResult,
+  PlanDifference,
+  UndoImportResult,
+} from './difference.results.ts'
 import { chooseColumns, importPlan } from './import.document.ts'
+import { chooseDifferences, mergePlan } from './import.merge.ts'
 import { discardImport, saveImportDraft, savePlan } from './import.operations.ts'
 import {
+  changesOfImports,
   draftsOfImports,
   earlierImports,
   importColumns,
+  importsOfPlans,
   openImportsOfBoards,
   readImport,
   readUploadPercent,
 } from './import.reads.ts'
 import type { EarlierImportRow, ImportRow } from './import.reads.ts'
+import { undoImport } from './import.undo.ts'
 import { Plan } from './plan.entity.ts'
 import { ChooseColumnsInput, ImportInput, ImportPlanInput, SaveImportDraftInput } from './plan.inputs.ts'
 import { planPolicy } from './plan.policy.ts'
@@ -33,6 +47,7 @@ import {
   SavePlanResult,
 } from './plan.results.ts'
 import { PlanImport } from './planImport.entity.ts'
+import { rowsIn } from './planNow.reads.ts'
 
 @Resolver(() => PlanImport)
 export class ImportResolver {
@@ -113,6 +128,46 @@ export class ImportResolver {
     return isRefusal(result) ? result : readImport(context, result.id)
   }
 
+  @Mutation(() => ChooseDifferencesResult, {
+    description: 'Keeps what somebody chose of what differs in a later version of a document.',
+  })
+  @Allow(planPolicy.import)
+  async chooseDifferences(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ChooseDifferencesInput, { description: 'The choices.' })
+    input: ChooseDifferencesInput,
+  ): Promise<ImportRow | InvalidInput | Conflict | NotReady | null> {
+    const result = await chooseDifferences(context, input)
+    return isRefusal(result) ? result : readImport(context, result.id)
+  }
+
+  @Mutation(() => MergePlanResult, {
+    description:
+      'Brings what was chosen of a later version of a document in to its plan, whole or not at all.',
+  })
+  @Allow(planPolicy.edit)
+  async mergePlan(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => MergePlanInput, { description: 'Which import, and what was seen.' })
+    input: MergePlanInput,
+  ): Promise<PlanRow | InvalidInput | Conflict | NotReady | null> {
+    const result = await mergePlan(context, input)
+    return isRefusal(result) ? result : readPlan(context, result.id)
+  }
+
+  @Mutation(() => UndoImportResult, {
+    description:
+      'Takes back what an import changed, as long as nobody has built on it; it is in preview again.',
+  })
+  @Allow(planPolicy.edit)
+  async undoImport(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ImportInput, { description: 'Which import.' }) input: ImportInput,
+  ): Promise<ImportRow | Conflict | NotReady | null> {
+    const result = await undoImport(context, input)
+    return isRefusal(result) ? result : readImport(context, result.id)
+  }
+
   @FieldResolver(() => GraphQLJSON, {
     description: 'The plan as it was understood and mended so far, in the form of PlanDraft.',
   })
@@ -142,11 +197,64 @@ export class ImportResolver {
     return started.planId ? context.loader(plansById).load(started.planId) : null
   }
 
+  @FieldResolver(() => Plan, {
+    nullable: true,
+    description: 'The plan of which it is a later version; null where it becomes a new plan.',
+  })
+  intoPlan(@Root() started: ImportRow, @Ctx() context: RequestContext): Promise<PlanRow | undefined> | null {
+    return started.intoPlanId ? context.loader(plansById).load(started.intoPlanId) : null
+  }
+
+  @FieldResolver(() => PlanDifference, {
+    nullable: true,
+    description: 'What is different from the plan of which it is a later version; null where there is none.',
+  })
+  difference(@Root() started: ImportRow, @Ctx() context: RequestContext): Promise<PlanDifference | null> {
+    return readDifference(context, started)
+  }
+
+  @FieldResolver(() => ImportChanges, {
+    nullable: true,
+    description: 'What it changed when it was saved; null before, and where it was not kept.',
+  })
+  async changes(@Root() started: ImportRow, @Ctx() context: RequestContext): Promise<ImportCounts | null> {
+    return (await context.loader(changesOfImports).load(started.id)) ?? null
+  }
+
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description:
+      'What was built on it since it was saved, as sentences; empty where it can be undone, null where it was not saved. At most 13.',
+  })
+  async builtOn(@Root() started: ImportRow, @Ctx() context: RequestContext): Promise<string[] | null> {
+    const plan = started.planId ? await context.loader(plansById).load(started.planId) : undefined
+    return plan && started.state === 'SAVED' ? builtOnImport(rowsIn(context), started, plan) : null
+  }
+
   @FieldResolver(() => [Organisation], {
     description: 'The agencies that can be responsible: those with a seat at the board today. At most 500.',
   })
   async agencies(@Root() started: ImportRow, @Ctx() context: RequestContext): Promise<AgencyRow[]> {
     return (await context.loader(agenciesOfBoards).load(started.boardId)) ?? []
+  }
+}
+
+@Resolver(() => Plan)
+export class PlanImportsResolver {
+  @FieldResolver(() => [PlanImport], {
+    description:
+      'The imports that made it or changed it, and those that are being looked through, the newest first; empty for who may not import. At most 50.',
+  })
+  async imports(@Root() plan: PlanRow, @Ctx() context: RequestContext): Promise<ImportRow[]> {
+    return (await context.loader(importsOfPlans).load(plan.id)) ?? []
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may bring in a later version of it, and undo that.',
+  })
+  async viewerCanImport(@Root() plan: PlanRow, @Ctx() context: RequestContext): Promise<boolean> {
+    const viewer = await context.viewer()
+    return may(viewer, planPolicy.import, plan) && may(viewer, planPolicy.edit, plan)
   }
 }
 

@@ -32,6 +32,12 @@ export class ImportPlanInput {
   @Field(() => ID, { description: 'The board that the plan is for.' })
   boardId: string
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The plan of that board of which it is a later version; null where it becomes a new plan.',
+  })
+  planId?: string | null
+
   @Field(() => ImportSourceInput, { description: 'The document.' })
   source: ImportSourceInput
 

@@ -4,7 +4,9 @@ import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars'
 import { ImportState } from '@boardwork/shared/plan/importState.ts'
 import type { DocumentStyle } from '@boardwork/shared/plan/documentStyle.ts'
 import type { RecognisedHeader } from '@boardwork/shared/plan/planColumns.ts'
+import type { DifferenceChoices } from '@boardwork/shared/plan/mergeIntoPlan.ts'
 import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
+import type { SavedImport } from '@boardwork/shared/plan/savedImport.ts'
 import type { SourceDocument } from '@boardwork/shared/plan/sourceDocument.ts'
 import { floor, floorRule } from '../../access/floor.ts'
 import { Board } from '../board/board.entity.ts'
@@ -15,7 +17,7 @@ registerEnumType(ImportState, {
   description: 'How far the bringing in of a document is.',
   valuesConfig: {
     PREVIEW: { description: 'It is being looked through and mended.' },
-    SAVED: { description: 'It was saved as a draft plan.' },
+    SAVED: { description: 'It was saved as a draft plan, or into a plan.' },
     DISCARDED: { description: 'It was put away without a plan.' },
   },
 })
@@ -77,9 +79,38 @@ export class PlanImport {
   @Field(() => ImportState, { description: 'How far it is.' })
   state: ImportState
 
-  @Property({ type: 'uuid', nullable: true })
-  @Field(() => ID, { nullable: true, description: 'The plan that came of it; null before it is saved.' })
+  @Property({ type: 'uuid', nullable: true, index: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The plan that came of it, or that it changed; null before it is saved.',
+  })
   planId?: string | null
+
+  @Property({ type: 'uuid', nullable: true, index: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The plan of which it is a later version; null where it becomes a new plan.',
+  })
+  intoPlanId?: string | null
+
+  /** What somebody chose of the differences from that plan. */
+  @Property({ type: 'json', lazy: true, default: '{}' })
+  choices: DifferenceChoices
+
+  /** What it changed when it was saved; null before. */
+  @Property({ type: 'json', lazy: true, nullable: true })
+  saved?: SavedImport | null
+
+  @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was saved; null before.' })
+  savedAt?: Date | null
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who saved it, by the name of that day; null before, and where it was not kept.',
+  })
+  savedByName?: string | null
 
   @ManyToOne({ entity: () => Person, fieldName: 'started_by_id', mapToPk: true })
   startedById: string

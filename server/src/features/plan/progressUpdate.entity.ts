@@ -47,6 +47,8 @@ const writes = anyOf(floorRule.officer(), floorRule.myAction())
     select: seen,
     insert: allOf(writes, floorRule.me('written_by_id')),
     update: writes,
+    // What a document brought in goes again with its import, as long as nobody touched it. What people wrote stays.
+    delete: allOf(floorRule.officer(), 'import_id is not null', 'version = 1', 'not corrected'),
   }),
 })
 // One update of an action in a period, and one correction of an update.
@@ -157,6 +159,10 @@ export class ProgressUpdate extends ActionRow {
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Why it was last returned; null where it never was.' })
   returnReason?: string | null
+
+  /** The import that brought it in; null where somebody wrote it. */
+  @Property({ type: 'uuid', nullable: true, index: true })
+  importId?: string | null
 
   @Property({ type: 'uuid', nullable: true })
   @Field(() => ID, {
