@@ -44,6 +44,8 @@ export interface BeforeImport {
   actions: Record<string, ActionText & { areaId: string }>
   /** The places of areas in their plan, and of actions in their areas, where it changed them. */
   positions: Record<string, number>
+  /** The versions of the plan and of what it changed or removed. */
+  versions: Record<string, number>
 }
 
 /** What stands today of a plan in which an import was saved. */
@@ -93,7 +95,7 @@ export function builtOn(saved: SavedImport, since: SinceImport): string[] {
 export function planBefore(
   plan: PlanNow,
   positions: ReadonlyMap<string, number>,
-  before: BeforeImport,
+  before: Omit<BeforeImport, 'versions'>,
 ): MergedPlan {
   const made = new Set(before.made)
   const place = (key: string): number => before.positions[key] ?? positions.get(key) ?? 0
@@ -135,8 +137,8 @@ export function beforeImport(
   plan: PlanNow,
   positions: ReadonlyMap<string, number>,
   after: MergedPlan,
-): BeforeImport {
-  const before: BeforeImport = { made: [], areas: {}, actions: {}, positions: {} }
+): Omit<BeforeImport, 'versions'> {
+  const before: Omit<BeforeImport, 'versions'> = { made: [], areas: {}, actions: {}, positions: {} }
   if (after.title !== plan.title) before.title = plan.title
   const areas = new Map(after.areas.map((area) => [area.key, area]))
   const actions = new Map(
@@ -186,4 +188,29 @@ const textOf = (action: ActionText): ActionText => ({
 /** The fields in which two versions of an action say something else. */
 export function changedFields(a: ActionText, b: ActionText): ActionTextField[] {
   return actionTextFields.filter((field) => !saysTheSame(a[field], b[field]))
+}
+
+/**
+ * An import that was saved earlier, once a later one was undone: what stood then stands again, under new versions.
+ *
+ * @param versions today's, by id; the plan's under its own id.
+ */
+export function onceLaterUndone(
+  saved: SavedImport,
+  planId: string,
+  before: BeforeImport,
+  versions: ReadonlyMap<string, number>,
+): SavedImport {
+  const renewed = (id: string, version: number): number =>
+    before.versions[id] === version ? (versions.get(id) ?? version) : version
+  return {
+    ...saved,
+    plan: { ...saved.plan, version: renewed(planId, saved.plan.version) },
+    left: Object.fromEntries(
+      Object.entries(saved.left).map(([id, { version, hangs }]) => [
+        id,
+        { version: renewed(id, version), hangs },
+      ]),
+    ),
+  }
 }

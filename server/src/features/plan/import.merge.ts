@@ -112,7 +112,13 @@ export function mergePlan(
         .map(({ key }) => [key, newId()]),
     )
     const target = withIds(merged, newIds)
-    const before = beforeImport(compared.plan, compared.positions, target)
+    const stood = await readStanding(rowsOf(change), plan.id)
+    const before = {
+      ...beforeImport(compared.plan, compared.positions, target),
+      versions: { [plan.id]: plan.version },
+    }
+    for (const id of [...Object.keys(before.areas), ...Object.keys(before.actions)])
+      before.versions[id] = stood.get(id)?.version ?? 1
     const counts = countsOf(items, started.choices, target)
     change.record({
       chainId: plan.boardId,
@@ -226,14 +232,20 @@ function countsOf(
   }
 }
 
-/** Makes a plan what `target` says, row by row, and writes into the log what became of each of them. */
+/**
+ * Makes a plan what `target` says, row by row, and writes into the log what became of each of them.
+ *
+ * @param versions those of rows that were removed once and come back: nobody's page of then may pass for one of now.
+ */
 export async function writePlan(
   change: Change,
   plan: Plan,
   { plan: now, positions }: PlacedPlan,
   target: MergedPlan,
   action: string,
+  versions: Readonly<Record<string, number>> = {},
 ): Promise<void> {
+  const versionOf = (id: string): number => (versions[id] ?? 0) + 1
   const { em } = change
   const { boardId, id: planId } = plan
   const record = (recordType: string, recordId: string, before: object, after: object) =>
@@ -259,7 +271,7 @@ export async function writePlan(
   for (const [position, area] of target.areas.entries()) {
     const was = areasNow.get(area.key)
     if (!was) {
-      newAreas.push({ area, row: { boardId, planId, id: area.key, position } })
+      newAreas.push({ area, row: { boardId, planId, id: area.key, position, version: versionOf(area.key) } })
       record('PlanArea', area.key, {}, { reference: area.reference, title: area.title })
       continue
     }
@@ -294,7 +306,10 @@ export async function writePlan(
       kept.add(one.key)
       const was = actionsNow.get(one.key)
       if (!was) {
-        newActions.push({ action: one, row: { boardId, planId, areaId: area.key, id: one.key, position } })
+        newActions.push({
+          action: one,
+          row: { boardId, planId, areaId: area.key, id: one.key, position, version: versionOf(one.key) },
+        })
         record('PlanAction', one.key, {}, { reference: one.reference, title: one.title })
         continue
       }

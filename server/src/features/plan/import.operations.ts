@@ -231,12 +231,12 @@ async function insertTree(change: Change, plan: Plan, started: PlanImport) {
   const { boardId, id: planId } = plan
   const areas = draft.areas.map((area, position) => ({
     area,
-    row: { boardId, planId, id: newId(), position },
+    row: { boardId, planId, id: newId(), position, version: 1 },
   }))
   const actions = areas.flatMap(({ area, row }) =>
     area.actions.map((action, position) => ({
       action,
-      row: { boardId, planId, areaId: row.id, id: newId(), position },
+      row: { boardId, planId, areaId: row.id, id: newId(), position, version: 1 },
     })),
   )
   await insertAreas(change, areas)
@@ -259,12 +259,12 @@ async function insertTree(change: Change, plan: Plan, started: PlanImport) {
 
 interface NewArea {
   area: Pick<MergedArea, 'reference' | 'theme' | 'title'>
-  row: Pick<PlanArea, 'boardId' | 'planId' | 'id' | 'position'>
+  row: Pick<PlanArea, 'boardId' | 'planId' | 'id' | 'position' | 'version'>
 }
 
 interface NewAction {
   action: ActionText
-  row: Pick<PlanAction, 'boardId' | 'planId' | 'areaId' | 'id' | 'position'>
+  row: Pick<PlanAction, 'boardId' | 'planId' | 'areaId' | 'id' | 'position' | 'version'>
 }
 
 const placeOf = ({ boardId, planId, areaId, id }: NewAction['row']): ActionPlace => ({
@@ -283,7 +283,6 @@ export function insertAreas(change: Change, areas: readonly NewArea[]): Promise<
       reference: area.reference.trim(),
       theme: area.theme.trim() || null,
       title: area.title.trim(),
-      version: 1,
     })),
   )
 }
@@ -299,7 +298,6 @@ export async function insertActions(change: Change, actions: readonly NewAction[
       outcome: action.outcome.trim() || null,
       progress: action.progress.trim() || null,
       comments: action.comments.trim() || null,
-      version: 1,
     })),
   )
   const children = actions.map(({ action, row }) => ({ action, place: placeOf(row) }))

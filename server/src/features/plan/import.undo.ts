@@ -1,5 +1,7 @@
-import { planBefore } from '@boardwork/shared/plan/savedImport.ts'
+import { onceLaterUndone, planBefore } from '@boardwork/shared/plan/savedImport.ts'
+import type { BeforeImport } from '@boardwork/shared/plan/savedImport.ts'
 import { operation } from '../../access/operation.ts'
+import type { Change } from '../../access/operation.ts'
 import { Conflict, NotReady } from '../../access/refusals.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
 import { builtOnImport } from './difference.reads.ts'
@@ -9,7 +11,7 @@ import { Plan } from './plan.entity.ts'
 import type { ImportInput } from './plan.inputs.ts'
 import { planPolicy } from './plan.policy.ts'
 import { PlanImport } from './planImport.entity.ts'
-import { readPlanNow, rowsOf } from './planNow.reads.ts'
+import { readPlanNow, readStanding, rowsOf } from './planNow.reads.ts'
 import { ProgressUpdate } from './progressUpdate.entity.ts'
 
 /** Takes back what an import changed, as long as nobody has built on it. What was mended in it is there again. */
@@ -46,7 +48,8 @@ export function undoImport(
       await change.em.nativeDelete(ProgressUpdate, { boardId: plan.boardId, importId: started.id })
       const placed = await readPlanNow(rows, plan.id, plan.title)
       const target = planBefore(placed.plan, placed.positions, saved.before)
-      await writePlan(change, plan, placed, target, 'plan.undoImport')
+      await writePlan(change, plan, placed, target, 'plan.undoImport', saved.before.versions)
+      await renewVersions(change, plan, started, saved.before)
     } else {
       await change.em.nativeDelete(Plan, { boardId: plan.boardId, id: plan.id })
     }
@@ -58,4 +61,22 @@ export function undoImport(
     started.changedAt = new Date()
     return started
   })
+}
+
+/** The import before this one can still be undone, where nobody has built on it. */
+async function renewVersions(
+  change: Change,
+  plan: Plan,
+  undone: PlanImport,
+  before: BeforeImport,
+): Promise<void> {
+  const [earlier] = await change.em.find(
+    PlanImport,
+    { boardId: plan.boardId, planId: plan.id, state: 'SAVED', id: { $ne: undone.id } },
+    { orderBy: { savedAt: 'desc', id: 'desc' }, limit: 1, populate: ['saved'] },
+  )
+  if (!earlier?.saved) return
+  const standing = await readStanding(rowsOf(change), plan.id)
+  const versions = new Map([...standing].map(([id, { version }]) => [id, version]))
+  earlier.saved = onceLaterUndone(earlier.saved, plan.id, before, versions.set(plan.id, plan.version))
 }
