@@ -52,6 +52,7 @@ import { ActionPage, ActionPageQuery } from './features/plan/ActionPage.tsx'
 import { AdoptPlanPage, AdoptPlanPageQuery } from './features/plan/AdoptPlanPage.tsx'
 import { AreaPage, AreaPageQuery } from './features/plan/AreaPage.tsx'
 import { CalendarPage, CalendarPageQuery } from './features/plan/CalendarPage.tsx'
+import { DifferencesPage, DifferencesPageQuery } from './features/plan/DifferencesPage.tsx'
 import { EditActionPage, EditActionPageQuery } from './features/plan/EditActionPage.tsx'
 import { EditAreaPage, EditAreaPageQuery } from './features/plan/EditAreaPage.tsx'
 import { EditPlanPage, EditPlanPageQuery } from './features/plan/EditPlanPage.tsx'
@@ -66,8 +67,10 @@ import {
   NewMilestonePageQuery,
   newMilestoneVariables,
 } from './features/plan/NewMilestonePage.tsx'
+import { LaterVersionPage, LaterVersionPageQuery } from './features/plan/LaterVersionPage.tsx'
 import { PeriodPage, PeriodPageQuery } from './features/plan/PeriodPage.tsx'
 import { PeriodsPage, PeriodsPageQuery } from './features/plan/PeriodsPage.tsx'
+import { PlanImportsPage, PlanImportsPageQuery } from './features/plan/PlanImportsPage.tsx'
 import { PlanPage, PlanPageQuery, planVariables } from './features/plan/PlanPage.tsx'
 import { PublicationPage, PublicationPageQuery } from './features/plan/PublicationPage.tsx'
 import { RecordResultPage, RecordResultPageQuery } from './features/plan/RecordResultPage.tsx'
@@ -230,6 +233,23 @@ export function routes(client: Client): RouteObject[] {
               path: 'imports/:importId',
               loader: load(client, ImportPreviewQuery, ({ importId = '' }) => ({ id: importId })),
               element: <ImportPreviewPage />,
+            },
+            {
+              path: 'imports/:importId/differences',
+              loader: load(client, DifferencesPageQuery, ({ importId = '' }) => ({ id: importId })),
+              // Another page of the list, or another filter, asks nothing of the server.
+              shouldRevalidate: ({ currentUrl, nextUrl }) => currentUrl.pathname !== nextUrl.pathname,
+              element: <DifferencesPage />,
+            },
+            {
+              path: 'plans/:planId/import',
+              loader: load(client, LaterVersionPageQuery, ({ planId = '' }) => ({ id: planId })),
+              element: <LaterVersionPage />,
+            },
+            {
+              path: 'plans/:planId/imports',
+              loader: load(client, PlanImportsPageQuery, ({ planId = '' }) => ({ id: planId })),
+              element: <PlanImportsPage />,
             },
             {
               path: 'plans/:planId',

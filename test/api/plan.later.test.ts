@@ -627,7 +627,7 @@ describe('undoing an import', () => {
       async (planId: string) => {
         await start(world.second, laterPlan, planId)
       },
-      'A later version was brought in: second.txt.',
+      'A later version was brought in: second.txt. Undo that first, or put it away.',
     ],
   ])('is refused with a sentence once somebody has built on it: %s', async (_, build, sentence) => {
     const { planId, importId } = await firstPlan()

@@ -297,6 +297,27 @@ export const addresses: readonly Address[] = [
     hiddenFrom: outsider,
   },
   {
+    route: 'imports/:importId/differences',
+    address: ({ laterImport }) => `/imports/${laterImport}/differences`,
+    heading: 'What is different',
+    opensFor: coordinator,
+    hiddenFrom: member,
+  },
+  {
+    route: 'plans/:planId/import',
+    address: ({ plan }) => `/plans/${plan}/import`,
+    heading: 'Bring in a later version',
+    opensFor: coordinator,
+    hiddenFrom: member,
+  },
+  {
+    route: 'plans/:planId/imports',
+    address: ({ plan }) => `/plans/${plan}/imports`,
+    heading: 'Documents of this plan',
+    opensFor: coordinator,
+    hiddenFrom: member,
+  },
+  {
     route: 'plans/:planId',
     address: ({ plan }) => `/plans/${plan}`,
     heading: /^Safeguarding adults improvement plan after the peer challenge/,
@@ -477,7 +498,12 @@ export async function findExamples(db: Client) {
       `select id from "grant" where organisation_id = $1 and role = 'CONTRIBUTOR'`,
       trust,
     ),
-    startedImport: await idOf(db, 'select id from plan_import where state = $1', 'PREVIEW'),
+    startedImport: await idOf(
+      db,
+      'select id from plan_import where state = $1 and into_plan_id is null',
+      'PREVIEW',
+    ),
+    laterImport: await makeLaterImport(db, plan),
     draft: await makePlan(db, board, 'DRAFT', 'Plan for next year'),
     invitationToken: await makeInvitation(db, board),
     passwordToken: await makePasswordLink(db),
@@ -489,6 +515,20 @@ async function idOf(db: Client, sql: string, ...values: string[]): Promise<strin
   const [row] = rows
   if (!row || rows.length > 1) throw new Error(`The demonstration has ${rows.length} rows for: ${sql}`)
   return row.id
+}
+
+/** The document that waits at another board, as if it were a later version of the plan. */
+async function makeLaterImport(db: Client, plan: string): Promise<string> {
+  const id = newId()
+  await db.query(
+    `insert into plan_import (board_id, id, file_name, text_hash, document, headers, draft, state, into_plan_id,
+       started_by_id, started_at, changed_at)
+     select p.board_id, $1, 'later.txt', 'none', i.document, i.headers, i.draft, 'PREVIEW', p.id, i.started_by_id,
+       now(), now()
+     from plan p, plan_import i where p.id = $2 and i.state = 'PREVIEW' and i.into_plan_id is null`,
+    [id, plan],
+  )
+  return id
 }
 
 function makeToken(): { token: string; hash: Buffer } {

@@ -51,6 +51,15 @@ const sentences: Record<string, Describe> = {
   'plan.mendImport': () => 'mended a document that is being brought in',
   'plan.discardImport': () => 'put away a document that was being brought in',
   'plan.save': ({ after }) => `saved the draft plan ${quoted(after, 'title')}`,
+  'plan.chooseDifferences': () => 'chose what to take from a later version of a document',
+  'plan.merge': ({ recordType, after }) =>
+    recordType === 'Plan'
+      ? `brought in a later version of the plan from ${quoted(after, 'fileName')}`
+      : `changed ${kinds[recordType] ?? 'the plan'} by bringing in a later version`,
+  'plan.undoImport': ({ recordType, after }) =>
+    recordType === 'Plan'
+      ? `undid what ${quoted(after, 'fileName')} had changed in the plan`
+      : `changed ${kinds[recordType] ?? 'the plan'} back by undoing an import`,
   'plan.adopt': () => 'adopted the plan',
   'plan.edit': ({ recordType }) => `edited ${kinds[recordType] ?? 'the plan'}`,
   'plan.update': ({ after }) => `wrote how an action went in ${text(after, 'period')}`,

@@ -155,7 +155,6 @@ describe('what was built on an import', () => {
         ...standing,
       }).map(([key, [version, hangs]]) => [key, { version, hangs, name: `1.1 ${key}` }]),
     ),
-    laterFile: null,
     ...more,
   })
 
@@ -163,15 +162,12 @@ describe('what was built on an import', () => {
     expect(builtOn(saved, since())).toEqual([])
   })
 
-  it('is an adoption, a new title, a later version, an edit, something that hangs on it, and what was added', () => {
+  it('is an adoption, a new title, an edit, something that hangs on it, and what was added', () => {
     expect(builtOn(saved, since({ plan: { state: 'ADOPTED', version: 2 } }))).toEqual([
       'The plan was adopted.',
     ])
     expect(builtOn(saved, since({ plan: { state: 'DRAFT', version: 2 } }))).toEqual([
       'The title of the plan was changed.',
-    ])
-    expect(builtOn(saved, since({ laterFile: 'new.docx' }))).toEqual([
-      'A later version was brought in: new.docx.',
     ])
     expect(builtOn(saved, since({}, { a: [2, ''] }))).toEqual(['“1.1 a” was changed.'])
     expect(builtOn(saved, since({}, { b: [2, 'evidence 1 2'] }))).toEqual([

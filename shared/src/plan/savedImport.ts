@@ -53,8 +53,6 @@ export interface SinceImport {
   plan: { state: PlanState; version: number }
   /** The areas and actions of the plan, those of the import among them. */
   standing: ReadonlyMap<string, Standing & { name: string }>
-  /** The name of a document that was brought in to the plan after it, or is being brought in; else null. */
-  laterFile: string | null
 }
 
 const mostNamed = 10
@@ -64,7 +62,6 @@ const mostNamed = 10
  */
 export function builtOn(saved: SavedImport, since: SinceImport): string[] {
   const sentences: string[] = []
-  if (since.laterFile !== null) sentences.push(`A later version was brought in: ${since.laterFile}.`)
   if (since.plan.state !== saved.plan.state) sentences.push('The plan was adopted.')
   else if (since.plan.version !== saved.plan.version) sentences.push('The title of the plan was changed.')
 

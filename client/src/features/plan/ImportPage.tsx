@@ -1,22 +1,10 @@
-import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { useQuery } from 'urql'
-import { checkDocument } from '@boardwork/shared/plan/readableDocument.ts'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
-import { FileUpload } from '../../govuk/FileUpload.tsx'
-import { Radios } from '../../govuk/Radios.tsx'
-import { Textarea } from '../../govuk/Textarea.tsx'
-import { WarningText } from '../../govuk/WarningText.tsx'
-import { Form } from '../../page/Form.tsx'
-import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
-import { Main } from '../../page/Main.tsx'
-import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
-import { useSave } from '../../page/useSave.ts'
+import { DocumentForm } from './DocumentForm.tsx'
 import { NotHere, notHere } from './NotHere.tsx'
-import { ReadingProgress } from './ReadingProgress.tsx'
-import { sendFile } from './sendFile.ts'
 
 export const ImportPageQuery = graphql(`
   query ImportPage($boardId: ID!) {
@@ -28,143 +16,23 @@ export const ImportPageQuery = graphql(`
   }
 `)
 
-const ImportPlan = graphql(`
-  mutation ImportPlan($input: ImportPlanInput!) {
-    result: importPlan(input: $input) {
-      __typename
-      ... on PlanImport {
-        id
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-    }
-  }
-`)
-
-interface ImportForm {
-  kind: string
-  text: string
-}
-
-/** Takes a file or pasted text, and goes on to the preview of what was understood. */
+/** Takes the document that becomes a plan. */
 export function ImportPage() {
   const { boardId = '' } = useParams()
-  const navigate = useNavigate()
   const [{ data }] = useQuery({ query: ImportPageQuery, variables: { boardId } })
-  const [form, setForm, clear] = useDraft<ImportForm>(`import:${boardId}`, { kind: 'file', text: '' })
-  const [file, setFile] = useState<File | null>(null)
-  const [progress, setProgress] = useState<number | null>(null)
-  const [kept, setKept] = useState<{ of: string; id: string } | null>(null)
-  const { save, saving, refused, refuse } = useSave(ImportPlan)
   const board = data?.board
-  const field = form.kind === 'file' ? 'file' : 'text'
   usePageTitle(board?.viewerCanImport ? 'Bring in a plan' : notHere('board'))
   if (!board?.viewerCanImport) return <NotHere what="board" loaded={data !== undefined} />
-
-  // What the server finds in the document stands beside the field that it came from.
-  const shown = {
-    ...refused,
-    problems: refused.problems.map((problem) =>
-      problem.field === 'source' ? { ...problem, field } : problem,
-    ),
-  }
-  const refuseField = (message: string) => refuse({ problems: [{ field, message }] })
-
-  const start = async () => {
-    if (form.kind === 'file' && !file) return refuseField('Choose the file with the plan.')
-    if (form.kind === 'text' && form.text.trim() === '') return refuseField('Paste the text of the plan.')
-    const chosen = form.kind === 'file' ? file : null
-    const fileName = chosen?.name ?? 'Pasted text'
-    const bytes = chosen ? new Uint8Array(await chosen.arrayBuffer()) : new TextEncoder().encode(form.text)
-    const checked = checkDocument({ name: chosen?.name ?? 'The text', bytes })
-    if (!checked.ok) return refuseField(checked.message)
-
-    // A file that arrived need not be sent again when the answer to the second step was lost.
-    const of = chosen ? `${chosen.name} ${chosen.size} ${chosen.lastModified}` : form.text
-    refuse({})
-    setProgress(0)
-    const sent = kept?.of === of ? kept : await sendFile(board.id, fileName, bytes, setProgress)
-    setProgress(null)
-    if (sent.id === undefined) {
-      return sent.refused ? refuseField(sent.message) : refuse({ failure: sent.message })
-    }
-    const { id: uploadId } = sent
-    setKept({ of, id: uploadId })
-    const started = await save((clientMutationId) => ({
-      boardId: board.id,
-      source: { uploadId },
-      fileName,
-      clientMutationId,
-    }))
-    if (!started) return
-    clear()
-    void navigate(`/imports/${started.id}`)
-  }
-
   return (
-    <Main before={<BackLink href={`/boards/${board.id}`}>Back to {board.name}</BackLink>}>
-      <FormProblems refused={shown} />
+    <DocumentForm
+      boardId={board.id}
+      back={<BackLink href={`/boards/${board.id}`}>Back to {board.name}</BackLink>}
+    >
       <h1 className="govuk-heading-l">Bring in a plan</h1>
       <p>
         We read the document and show you what we understood. You can put everything right before it becomes a
         plan. Nothing of the document is dropped without telling you.
       </p>
-      <WarningText>
-        Take out the names of adults and children, and anything that would let somebody know who they are,
-        before you bring a document in.
-      </WarningText>
-      <Form action="Read the plan" saving={saving || progress !== null} onSubmit={start}>
-        <Radios
-          name="kind"
-          fieldset={{ legend: 'Where is the plan?' }}
-          value={form.kind}
-          onValueChange={(kind) => setForm({ ...form, kind })}
-          items={[
-            {
-              value: 'file',
-              text: 'In a file',
-              conditional: (
-                <FileUpload
-                  name="file"
-                  label="File"
-                  hint="A Word document (.docx), an Excel workbook (.xlsx), a PDF with text, or a text file (.txt, .csv or .tsv) of up to 25 MB."
-                  accept=".docx,.xlsx,.pdf,.txt,.text,.csv,.tsv,text/plain"
-                  onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-                  errorMessage={problemOf(shown, 'file')}
-                />
-              ),
-            },
-            {
-              value: 'text',
-              text: 'I want to paste it',
-              conditional: (
-                <Textarea
-                  name="text"
-                  label="Text of the plan"
-                  hint="Copy the whole plan with its tables and headings, then paste it here."
-                  rows={12}
-                  value={form.text}
-                  onChange={(event) => setForm({ ...form, text: event.target.value })}
-                  errorMessage={problemOf(shown, 'text')}
-                />
-              ),
-            },
-          ]}
-        />
-      </Form>
-      <p role="status">
-        {progress !== null && (
-          <>
-            Sending the document: {Math.round(progress * 100)}%{' '}
-            <progress max={1} value={progress} aria-label="Sending the document" />
-          </>
-        )}
-        {saving && kept && <ReadingProgress uploadId={kept.id} />}
-      </p>
-    </Main>
+    </DocumentForm>
   )
 }

@@ -15,6 +15,7 @@ import { Link } from '../../govuk/Link.tsx'
 import { NotificationBanner } from '../../govuk/NotificationBanner.tsx'
 import { WarningText } from '../../govuk/WarningText.tsx'
 import { Main } from '../../page/Main.tsx'
+import { SavedBanner } from '../../page/SavedBanner.tsx'
 import { useErrorInTitle, usePageTitle } from '../../page/usePageTitle.ts'
 import { useSave } from '../../page/useSave.ts'
 import { CommitField } from './CommitField.tsx'
@@ -61,6 +62,10 @@ export const ImportPreviewQuery = graphql(`
         planTitle
       }
       plan {
+        id
+        title
+      }
+      intoPlan {
         id
         title
       }
@@ -126,7 +131,8 @@ export function ImportPreviewPage() {
         {started.plan ? (
           <p>
             This import has been saved as a plan:{' '}
-            <Link href={`/plans/${started.plan.id}`}>{started.plan.title}</Link>.
+            <Link href={`/plans/${started.plan.id}`}>{started.plan.title}</Link>. What it changed stands with{' '}
+            <Link href={`/plans/${started.plan.id}/imports`}>the documents of that plan</Link>.
           </p>
         ) : (
           <p>
@@ -157,6 +163,7 @@ interface StartedImport {
   columns: { key: string; heading: string; field: PlanField; chosen: boolean }[]
   startedAt: string
   agencies: Agency[]
+  intoPlan?: { id: string; title: string } | null
   earlier: {
     importId: string
     fileName: string
@@ -175,6 +182,8 @@ interface PreviewProps {
 
 function Preview({ started, readAgain, onRead }: PreviewProps) {
   const navigate = useNavigate()
+  const into = started.intoPlan
+  const backTo = into ? `/plans/${into.id}/imports` : `/boards/${started.boardId}`
   const { draft, change, undo, lastChange, status, flush, conflicts, settle, announcement, clearLocal } =
     useImportDraft(started.id, started)
   const saving = useSave(SavePlan)
@@ -235,6 +244,10 @@ function Preview({ started, readAgain, onRead }: PreviewProps) {
         failure: 'The plan could not be saved, because your last changes could not be saved. Try again.',
       })
     }
+    if (into) {
+      void navigate(`/imports/${started.id}/differences`)
+      return
+    }
     const plan = await saving.save((clientMutationId) => ({
       importId: started.id,
       version,
@@ -255,7 +268,7 @@ function Preview({ started, readAgain, onRead }: PreviewProps) {
     }))
     if (!discarded) return
     clearLocal()
-    void navigate(`/boards/${started.boardId}`)
+    void navigate(backTo)
   }
 
   const jump = (path: string) => ({
@@ -267,7 +280,7 @@ function Preview({ started, readAgain, onRead }: PreviewProps) {
   })
 
   return (
-    <Main before={<BackLink href={`/boards/${started.boardId}`}>Back to the board</BackLink>}>
+    <Main before={<BackLink href={backTo}>{into ? 'Back to the documents' : 'Back to the board'}</BackLink>}>
       {(errors.length > 0 || failure !== null) && (
         <ErrorSummary
           key={saving.refused.attempt + discarding.refused.attempt}
@@ -282,11 +295,14 @@ function Preview({ started, readAgain, onRead }: PreviewProps) {
           We have read the document again with your columns
         </NotificationBanner>
       )}
+      <SavedBanner />
       <h1 className="govuk-heading-l">Check the plan</h1>
       <p>
         This is what we understood of {started.fileName}, brought in on {dateText(started.startedAt)}. Correct
-        what is wrong, then save it as a draft plan. Only the coordinators and chairs of the board see the
-        draft.
+        what is wrong, then{' '}
+        {into
+          ? `look at what is different from “${into.title}”. The plan stays as it is until you save the differences.`
+          : 'save it as a draft plan. Only the coordinators and chairs of the board see the draft.'}
       </p>
       <EarlierImports earlier={started.earlier} />
       <p className="govuk-body-l">
@@ -364,11 +380,13 @@ function Preview({ started, readAgain, onRead }: PreviewProps) {
 
       <UnplacedTray draft={draft} change={change} />
 
-      <h2 className="govuk-heading-m">Save it</h2>
-      <p>You can still change the plan after you save it. The chair adopts it before members see it.</p>
+      <h2 className="govuk-heading-m">{into ? 'Compare it' : 'Save it'}</h2>
+      {!into && (
+        <p>You can still change the plan after you save it. The chair adopts it before members see it.</p>
+      )}
       <div className="govuk-button-group">
         <Button type="button" disabled={saving.saving || conflicts.length > 0} onClick={() => void save()}>
-          Save as draft plan
+          {into ? 'See what is different' : 'Save as draft plan'}
         </Button>
       </div>
       <Details summary="Put this import away">

@@ -20,6 +20,7 @@ import { ActionFilterForm, filterLabels } from './ActionFilterForm.tsx'
 import { ActionGroups } from './ActionGroups.tsx'
 import { listText } from './listText.ts'
 import { SecondLook } from './SecondLook.tsx'
+import { PlanDocuments } from './PlanDocuments.tsx'
 import { StateTag, StatusTag } from './StatusTag.tsx'
 import { countText, dateText } from './words.ts'
 import './plan.scss'
@@ -33,6 +34,7 @@ export const PlanPageQuery = graphql(`
       state
       adoptedAt
       wholeVisible
+      ...PlanDocuments
       viewerCan {
         adopt
         edit
@@ -127,6 +129,7 @@ export function PlanPage() {
       <p>
         <Link href={`/plans/${plan.id}/take-out`}>Take the plan out as Word or Excel</Link>
       </p>
+      <PlanDocuments plan={plan} />
       {counts.actions > 0 && plan.state === 'ADOPTED' && (
         <SecondLook planId={plan.id} actions={counts.actions} />
       )}

@@ -125,9 +125,9 @@ export async function builtOnImport(
     order by later.state desc limit 1`,
     [started.id, plan.id],
   )
+  if (later) return [`A later version was brought in: ${later.fileName}. Undo that first, or put it away.`]
   return builtOn(kept.saved, {
     plan: { state: plan.state, version: plan.version },
     standing: await readStanding(rows, plan.id),
-    laterFile: later?.fileName ?? null,
   })
 }
