@@ -254,6 +254,7 @@ export const mutationCases: MutationCase[] = [
     input: ({ boardId, personId }) => ({ boardId, name: newId(), coordinatorId: personId }),
   },
   { field: 'chooseColumns', input: ({ importId }) => ({ importId, columns: [], version: 1 }) },
+  { field: 'chooseDifferences', input: ({ importId }) => ({ importId, choices: [], version: 1 }) },
   { field: 'disablePerson', input: ({ strangerId }) => ({ personId: strangerId }) },
   { field: 'discardImport', input: ({ importId }) => ({ importId, version: 1 }) },
   {
@@ -365,6 +366,7 @@ export const mutationCases: MutationCase[] = [
       email: `${newId()}@example.org`,
     }),
   })),
+  { field: 'mergePlan', input: ({ importId }) => ({ importId, seen: [], version: 1 }) },
   { field: 'nameDeputy', input: ({ seatId, personId }) => ({ seatId, personId }) },
   {
     field: 'recordResult',
@@ -413,6 +415,7 @@ export const mutationCases: MutationCase[] = [
       endsOn: day(30),
     }),
   },
+  { field: 'undoImport', input: ({ importId }) => ({ importId, version: 1 }) },
   {
     field: 'withdrawEvidence',
     variant: 'a piece of the board',

@@ -246,7 +246,7 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
           field: `plan(id: "${plan.id}")`,
           selection: `__typename id title boardName agencies { __typename id name } people { __typename id name }
           areas { ${areaFields} actions { ${actionFields} } }
-          milestones { ${milestoneFields} } measureCounts { all }`,
+          milestones { ${milestoneFields} } measureCounts { all } imports { __typename id } viewerCanImport`,
           refused: false,
           expected: {
             plan: visible ? [plan.id] : [],
@@ -254,6 +254,10 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
             milestone: only(
               idsOf(home.milestones.filter(({ planId }) => visible && planId === plan.id)),
               sees('milestone'),
+            ),
+            plan_import: only(
+              idsOf(home.imports.filter((each) => visible && each.intoPlanId === plan.id)),
+              sees('plan_import'),
             ),
           },
         }
@@ -316,11 +320,15 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
     }),
 
   planImport: ({ home, other, sees }) =>
-    [...home.imports, ...other.imports.slice(0, 1)].map(({ id }) => ({
+    [...home.imports, ...other.imports.slice(0, 1)].map(({ id, intoPlanId }) => ({
       field: `planImport(id: "${id}")`,
-      selection: '__typename id agencies { __typename id name } plan { __typename id }',
+      selection: `__typename id agencies { __typename id name } plan { __typename id } intoPlan { __typename id }
+        difference { compared items { key name } editedHere { name } } changes { added } builtOn`,
       refused: false,
-      expected: { plan_import: only([id], sees('plan_import')) },
+      expected: {
+        plan_import: only([id], sees('plan_import')),
+        plan: sees('plan_import').has(id) && intoPlanId ? [intoPlanId] : [],
+      },
     })),
 
   uploadPercentRead: ({ person, home, other, sees }) =>

@@ -324,6 +324,8 @@ export function personIn(home: World | null, personId: string | null): Person {
     },
     removes: {
       ...mapped(planRows, officersRows),
+      progress_update: (world) =>
+        world.updates.filter((update) => update.broughtIn && officer(update.boardId)).length,
       reporting_calendar: officersRows((world) => world.calendars),
       upload: (world) =>
         world.uploads.filter((upload) => officer(upload.boardId) && upload.personId === me).length,

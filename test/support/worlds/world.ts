@@ -61,7 +61,7 @@ export interface World {
   measures: InAction[]
   results: (InAction & { measureId: string; recordedById: string })[]
   milestones: (InPlan & { areaId: string | null; actionId: string | null; review: boolean })[]
-  updates: (InAction & { authorised: boolean; writtenById: string })[]
+  updates: (InAction & { authorised: boolean; broughtIn: boolean; writtenById: string })[]
   answers: (InAction & { answeredById: string })[]
   calendars: { id: string; boardId: string }[]
   closings: { id: string; boardId: string; closedById: string }[]
@@ -76,7 +76,7 @@ export interface World {
     revoked: boolean
     sharedById: string
   })[]
-  imports: { id: string; boardId: string; startedById: string }[]
+  imports: { id: string; boardId: string; intoPlanId: string | null; startedById: string }[]
   columnChoices: { boardId: string; columnKey: string }[]
   uploads: { id: string; boardId: string; personId: string }[]
   invitations: {
@@ -158,7 +158,11 @@ const recipe = fc.record({
     0,
     3,
   ),
-  updates: some(fc.record({ action: index, person: index, authorised: fc.boolean() }), 0, 3),
+  updates: some(
+    fc.record({ action: index, person: index, authorised: fc.boolean(), broughtIn: fc.boolean() }),
+    0,
+    3,
+  ),
   answers: some(fc.record({ action: index, person: index }), 0, 2),
   measures: some(index, 0, 3),
   results: some(fc.record({ measure: index, person: index }), 0, 3),
@@ -179,7 +183,7 @@ const recipe = fc.record({
     0,
     5,
   ),
-  imports: some(fc.record({ board: index, person: index }), 0, 2),
+  imports: some(fc.record({ board: index, person: index, later: fc.boolean() }), 0, 2),
   columnChoices: some(index, 0, 2),
   uploads: some(fc.record({ board: index, person: index }), 0, 3),
   invitations: some(
@@ -277,9 +281,10 @@ function makeWorld(drawn: Recipe): World {
     organisationId: responsible.organisation === null ? null : at(organisations, responsible.organisation).id,
     personId: responsible.person === null ? null : at(people, responsible.person).id,
   }))
-  const updates: World['updates'] = drawn.updates.map(({ action, person, authorised }) => ({
+  const updates: World['updates'] = drawn.updates.map(({ action, person, authorised, broughtIn }) => ({
     ...inAction(action),
     authorised,
+    broughtIn,
     writtenById: at(people, person).id,
   }))
   const answers: World['answers'] = drawn.answers.map(({ action, person }) => ({
@@ -323,7 +328,7 @@ function makeWorld(drawn: Recipe): World {
       organisationId: named ? null : organisationId,
       personId: named ? personId : null,
     })
-    updates.push({ ...place, id: newId(), authorised: false, writtenById: personId })
+    updates.push({ ...place, id: newId(), authorised: false, broughtIn: false, writtenById: personId })
     answers.push({ ...place, id: newId(), answeredById: personId })
     const measure = { ...place, id: newId() }
     measures.push(measure)
@@ -407,11 +412,16 @@ function makeWorld(drawn: Recipe): World {
         sharedById: at(people, share.by).id,
       }
     }),
-    imports: drawn.imports.map(({ board, person }) => ({
-      id: newId(),
-      boardId: at(boards, board).id,
-      startedById: at(people, person).id,
-    })),
+    imports: drawn.imports.map(({ board, person, later }) => {
+      const boardId = at(boards, board).id
+      const plan = plans.find((each) => each.boardId === boardId)
+      return {
+        id: newId(),
+        boardId,
+        intoPlanId: later ? (plan?.id ?? null) : null,
+        startedById: at(people, person).id,
+      }
+    }),
     columnChoices: drawn.columnChoices.map((board, place) => ({
       boardId: at(boards, board).id,
       columnKey: `heading ${place}`,
