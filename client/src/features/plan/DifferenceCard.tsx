@@ -28,7 +28,7 @@ const whats = { PLAN: 'The plan', AREA: 'Area', ACTION: 'Action' } as const
 export function DifferenceCard({ item, choices, onChoose, changedMeanwhile }: DifferenceCardProps) {
   const { name, colour } = kinds[item.kind]
   return (
-    <section className="bw-difference" aria-labelledby={`item-${item.key}`}>
+    <div className="bw-difference" role="group" aria-labelledby={`item-${item.key}`}>
       <h2 className="govuk-heading-m" id={`item-${item.key}`}>
         <span className="govuk-caption-m">{item.areaName || whats[item.what]}</span>
         {item.name}
@@ -52,7 +52,7 @@ export function DifferenceCard({ item, choices, onChoose, changedMeanwhile }: Di
           <Fixed key={row.key} row={row} reason={row.cannotBecause} />
         ),
       )}
-    </section>
+    </div>
   )
 }
 

@@ -88,9 +88,9 @@ export function PlanImportsPage() {
       <h1 className="govuk-heading-l">Documents of this plan</h1>
       {plan.imports.length === 0 && <p>This plan was not brought in from a document.</p>}
       {plan.imports.map((each) => (
-        <section key={each.id} aria-labelledby={each.id} className="bw-import">
+        <div key={each.id} className="bw-import">
           <SummaryList
-            card={{ title: { children: each.fileName, headingLevel: 2, id: each.id } }}
+            card={{ title: { children: each.fileName, headingLevel: 2 } }}
             rows={[
               { key: 'Brought in', value: dateText(each.startedAt) },
               each.savedAt
@@ -106,7 +106,7 @@ export function PlanImportsPage() {
             ]}
           />
           {each.builtOn && <Undo of={each} saving={saving} onUndo={() => void undo(each)} />}
-        </section>
+        </div>
       ))}
       <Button href={`/plans/${plan.id}/import`}>Bring in a later version</Button>
     </Main>
