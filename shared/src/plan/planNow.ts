@@ -63,9 +63,11 @@ const notSaid = new Set(['names', 'id'])
 /** An item by its texts and choices, in one form; empty where nothing is said. */
 function formOf(item: ItemNow): string {
   const said = Object.entries(item)
-    .map(([name, text]: [string, string | undefined]) => [name, plain(text ?? '')] as const)
-    .filter(([name, text]) => !notSaid.has(name) && text !== '')
-  return said.some(([name]) => name !== 'part') ? JSON.stringify(said.toSorted()) : ''
+    .map(([name, text]: [string, string | undefined]) => ({ name, text: plain(text ?? '') }))
+    .filter(({ name, text }) => !notSaid.has(name) && text !== '')
+  return said.some(({ name }) => name !== 'part')
+    ? JSON.stringify(said.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+    : ''
 }
 
 /** Whether two values of a field say the same, whatever white space stands between their words. */

@@ -65,21 +65,21 @@ export function builtOn(saved: SavedImport, since: SinceImport): string[] {
   if (since.plan.state !== saved.plan.state) sentences.push('The plan was adopted.')
   else if (since.plan.version !== saved.plan.version) sentences.push('The title of the plan was changed.')
 
-  const built: string[] = []
+  const built = new Set<string>()
   for (const [id, left] of Object.entries(saved.left)) {
     const now = since.standing.get(id)
-    if (!now) built.push('Something that it brought in was removed.')
-    else if (now.version !== left.version) built.push(`“${now.name}” was changed.`)
+    if (!now) built.add('Something that it brought in was removed.')
+    else if (now.version !== left.version) built.add(`“${now.name}” was changed.`)
     else if (now.hangs !== left.hangs)
-      built.push(`Somebody reported or commented on “${now.name}”, or shared it.`)
+      built.add(`Somebody reported or commented on “${now.name}”, or shared it.`)
   }
   if (saved.before === null)
     for (const [id, { name }] of since.standing)
-      if (!Object.hasOwn(saved.left, id)) built.push(`“${name}” was added.`)
-  const rest = built.length - mostNamed
+      if (!Object.hasOwn(saved.left, id)) built.add(`“${name}” was added.`)
+  const rest = built.size - mostNamed
   return [
     ...sentences,
-    ...built.slice(0, mostNamed),
+    ...[...built].slice(0, mostNamed),
     ...(rest > 0 ? [`The same is true of ${rest} more.`] : []),
   ]
 }

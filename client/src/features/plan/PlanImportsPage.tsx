@@ -131,8 +131,8 @@ function Undo({ of, saving, onUndo }: { of: Import; saving: boolean; onUndo: () 
     return (
       <Details summary={`Why ${of.fileName} cannot be undone`}>
         <ul className="govuk-list govuk-list--bullet">
-          {of.builtOn.map((sentence, index) => (
-            <li key={index}>{sentence}</li>
+          {of.builtOn.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       </Details>

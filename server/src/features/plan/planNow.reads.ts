@@ -129,9 +129,9 @@ export async function readPlanNow(rows: ReadRows, planId: string, title: string)
     where r.plan_id = $1 order by r.position`,
     [planId],
   )
-  const activities = await rows<ActivityNow & { actionId: string }>(
-    `select id, action_id as "actionId", title, coalesce(lead, '') as lead, coalesce(deadline, '') as deadline,
-      coalesce(status, '') as status, coalesce(comments, '') as comments
+  const activities = await rows<{ actionId: string; activity: ActivityNow }>(
+    `select action_id as "actionId", json_build_object('id', id, 'title', title, 'lead', coalesce(lead, ''),
+      'deadline', coalesce(deadline, ''), 'status', coalesce(status, ''), 'comments', coalesce(comments, '')) as activity
     from activity where plan_id = $1 order by position`,
     [planId],
   )
@@ -176,7 +176,7 @@ export async function readPlanNow(rows: ReadRows, planId: string, title: string)
         ...(names === '' ? {} : { names }),
       }),
     ),
-    activities: (of.activities.get(key) ?? []).map(({ actionId: _, ...activity }) => activity),
+    activities: (of.activities.get(key) ?? []).map(({ activity }) => activity),
     updates: (of.updates.get(key) ?? []).map(({ startsOn, endsOn, status, ...update }) => ({
       startsOn,
       endsOn,
