@@ -2,10 +2,18 @@ import { actionStatusName } from './actionStatus.ts'
 import { meaningOf, percentOf, periodOf } from './draftUpdates.ts'
 import { matchItems } from './matchItems.ts'
 import type { Matchable } from './matchItems.ts'
-import { draftActionFields, textsOfAction } from './planDraft.ts'
+import { draftActionFields } from './planDraft.ts'
 import type { DraftAction, DraftArea, DraftUpdate, PlanDraft } from './planDraft.ts'
 import { saysTheSame, takenFrom, textFor, textOfUpdate } from './planNow.ts'
-import type { ActionNow, ActionTextField, ActionTextValue, AreaNow, PlanNow, UpdateNow } from './planNow.ts'
+import type {
+  ActionNow,
+  ActionText,
+  ActionTextField,
+  ActionTextValue,
+  AreaNow,
+  PlanNow,
+  UpdateNow,
+} from './planNow.ts'
 
 /** Whose text stands after a later version of the document was brought in. */
 export const DifferenceChoice = { TAKE: 'TAKE', KEEP: 'KEEP' } as const
@@ -337,7 +345,10 @@ export function planDifference(input: DifferenceInput): PlanDifference {
         action,
         'ACTION',
         nameOfItem(areaNow.get(areaId ?? '') ?? area),
-        textsOfAction(action),
+        [
+          ...restOfAction(action),
+          ...action.updates.map((update) => Object.values(update).filter(Boolean).join(' — ')),
+        ],
         was !== undefined,
       )
       for (const { update, period } of updatesIn(document, action))
@@ -425,21 +436,18 @@ export function planDifference(input: DifferenceInput): PlanDifference {
       if (isGone(area.key)) gone.push(goneItem(area, 'AREA', '', area.theme))
       for (const action of area.actions)
         if (isGone(action.key))
-          gone.push(
-            goneItem(
-              action,
-              'ACTION',
-              nameOfItem(area),
-              actionTextFields
-                .filter((field) => field !== 'title' && field !== 'reference')
-                .map((field) => textFor(action[field]))
-                .filter(Boolean)
-                .join('\n'),
-            ),
-          )
+          gone.push(goneItem(action, 'ACTION', nameOfItem(area), restOfAction(action).join('\n')))
     }
   }
   return { items: [...added, ...gone], editedHere, known: known.ids }
+}
+
+/** What an action says besides its number and title. */
+function restOfAction(action: ActionText): string[] {
+  return actionTextFields
+    .filter((field) => field !== 'title' && field !== 'reference')
+    .map((field) => textFor(action[field]))
+    .filter(Boolean)
 }
 
 /** Something that the plan does not have. What the earlier document had too was left out on purpose. */
@@ -450,7 +458,6 @@ function newItem(
   texts: readonly string[],
   wasInEarlier: boolean,
 ): DifferenceItem {
-  const rest = texts.filter((text) => text !== '' && text !== item.title && text !== item.reference)
   return {
     key: item.key,
     kind: 'ADDED',
@@ -464,7 +471,7 @@ function newItem(
         label: what === 'AREA' ? 'Area' : 'Action',
         earlier: null,
         plan: '',
-        document: [`${item.reference} ${item.title}`.trim(), ...rest].join('\n'),
+        document: [`${item.reference} ${item.title}`.trim(), ...texts].filter(Boolean).join('\n'),
         bothChanged: false,
         usual: wasInEarlier ? 'KEEP' : 'TAKE',
         cannotBecause: null,

@@ -66,6 +66,7 @@ interface ChoiceProps {
 
 function Choice({ item, row, choice, chosen, onChoose }: ChoiceProps) {
   const words = wordsFor(item, row)
+  const isWhole = item.kind === 'ADDED' || item.kind === 'GONE'
   const earlier = row.earlier !== null && row.earlier !== row.plan ? row.earlier || 'Nothing' : null
   return (
     <Radios
@@ -90,15 +91,15 @@ function Choice({ item, row, choice, chosen, onChoose }: ChoiceProps) {
       value={choice}
       onValueChange={(value) => onChoose(value === 'TAKE' ? 'TAKE' : 'KEEP')}
       items={[
-        {
-          value: 'TAKE',
-          text: words.take,
-          hint: { children: row.document || 'Nothing', className: 'bw-prose' },
-        },
-        { value: 'KEEP', text: words.keep, hint: { children: row.plan || 'Nothing', className: 'bw-prose' } },
+        { value: 'TAKE', text: words.take, hint: hintOf(row.document, isWhole) },
+        { value: 'KEEP', text: words.keep, hint: hintOf(row.plan, isWhole) },
       ]}
     />
   )
+}
+
+function hintOf(text: string, isWhole: boolean) {
+  return text === '' && isWhole ? undefined : { children: text || 'Nothing', className: 'bw-prose' }
 }
 
 function wordsFor({ kind }: Item, row: Row): { take: string; keep: string } {

@@ -202,7 +202,7 @@ function Differences({ started, difference, plan, onReload }: DifferencesProps) 
       <span className="govuk-caption-l">{plan.title}</span>
       <h1 className="govuk-heading-l">What is different</h1>
       <p>
-        Here {started.fileName} stands beside the plan as it is today. Choose for each difference whether to
+        Here “{started.fileName}” stands beside the plan as it is today. Choose for each difference whether to
         take it. What you leave out stays in the document, which is kept with the plan.
       </p>
       {!difference.compared && (
