@@ -1,4 +1,8 @@
-import { hangsOnActions, hangsOnAreas } from '@boardwork/server/src/features/plan/planNow.reads.ts'
+import {
+  hangsOnActions,
+  hangsOnAreas,
+  hangsOnPlan,
+} from '@boardwork/server/src/features/plan/planNow.reads.ts'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeComment, makeNote, makeShare, makeUpdate } from '../support/factories.ts'
@@ -357,12 +361,19 @@ describe('a later version of a document', () => {
   it('knows everything that can hang on an action or an area', async () => {
     const { rows } = await server.db.query<{ child: string; parent: string }>(
       `select c.conrelid::regclass::text as child, c.confrelid::regclass::text as parent from pg_constraint c
-      where c.contype = 'f' and c.confrelid in ('plan_action'::regclass, 'plan_area'::regclass)`,
+      where c.contype = 'f' and c.confrelid in ('plan'::regclass, 'plan_action'::regclass, 'plan_area'::regclass)`,
     )
-    const itself = new Set(['plan_action', 'expected_evidence', 'action_responsible', 'activity'])
+    const itself = new Set([
+      'plan_area',
+      'plan_action',
+      'expected_evidence',
+      'action_responsible',
+      'activity',
+    ])
     const hanging = (parent: string) =>
       rows.filter((row) => row.parent === parent && !itself.has(row.child)).map(({ child }) => child)
     expect(hanging('plan_action').toSorted()).toEqual(Object.keys(hangsOnActions).toSorted())
+    expect(hanging('plan')).toEqual(hangsOnPlan)
     expect(hanging('plan_area').toSorted()).toEqual(Object.keys(hangsOnAreas).toSorted())
   })
 
@@ -599,7 +610,7 @@ describe('undoing an import', () => {
         const { place, actionId } = await placeOf(planId, 'Write down each decision on the day')
         await makeUpdate(server.db, place, actionId, 'Q1 2026/27')
       },
-      'reported or commented',
+      'worked on',
     ],
     [
       'evidence',
@@ -607,7 +618,7 @@ describe('undoing an import', () => {
         const { place, actionId } = await placeOf(planId, 'Write down each decision on the day')
         await makeNote(server.db, place, actionId, world.memberId)
       },
-      'reported or commented',
+      'worked on',
     ],
     [
       'a comment',
@@ -615,7 +626,7 @@ describe('undoing an import', () => {
         const { place } = await placeOf(planId, 'Write down each decision on the day')
         await makeComment(server.db, place, world.memberId)
       },
-      'reported or commented',
+      'worked on',
     ],
     [
       'a share',
@@ -623,7 +634,7 @@ describe('undoing an import', () => {
         const { place } = await placeOf(planId, 'Write down each decision on the day')
         await makeShare(server.db, place, world.coordinatorId, { organisationId: world.police })
       },
-      'or shared it',
+      'shared it',
     ],
     [
       'a later version',

@@ -139,7 +139,7 @@ describe('what was built on an import', () => {
   const saved: SavedImport = {
     ids: {},
     counts: { added: 2, changed: 0, moved: 0, gone: 0, updates: 0 },
-    plan: { state: 'DRAFT', version: 1 },
+    plan: { state: 'DRAFT', version: 1, hangs: '' },
     left: { a: { version: 1, hangs: '' }, b: { version: 2, hangs: 'evidence 1 1' } },
     before: null,
   }
@@ -147,7 +147,7 @@ describe('what was built on an import', () => {
     more: Partial<SinceImport> = {},
     standing: Record<string, [number, string]> = {},
   ): SinceImport => ({
-    plan: { state: 'DRAFT', version: 1 },
+    plan: { state: 'DRAFT', version: 1, hangs: '' },
     standing: new Map(
       Object.entries({
         a: [1, ''] as [number, string],
@@ -163,15 +163,18 @@ describe('what was built on an import', () => {
   })
 
   it('is an adoption, a new title, an edit, something that hangs on it, and what was added', () => {
-    expect(builtOn(saved, since({ plan: { state: 'ADOPTED', version: 2 } }))).toEqual([
+    expect(builtOn(saved, since({ plan: { state: 'ADOPTED', version: 2, hangs: '' } }))).toEqual([
       'The plan was adopted.',
     ])
-    expect(builtOn(saved, since({ plan: { state: 'DRAFT', version: 2 } }))).toEqual([
+    expect(builtOn(saved, since({ plan: { state: 'DRAFT', version: 2, hangs: '' } }))).toEqual([
       'The title of the plan was changed.',
+    ])
+    expect(builtOn(saved, since({ plan: { state: 'DRAFT', version: 1, hangs: 'milestone 1 1' } }))).toEqual([
+      'Somebody added a milestone or a review to the plan, or changed one.',
     ])
     expect(builtOn(saved, since({}, { a: [2, ''] }))).toEqual(['“1.1 a” was changed.'])
     expect(builtOn(saved, since({}, { b: [2, 'evidence 1 2'] }))).toEqual([
-      'Somebody reported or commented on “1.1 b”, or shared it.',
+      'Somebody worked on “1.1 b”: reported or commented on it, shared it, or added to it.',
     ])
     expect(builtOn(saved, since({}, { c: [1, ''] }))).toEqual(['“1.1 c” was added.'])
     expect(builtOn(saved, { ...since(), standing: new Map() })).toEqual([

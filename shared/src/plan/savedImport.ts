@@ -17,7 +17,7 @@ export interface SavedImport {
   ids: Record<string, string>
   counts: ImportCounts
   /** The plan as the import left it. */
-  plan: { state: PlanState; version: number }
+  plan: Standing & { state: PlanState }
   /** The areas and actions that it made or changed, as it left them. */
   left: Record<string, Standing>
   /** Null where it made the plan. */
@@ -50,7 +50,7 @@ export interface BeforeImport {
 
 /** What stands today of a plan in which an import was saved. */
 export interface SinceImport {
-  plan: { state: PlanState; version: number }
+  plan: Standing & { state: PlanState }
   /** The areas and actions of the plan, those of the import among them. */
   standing: ReadonlyMap<string, Standing & { name: string }>
 }
@@ -64,6 +64,9 @@ export function builtOn(saved: SavedImport, since: SinceImport): string[] {
   const sentences: string[] = []
   if (since.plan.state !== saved.plan.state) sentences.push('The plan was adopted.')
   else if (since.plan.version !== saved.plan.version) sentences.push('The title of the plan was changed.')
+  // A milestone of the whole plan is built on the import that made the plan, and not on one that changed parts of it.
+  if (saved.before === null && since.plan.hangs !== saved.plan.hangs)
+    sentences.push('Somebody added a milestone or a review to the plan, or changed one.')
 
   const built = new Set<string>()
   for (const [id, left] of Object.entries(saved.left)) {
@@ -71,7 +74,7 @@ export function builtOn(saved: SavedImport, since: SinceImport): string[] {
     if (!now) built.add('Something that it brought in was removed.')
     else if (now.version !== left.version) built.add(`“${now.name}” was changed.`)
     else if (now.hangs !== left.hangs)
-      built.add(`Somebody reported or commented on “${now.name}”, or shared it.`)
+      built.add(`Somebody worked on “${now.name}”: reported or commented on it, shared it, or added to it.`)
   }
   if (saved.before === null)
     for (const [id, { name }] of since.standing)

@@ -18,7 +18,7 @@ import type { PlanDifference } from './difference.results.ts'
 import type { ImportRow } from './import.reads.ts'
 import type { Plan } from './plan.entity.ts'
 import { readPlan } from './plan.reads.ts'
-import { readPlanNow, readStanding, rowsIn } from './planNow.reads.ts'
+import { readPlanNow, readPlanStanding, readStanding, rowsIn } from './planNow.reads.ts'
 import type { PlacedPlan, ReadRows } from './planNow.reads.ts'
 
 /** A plan beside a later version of its document. */
@@ -127,7 +127,7 @@ export async function builtOnImport(
   )
   if (later) return [`A later version was brought in: ${later.fileName}. Undo that first, or put it away.`]
   return builtOn(kept.saved, {
-    plan: { state: plan.state, version: plan.version },
+    plan: await readPlanStanding(rows, plan),
     standing: await readStanding(rows, plan.id),
   })
 }

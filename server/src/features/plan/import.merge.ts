@@ -37,7 +37,7 @@ import { planPolicy } from './plan.policy.ts'
 import { PlanAction } from './planAction.entity.ts'
 import { PlanArea } from './planArea.entity.ts'
 import { PlanImport } from './planImport.entity.ts'
-import { readStanding, rowsOf } from './planNow.reads.ts'
+import { readPlanStanding, readStanding, rowsOf } from './planNow.reads.ts'
 import type { PlacedPlan } from './planNow.reads.ts'
 
 const mostChoices = 20_000
@@ -155,7 +155,7 @@ export function mergePlan(
     markSaved(change, started, plan, {
       ids: Object.fromEntries([...known, ...newIds].filter(([, id]) => standing.has(id))),
       counts,
-      plan: { state: plan.state, version: plan.version },
+      plan: await readPlanStanding(rowsOf(change), plan),
       left: leftOf(new Map([...standing].filter(([id]) => touched.has(id)))),
       before,
     })

@@ -26,7 +26,7 @@ import { planPolicy } from './plan.policy.ts'
 import { PlanAction } from './planAction.entity.ts'
 import { PlanArea } from './planArea.entity.ts'
 import { PlanImport } from './planImport.entity.ts'
-import { readStanding, rowsOf } from './planNow.reads.ts'
+import { readPlanStanding, readStanding, rowsOf } from './planNow.reads.ts'
 import { ProgressUpdate } from './progressUpdate.entity.ts'
 import { Upload } from './upload.entity.ts'
 
@@ -167,7 +167,7 @@ export function savePlan(
     markSaved(change, started, plan, {
       ids,
       counts: { added: counts.areas + counts.actions, changed: 0, moved: 0, gone: 0, updates },
-      plan: { state: plan.state, version: plan.version },
+      plan: await readPlanStanding(rowsOf(change), plan),
       left: leftOf(await readStanding(rowsOf(change), plan.id)),
       before: null,
     })
