@@ -571,10 +571,20 @@ describe('undoing an import', () => {
     expect((await save()).__typename).toBe('Plan')
   })
 
+  /** What the plan goes out as. */
+  async function layoutOf(planId: string): Promise<unknown> {
+    const { rows } = await server.db.query<{ layout: unknown }>('select layout from plan where id = $1', [
+      planId,
+    ])
+    return rows[0]?.layout
+  }
+
   it('of a later document gives back earlier values, areas and actions, and keeps what was edited elsewhere', async () => {
     const { planId } = await firstPlan()
     await adopt(planId)
     const before = await tree(planId)
+    // As of a plan that was typed in.
+    await server.db.query('update plan set layout = null where id = $1', [planId])
     const withoutArea = laterPlan.slice(0, laterPlan.indexOf('Improvement Area 2'))
     const later = await chooseAll(
       await read((await start(world.coordinator, withoutArea, planId)).id),
@@ -587,8 +597,10 @@ describe('undoing an import', () => {
       '1.2 Write down each decision on the day',
       '1.3 Answer each concern within two days',
     ])
+    expect(await layoutOf(planId)).toMatchObject({ style: {} })
     expect((await undo(later.id)).__typename).toBe('PlanImport')
     expect(await tree(planId)).toEqual(before)
+    expect(await layoutOf(planId)).toBeNull()
     // The choices are there again, and it can be saved once more.
     const again = await read(later.id)
     expect(again.difference?.items.every((item) => item.rows.every(({ choice }) => choice === 'TAKE'))).toBe(

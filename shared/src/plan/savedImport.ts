@@ -1,3 +1,4 @@
+import type { DocumentLayout } from './documentStyle.ts'
 import type { MergedAction, MergedArea, MergedPlan } from './mergeIntoPlan.ts'
 import { actionTextFields, areaFieldNames } from './planDifference.ts'
 import { saysTheSame } from './planNow.ts'
@@ -44,6 +45,8 @@ export interface BeforeImport {
   actions: Record<string, ActionText & { areaId: string }>
   /** The places of areas in their plan, and of actions in their areas, where it changed them. */
   positions: Record<string, number>
+  /** What the plan went out as; null where it had no document. */
+  layout: DocumentLayout | null
   /** The versions of the plan and of what it changed or removed. */
   versions: Record<string, number>
 }
@@ -95,7 +98,7 @@ export function builtOn(saved: SavedImport, since: SinceImport): string[] {
 export function planBefore(
   plan: PlanNow,
   positions: ReadonlyMap<string, number>,
-  before: Omit<BeforeImport, 'versions'>,
+  before: Omit<BeforeImport, 'versions' | 'layout'>,
 ): MergedPlan {
   const made = new Set(before.made)
   const place = (key: string): number => before.positions[key] ?? positions.get(key) ?? 0
@@ -137,8 +140,13 @@ export function beforeImport(
   plan: PlanNow,
   positions: ReadonlyMap<string, number>,
   after: MergedPlan,
-): Omit<BeforeImport, 'versions'> {
-  const before: Omit<BeforeImport, 'versions'> = { made: [], areas: {}, actions: {}, positions: {} }
+): Omit<BeforeImport, 'versions' | 'layout' | 'layout'> {
+  const before: Omit<BeforeImport, 'versions' | 'layout'> = {
+    made: [],
+    areas: {},
+    actions: {},
+    positions: {},
+  }
   if (after.title !== plan.title) before.title = plan.title
   const areas = new Map(after.areas.map((area) => [area.key, area]))
   const actions = new Map(

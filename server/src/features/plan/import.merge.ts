@@ -1,5 +1,6 @@
 import { choiceOf, mergeIntoPlan } from '@boardwork/shared/plan/mergeIntoPlan.ts'
 import type { DifferenceChoices, MergedAction, MergedPlan } from '@boardwork/shared/plan/mergeIntoPlan.ts'
+import type { DocumentLayout } from '@boardwork/shared/plan/documentStyle.ts'
 import { planLimits } from '@boardwork/shared/plan/limits.ts'
 import { areaFieldNames } from '@boardwork/shared/plan/planDifference.ts'
 import type { DifferenceItem } from '@boardwork/shared/plan/planDifference.ts'
@@ -115,6 +116,7 @@ export function mergePlan(
     const stood = await readStanding(rowsOf(change), plan.id)
     const before = {
       ...beforeImport(compared.plan, compared.positions, target),
+      layout: await layoutOf(change, plan),
       versions: { [plan.id]: plan.version },
     }
     for (const id of [...Object.keys(before.areas), ...Object.keys(before.actions)])
@@ -134,6 +136,8 @@ export function mergePlan(
       },
     })
     await writePlan(change, plan, compared, target, 'plan.merge')
+    // From now on the plan goes out in the columns and headings of this document.
+    await setLayout(change, plan, { headers: started.headers, style: started.style })
     await insertUpdates(
       change,
       started,
@@ -161,6 +165,20 @@ export function mergePlan(
     })
     return plan
   })
+}
+
+async function layoutOf(change: Change, plan: Plan): Promise<DocumentLayout | null> {
+  await change.em.populate(plan, ['layout'])
+  return plan.layout ?? null
+}
+
+/** Not through the plan itself, which keeps its version: nothing that anybody wrote was changed. */
+export async function setLayout(change: Change, plan: Plan, layout: DocumentLayout | null): Promise<void> {
+  await change.em.execute('update plan set layout = ?::jsonb where board_id = ? and id = ?', [
+    layout === null ? null : JSON.stringify(layout),
+    plan.boardId,
+    plan.id,
+  ])
 }
 
 /** Nobody else changes the plan, or reports on it, until the transaction ends. */

@@ -5,7 +5,7 @@ import type { Change } from '../../access/operation.ts'
 import { Conflict, NotReady } from '../../access/refusals.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
 import { builtOnImport } from './difference.reads.ts'
-import { holdPlan, writePlan } from './import.merge.ts'
+import { holdPlan, setLayout, writePlan } from './import.merge.ts'
 import { importAgain } from './import.operations.ts'
 import { Plan } from './plan.entity.ts'
 import type { ImportInput } from './plan.inputs.ts'
@@ -49,6 +49,7 @@ export function undoImport(
       const placed = await readPlanNow(rows, plan.id, plan.title)
       const target = planBefore(placed.plan, placed.positions, saved.before)
       await writePlan(change, plan, placed, target, 'plan.undoImport', saved.before.versions)
+      await setLayout(change, plan, saved.before.layout)
       await renewVersions(change, plan, started, saved.before)
     } else {
       await change.em.nativeDelete(Plan, { boardId: plan.boardId, id: plan.id })
