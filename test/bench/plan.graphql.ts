@@ -44,7 +44,7 @@ export const ourList = `query List($id: ID!) {
 
 export const postgraphileList = `query List($id: UUID!) {
   allPlans(condition: { id: $id }) { nodes { id title state } }
-  allPlanActions(condition: { planId: $id }, first: 50, orderBy: [AREA_ID_ASC, POSITION_ASC]) {
+  allPlanActions(condition: { planId: $id }, first: 100, orderBy: [AREA_ID_ASC, POSITION_ASC]) {
     totalCount
     nodes { id reference title
       planAreaByBoardIdAndPlanIdAndAreaId { id reference title }
@@ -69,7 +69,7 @@ export const oneList = `select json_build_object('data', json_build_object(
         left join organisation o on o.id = r.organisation_id where r.action_id = a.id)))
     from (select a.*, area.reference as area_reference, area.title as area_title
       from plan_action a join plan_area area on area.board_id = a.board_id and area.id = a.area_id
-      where a.plan_id = $1 order by area.position, a.position limit 50) a)))::text as answer`
+      where a.plan_id = $1 order by area.position, a.position limit 100) a)))::text as answer`
 
 /** The first page of the actions of an agency at all its boards, with what is due first before the others. */
 export const ourActions = `query Actions {

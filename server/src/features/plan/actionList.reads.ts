@@ -18,7 +18,8 @@ import { stands } from './plan.reads.ts'
 import type { PlanRow } from './plan.reads.ts'
 import { pointersOfActions } from './pointer.reads.ts'
 
-const pageSize = 50
+/** Most plans are read through on one page. */
+const pageSize = 100
 
 type List = Pick<ActionList, keyof ActionList>
 

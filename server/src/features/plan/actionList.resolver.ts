@@ -9,7 +9,7 @@ import type { PlanRow } from './plan.reads.ts'
 
 @Resolver(() => Plan)
 export class ActionListResolver {
-  @FieldResolver(() => ActionList, { description: 'A page of its actions, 50 lines at a time.' })
+  @FieldResolver(() => ActionList, { description: 'A page of its actions, 100 lines at a time.' })
   actionList(
     @Root() plan: PlanRow,
     @Ctx() context: RequestContext,

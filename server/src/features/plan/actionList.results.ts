@@ -174,7 +174,7 @@ export class ActionGroup {
   @Field(() => Int, { description: 'How many actions it has on all pages.' })
   count: number
 
-  @Field(() => [ListedAction], { description: 'Those on this page. At most 50 in all groups together.' })
+  @Field(() => [ListedAction], { description: 'Those on this page. At most 100 in all groups together.' })
   actions: ListedAction[]
 }
 
@@ -205,7 +205,7 @@ export class ActionList {
   })
   ignored: string[]
 
-  @Field(() => [ActionGroup], { description: 'The groups on this page, in order. At most 50.' })
+  @Field(() => [ActionGroup], { description: 'The groups on this page, in order. At most 100.' })
   groups: ActionGroup[]
 }
 
