@@ -281,7 +281,7 @@ function PartSection({ heading, first, parts, period, previous }: PartSectionPro
   const address = (part: Part) =>
     part.kind === 'PLAN' ? `/plans/${part.of}` : part.kind === 'AREA' ? `/areas/${part.of}` : null
   return (
-    <section aria-label={heading}>
+    <section>
       <h2 className="govuk-heading-m">{heading}</h2>
       {parts.length > 1 && parts.length <= mostBars && (
         <StatusChart
