@@ -140,7 +140,7 @@ export function beforeImport(
   plan: PlanNow,
   positions: ReadonlyMap<string, number>,
   after: MergedPlan,
-): Omit<BeforeImport, 'versions' | 'layout' | 'layout'> {
+): Omit<BeforeImport, 'versions' | 'layout'> {
   const before: Omit<BeforeImport, 'versions' | 'layout'> = {
     made: [],
     areas: {},
