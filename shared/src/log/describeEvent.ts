@@ -66,7 +66,7 @@ const sentences: Record<string, Describe> = {
   'update.write': ({ after }) =>
     after['correctsId']
       ? `wrote a correction of how an action went in ${text(after, 'period')}`
-      : `${after['state'] === 'SUBMITTED' ? 'submitted' : 'wrote'} how an action went in ${text(after, 'period')}`,
+      : `${after['state'] === 'SUBMITTED' ? 'submitted' : 'wrote'}${after['late'] ? ' late' : ''} how an action went in ${text(after, 'period')}`,
   'update.authorise': ({ after }) =>
     `${after['state'] === 'RETURNED' ? 'returned' : 'authorised'} how an action went in ${text(after, 'period')}`,
   'pointer.answer': () => 'said why something that does not seem to fit about an action is right',

@@ -45,6 +45,18 @@ describe('the rules of editing a plan', () => {
     }
     expect(fields(checkAction({ ...many, responsible: [] }))).toEqual(['evidence'])
   })
+
+  it('an activity needs its text, and an empty row is none', () => {
+    const action = { reference: '', title: 'Write it down', outcome: '', evidence: [], responsible: [] }
+    const empty = { title: ' ', lead: '', deadline: '', status: '', comments: '' }
+    const named = { ...empty, title: '', lead: 'Head of Service', status: 'x'.repeat(501) }
+    expect(fields(checkAction({ ...action, activities: [empty, named] }))).toEqual([
+      'activities.1.title',
+      'activities.1.status',
+    ])
+    const many = Array.from({ length: writingLimits.activities + 1 }, () => empty)
+    expect(fields(checkAction({ ...action, activities: many }))).toEqual(['activities'])
+  })
 })
 
 describe('the rules of a share', () => {

@@ -15,6 +15,8 @@ export const writingLimits = {
   evidence: 100,
   /** Posts, agencies and people responsible for one action. */
   responsible: 50,
+  /** Steps of one action. */
+  activities: 100,
 } as const
 
 /** Stands beside every field in which people write about the work. */
@@ -33,6 +35,16 @@ export interface ActionText {
   outcome: string
   evidence: readonly { text: string; deadline: string }[]
   responsible: readonly { postTitle: string; organisationId?: string | null; personId?: string | null }[]
+  /** Absent where they stay as they are. */
+  activities?: readonly ActivityText[] | null
+}
+
+export interface ActivityText {
+  title: string
+  lead: string
+  deadline: string
+  status: string
+  comments: string
 }
 
 export interface ShareText {
@@ -101,7 +113,28 @@ export function checkAction(action: ActionText): FieldProblem[] {
   action.responsible.forEach((one, index) => {
     problems.within(`responsible.${index}.postTitle`, one.postTitle, planLimits.postTitle, 'The post')
   })
+  const activities = action.activities ?? []
+  if (activities.length > writingLimits.activities)
+    problems.found.push({
+      field: 'activities',
+      message: `An action can have up to ${writingLimits.activities} activities.`,
+    })
+  activities.forEach((one, index) => {
+    const at = `activities.${index}`
+    if (isEmptyActivity(one)) return
+    problems.needs(`${at}.title`, one.title, 'Enter what is done, or remove this activity.')
+    problems.within(`${at}.title`, one.title, planLimits.actionTitle, 'The activity')
+    problems.within(`${at}.lead`, one.lead, planLimits.postTitle, 'Who leads it')
+    problems.within(`${at}.deadline`, one.deadline, planLimits.postTitle, 'The deadline')
+    problems.within(`${at}.status`, one.status, planLimits.postTitle, 'How it stands')
+    problems.within(`${at}.comments`, one.comments, planLimits.comments, 'The comments')
+  })
   return problems.found
+}
+
+/** A row of the form in which nothing was written; it is left out. */
+export function isEmptyActivity(one: ActivityText): boolean {
+  return [one.title, one.lead, one.deadline, one.status, one.comments].every((text) => text.trim() === '')
 }
 
 /** Checks a comment on an area. */

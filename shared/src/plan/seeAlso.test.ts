@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seeAlsoIn } from './seeAlso.ts'
+import { piecesOfText, seeAlsoIn } from './seeAlso.ts'
 
 test.each([
   ['See 12.1', ['12.1']],
@@ -25,4 +25,24 @@ test.each([
   'See 24/7 cover',
 ])('%s points to nothing', (title) => {
   expect(seeAlsoIn(title)).toEqual([])
+})
+
+test('a text is taken apart at its references, and put together it is the same', () => {
+  expect(piecesOfText('Write it down (see 9.1 and 9.2), then see 12 people')).toEqual([
+    { text: 'Write it down (see ' },
+    { text: '9.1', reference: '9.1' },
+    { text: ' and ' },
+    { text: '9.2', reference: '9.2' },
+    { text: '), then see 12 people' },
+  ])
+  expect(piecesOfText('As 3.2')).toEqual([{ text: 'As ' }, { text: '3.2', reference: '3.2' }])
+  expect(piecesOfText('')).toEqual([])
+  // The figure 1 stands in the word before the list.
+  expect(piecesOfText('Refer to section 1.1')).toMatchObject([{ text: 'Refer to section ' }, {}])
+  for (const text of [' as 3.2 ', 'See 4', 'No reference at all', 'See actions 1.1, 1.2.\nSee 2.4 above'])
+    expect(
+      piecesOfText(text)
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe(text)
 })

@@ -11,25 +11,45 @@ const asNumber = new RegExp(`^as\\s(?:above\\s)?${named}${list}(?:\\sabove|\\sbe
 /** How far into a title cross-references are looked for. */
 const lookedAt = 2000
 
+/** A piece of a text: plain words, or the words of one reference. */
+export type TextPiece = { text: string; reference?: string }
+
+/** Takes a text apart where it refers to something: "See ", "12.1", " above". The pieces together are the text. */
+export function piecesOfText(text: string): TextPiece[] {
+  const pieces: TextPiece[] = []
+  let from = 0
+  for (const { number, at } of placesIn(text)) {
+    if (at > from) pieces.push({ text: text.slice(from, at) })
+    pieces.push({ text: number, reference: number })
+    from = at + number.length
+  }
+  return from < text.length ? [...pieces, { text: text.slice(from) }] : pieces
+}
+
 /**
  * The references that a title points to: "See 12.1 above", "as 3.2", "refer to action 4". Pointers to
  * appendices, pages and sentences such as "see 12 people" are none.
  */
 export function seeAlsoIn(title: string): string[] {
-  const text = title.slice(0, lookedAt)
-  const found: string[] = []
-  for (const match of [
-    ...text.matchAll(pointers),
-    ...[asNumber.exec(text.trim())].filter((one) => one !== null),
-  ]) {
+  return [...new Set(placesIn(title.slice(0, lookedAt)).map(({ number }) => number))]
+}
+
+/** The references in a text and where each begins, in their order. */
+function placesIn(text: string): { number: string; at: number }[] {
+  const found = new Map<number, string>()
+  const whole = asNumber.exec(text.trim())
+  if (whole) whole.index = text.indexOf(whole[0])
+  for (const match of [...text.matchAll(pointers), ...(whole ? [whole] : [])]) {
     const after = text.slice(match.index + match[0].length)
     const isWholeTitle = match.index < 3 && /^\s*(?:above|below|and|\.|$)/i.test(after)
     const saysWhat = /action|rec|point|item|section|number|\bno/i.test(match[0])
-    for (const one of (match[1] ?? '').match(new RegExp(reference, 'g')) ?? []) {
+    const listed = match[1] ?? ''
+    const listAt = match.index + match[0].indexOf(listed)
+    for (const one of listed.matchAll(new RegExp(reference, 'g'))) {
       // A bare figure is a reference only where the title says so, or holds nothing else.
-      if (!/\./.test(one) && !/^[A-Z]/.test(one) && !isWholeTitle && !saysWhat) continue
-      if (!found.includes(one)) found.push(one)
+      if (!/\./.test(one[0]) && !/^[A-Z]/.test(one[0]) && !isWholeTitle && !saysWhat) continue
+      found.set(listAt + one.index, one[0])
     }
   }
-  return found
+  return [...found].map(([at, number]) => ({ number, at })).toSorted((one, other) => one.at - other.at)
 }

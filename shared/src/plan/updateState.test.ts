@@ -5,7 +5,9 @@ import {
   checkCorrection,
   checkReturn,
   checkUpdate,
+  statusOfActivity,
   UpdateState,
+  whyNotLate,
   whyNotStep,
 } from './updateState.ts'
 import type { UpdateStep } from './updateState.ts'
@@ -37,6 +39,17 @@ describe('the life of an update', () => {
       }
   })
 
+  it('comes late only where its period was closed before anything was written for it', () => {
+    expect(whyNotStep('SUBMIT', null, 'Q2 2026/27')).toContain('Hand in a late report')
+    expect(whyNotStep('SUBMIT', 'DRAFT', 'Q2 2026/27')).toContain('write a correction')
+    expect(whyNotLate(null, false, true)).toBeNull()
+    for (const state of Object.values(UpdateState)) {
+      expect(whyNotLate(state, true, true)).toBeNull()
+      expect(whyNotLate(state, false, true)).toContain('before it was closed')
+    }
+    expect(whyNotLate(null, false, false)).toContain('is open')
+  })
+
   it('is corrected once it is authorised or its period is closed, and once', () => {
     expect(canBeCorrected('AUTHORISED', false, false)).toBe(true)
     expect(canBeCorrected('SUBMITTED', false, false)).toBe(false)
@@ -66,6 +79,16 @@ describe('the text of an update', () => {
     const long = 'x'.repeat(4001)
     const found = checkUpdate({ ...update, narrative: long, issues: long, correctiveActions: long }, false)
     expect(found.map(({ field }) => field)).toEqual(['narrative', 'issues', 'correctiveActions'])
+  })
+
+  it('says how activities stand, each in a few words', () => {
+    const activityNotes = [{ comments: '' }, { comments: 'x'.repeat(1001) }]
+    expect(checkUpdate({ ...update, activityNotes }, true)).toMatchObject([
+      { field: 'activityNotes.1.comments' },
+    ])
+    expect(statusOfActivity({ status: 'Green' })).toBe('Green')
+    expect(statusOfActivity({ status: 'Green', latestNote: { status: 'COMPLETE' } })).toBe('Complete')
+    expect(statusOfActivity({ status: null, latestNote: { status: null } })).toBe('')
   })
 
   it('is returned and corrected with a reason', () => {

@@ -1,4 +1,5 @@
 import { checkReason } from '../organisation/checkText.ts'
+import { actionStatusName } from './actionStatus.ts'
 import type { ActionStatus } from './actionStatus.ts'
 import type { FieldProblem } from './planRules.ts'
 
@@ -37,13 +38,16 @@ export function afterStep(step: UpdateStep, state: UpdateState | null): UpdateSt
 /**
  * Why the step cannot be taken, in words; null when it can.
  *
- * @param closed the name of the period where it was closed. A correction is written after that, and is not held by it.
+ * @param closed the name of the period where it was closed. A correction is written after that, and so is a late
+ * report of an action for which nothing was written: neither is held by it.
  */
 export function whyNotStep(
   step: UpdateStep,
   state: UpdateState | null,
   closed: string | null,
 ): string | null {
+  if (closed !== null && state === null)
+    return `${closed} has been closed, and nothing was written about this action for it. Hand in a late report on the page of the action: your words are there.`
   if (closed !== null)
     return `${closed} has been closed. What was reported for it stays as it is: write a correction, or the update for the next period.`
   if (afterStep(step, state)) return null
@@ -59,7 +63,37 @@ export function canBeCorrected(state: UpdateState, closed: boolean, corrected: b
   return !corrected && (closed || state === 'AUTHORISED')
 }
 
-export const updateLimits = { narrative: 4000, issues: 4000, correctiveActions: 4000 } as const
+/** Why there can be no late report; null when there can: for a closed period for which nothing was written. */
+export function whyNotLate(state: UpdateState | null, late: boolean, closed: boolean): string | null {
+  if (!closed) return 'This period is open. Write its update in the usual way.'
+  return state === null || late ? null : 'Something was written for this period before it was closed.'
+}
+
+export const updateLimits = {
+  narrative: 4000,
+  issues: 4000,
+  correctiveActions: 4000,
+  activityComments: 1000,
+} as const
+
+/** How an activity of the action stands, as an update says it. */
+export interface ActivityNote {
+  activityId: string
+  /** What the activity was called on that day. */
+  title: string
+  /** Null where the update gives a comment alone. */
+  status: ActionStatus | null
+  comments: string
+}
+
+/** How an activity stands: as the newest update says that gives it a status, else as the plan says. */
+export function statusOfActivity(activity: {
+  status?: string | null
+  latestNote?: Pick<ActivityNote, 'status'> | null
+}): string {
+  const noted = activity.latestNote?.status
+  return noted ? actionStatusName[noted] : (activity.status ?? '')
+}
 
 export interface UpdateText {
   status: ActionStatus
@@ -68,6 +102,7 @@ export interface UpdateText {
   narrative: string
   issues: string
   correctiveActions: string
+  activityNotes?: readonly { comments: string }[]
 }
 
 /** Checks an update before it is saved; before it is submitted it has to say what was done. */
@@ -90,6 +125,13 @@ export function checkUpdate(update: UpdateText, submit: boolean): FieldProblem[]
         field,
         message: `${what} must be ${updateLimits[field].toLocaleString('en-GB')} characters or fewer.`,
       })
+  update.activityNotes?.forEach(({ comments }, index) => {
+    if (comments.length > updateLimits.activityComments)
+      problems.push({
+        field: `activityNotes.${index}.comments`,
+        message: `A comment on an activity must be ${updateLimits.activityComments.toLocaleString('en-GB')} characters or fewer.`,
+      })
+  })
   if (submit && update.narrative.trim() === '')
     problems.push({ field: 'narrative', message: 'Say what was done in the period before you submit it.' })
   return problems
