@@ -1,7 +1,46 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { GraphQLDateTime, GraphQLJSONObject } from 'graphql-scalars'
-import { anyOf, floor, floorRule } from '../access/floor.ts'
+import { allOf, anyOf, floor, floorRule } from '../access/floor.ts'
+
+/** The tables of what stands in a plan, by the name that the log gives their records. */
+const recordTables = {
+  PlanArea: 'plan_area',
+  PlanAction: 'plan_action',
+  AreaComment: 'area_comment',
+  AreaShare: 'area_share',
+  Evidence: 'evidence',
+  Measure: 'measure',
+  MeasureResult: 'measure_result',
+  Milestone: 'milestone',
+  ProgressUpdate: 'progress_update',
+}
+
+const adoptedSince = 'p.adopted_at <= audit_event.happened_at'
+const inPlan = (type: string, table: string, ...conditions: string[]) =>
+  allOf(
+    `record_type = '${type}'`,
+    `exists (select from ${table} r join plan p on p.board_id = r.board_id and p.id = r.plan_id
+      where ${allOf('r.board_id = audit_event.chain_id', 'r.id = audit_event.record_id', adoptedSince, ...conditions)})`,
+  )
+const { ProgressUpdate: updates, ...others } = recordTables
+
+/**
+ * Whoever sees a record of an adopted plan sees what was done to it since the adoption: each of these sub-selects is
+ * under the floor of its own table. What was said in an update on its way is for those who work on it.
+ */
+const historySeen = [
+  allOf(
+    `record_type = 'Plan'`,
+    `exists (select from plan p where ${allOf('p.board_id = audit_event.chain_id', 'p.id = audit_event.record_id', adoptedSince)})`,
+  ),
+  ...Object.entries(others).map(([type, table]) => inPlan(type, table)),
+  inPlan(
+    'ProgressUpdate',
+    updates,
+    anyOf(`audit_event.after ->> 'state' = 'AUTHORISED'`, floorRule.myAction('r.action_id')),
+  ),
+]
 
 @Entity({
   tableName: 'audit_event',
@@ -10,10 +49,12 @@ import { anyOf, floor, floorRule } from '../access/floor.ts'
       floorRule.officer('chain_id'),
       floorRule.lead('chain_id'),
       `chain_id = '00000000-0000-0000-0000-000000000000' and (select access.is_administrator())`,
+      ...historySeen,
     ),
     insert: 'not (person_id is distinct from (select access.me()))',
   }),
 })
+@Index({ properties: ['chainId', 'recordId'] })
 @ObjectType({ description: 'One change, as the log keeps it. Events are only ever added.' })
 export class AuditEvent {
   /** The board or organisation whose log it stands in; all zeros for the platform's. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
+import type { LogFields } from '@boardwork/shared/log/fieldWords.ts'
 import { AuditEvent } from './auditEvent.entity.ts'
 import { firstHash, hashEvent } from './chain.ts'
 
@@ -10,8 +11,8 @@ export interface ChangeEvent {
   recordType: string
   recordId: string
   /** The changed fields only. Never a secret, and never a word that names an adult or a child at risk. */
-  before?: Record<string, unknown>
-  after?: Record<string, unknown>
+  before?: LogFields
+  after?: LogFields
   under: Record<string, unknown>
 }
 

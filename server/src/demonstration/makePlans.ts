@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { actionStatusName } from '@boardwork/shared/plan/actionStatus.ts'
 import { documentStyle } from '@boardwork/shared/plan/documentStyle.ts'
 import { draftFromRecognised } from '@boardwork/shared/plan/planDraft.ts'
 import { readText } from '@boardwork/shared/plan/readText.ts'
@@ -203,6 +204,7 @@ function makeAction(
       decidedByName: decided ? people[authoriser].name : null,
       returnReason: state === 'RETURNED' ? returned : null,
       corrected: false,
+      late: false,
       version: decided ? 2 : 1,
     }
     world.updates.push(row)
@@ -213,12 +215,13 @@ function makeAction(
       recordId: row.id,
     }
     const written = state === 'DRAFT' ? 'DRAFT' : 'SUBMITTED'
+    const words = { status: actionStatusName[status], percentComplete: String(percentComplete), narrative }
     world.happenings.push({
       ...happened,
       at: writtenAt,
       by: writer,
       action: 'update.write',
-      after: { actionId, period, status, percentComplete, state: written },
+      after: { ...words, actionId, period, state: written },
     })
     if (decided)
       world.happenings.push({
@@ -227,7 +230,7 @@ function makeAction(
         by: authoriser,
         action: 'update.authorise',
         before: { state: written },
-        after: { actionId, period, state, ...(state === 'RETURNED' ? { reason: returned } : {}) },
+        after: { actionId, period, state, ...(state === 'RETURNED' ? { reason: returned } : words) },
       })
   })
 }

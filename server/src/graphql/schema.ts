@@ -19,6 +19,9 @@ import {
   ShareResolver,
 } from '../features/plan/area.resolver.ts'
 import { ActionEvidenceResolver, EvidenceResolver } from '../features/plan/evidence.resolver.ts'
+import { HistoryResolver } from '../features/plan/history.resolver.ts'
+import { ActionLinkResolver, UpdateLinkResolver } from '../features/plan/link.resolver.ts'
+import { ActionOriginResolver, AreaOriginResolver } from '../features/plan/origin.resolver.ts'
 import {
   ActionMeasuresResolver,
   MeasureResolver,
@@ -80,6 +83,11 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       ActionMilestonesResolver,
       PlanMilestonesResolver,
       SummaryResolver,
+      HistoryResolver,
+      ActionLinkResolver,
+      UpdateLinkResolver,
+      ActionOriginResolver,
+      AreaOriginResolver,
     ],
     // Input is checked by the shared rules, which the client runs too.
     validate: false,

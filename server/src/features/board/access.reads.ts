@@ -31,6 +31,19 @@ export async function whyCanISee(
   return reasons.filter(({ text }) => !seen.has(text) && seen.add(text)).slice(0, 50)
 }
 
+const kindOfRecord: Record<string, RecordKind> = {
+  Plan: 'PLAN',
+  PlanArea: 'AREA',
+  PlanAction: 'ACTION',
+  AreaComment: 'COMMENT',
+  AreaShare: 'SHARE',
+  Evidence: 'EVIDENCE',
+  Measure: 'MEASURE',
+  MeasureResult: 'MEASURE_RESULT',
+  Milestone: 'MILESTONE',
+  ProgressUpdate: 'UPDATE',
+}
+
 type Explain = (context: RequestContext, viewer: Viewer, id: string) => Promise<AccessReason[]>
 
 const explain: Record<RecordKind, Explain> = {
@@ -75,6 +88,59 @@ const explain: Record<RecordKind, Explain> = {
   AREA: (context, viewer, id) => explainRowOfArea(context, viewer, 'plan_area', 'id', id),
   ACTION: (context, viewer, id) => explainRowOfArea(context, viewer, 'plan_action', 'area_id', id),
   COMMENT: (context, viewer, id) => explainRowOfArea(context, viewer, 'area_comment', 'area_id', id),
+  ACTIVITY: (context, viewer, id) => explainRowOfArea(context, viewer, 'activity', 'area_id', id),
+  EVIDENCE: async (context, viewer, id) => {
+    const piece = await one<{ boardId: string; addedById: string; withdrawn: boolean }>(
+      context,
+      `select board_id as "boardId", added_by_id as "addedById", withdrawn_at is not null as withdrawn
+       from evidence where id = $1`,
+      id,
+    )
+    if (!piece.withdrawn) return explainRowOfArea(context, viewer, 'evidence', 'area_id', id)
+    return [
+      ...(piece.addedById === viewer.personId ? [own('You added it, before it was withdrawn.')] : []),
+      ...(await all(context, officerTies(viewer, piece.boardId))),
+    ]
+  },
+  UPDATE: async (context, viewer, id) => {
+    const update = await one<{ boardId: string; actionId: string; authorised: boolean }>(
+      context,
+      `select board_id as "boardId", action_id as "actionId", state = 'AUTHORISED' as authorised
+       from progress_update where id = $1`,
+      id,
+    )
+    if (update.authorised) return explainRowOfArea(context, viewer, 'progress_update', 'area_id', id)
+    return [
+      ...(await all(context, officerTies(viewer, update.boardId))),
+      ...(await partReasons(context, viewer, update)),
+    ]
+  },
+  MEASURE: (context, viewer, id) => explainRowOfArea(context, viewer, 'measure', 'area_id', id),
+  MEASURE_RESULT: (context, viewer, id) => explainRowOfArea(context, viewer, 'measure_result', 'area_id', id),
+  MILESTONE: async (context, viewer, id) => {
+    const { boardId, ofPlan } = await one<{ boardId: string; ofPlan: boolean }>(
+      context,
+      'select board_id as "boardId", area_id is null as "ofPlan" from milestone where id = $1',
+      id,
+    )
+    // Of the whole plan, it is for those who see all of it.
+    return ofPlan
+      ? all(context, planTies(viewer, boardId))
+      : explainRowOfArea(context, viewer, 'milestone', 'area_id', id)
+  },
+  PERIOD: async (context, viewer, id) => {
+    const [, boardId, day] = /^([0-9a-f-]{36}):(\d{4}-\d\d-\d\d)$/.exec(id) ?? []
+    if (!boardId || !day || !uuid.test(boardId)) throw new NotFound()
+    const plans = await context.rows<PlanPlace>(
+      `select board_id as "boardId", id as "planId", null as "areaId", state from plan
+       where board_id = $1 and state = 'ADOPTED' order by created_at desc limit 20`,
+      [boardId],
+    )
+    const reasons = await all(context, officerTies(viewer, boardId))
+    for (const plan of plans) reasons.push(...(await explainPlanRow(context, viewer, plan)))
+    if (reasons.length === 0) throw new NotFound()
+    return reasons
+  },
   SHARE: async (context, viewer, id) => {
     const share = await one<{ boardId: string; toBoardId: string | null; toOrganisationId: string | null }>(
       context,
@@ -99,16 +165,20 @@ const explain: Record<RecordKind, Explain> = {
   LOG_EVENT: async (context, viewer, id) => {
     const [, chainId, sequence] = /^([0-9a-f-]{36}):(\d{1,9})$/.exec(id) ?? []
     if (!chainId || !sequence || !uuid.test(chainId)) throw new NotFound()
-    const found = await context.rows('select 1 from audit_event where chain_id = $1 and sequence = $2', [
-      chainId,
-      Number(sequence),
-    ])
-    if (found.length === 0) throw new NotFound()
-    return all(context, [
+    const [event] = await context.rows<{ recordType: string; recordId: string }>(
+      `select record_type as "recordType", record_id as "recordId" from audit_event
+       where chain_id = $1 and sequence = $2`,
+      [chainId, Number(sequence)],
+    )
+    if (!event) throw new NotFound()
+    const readers = await all(context, [
       ...officerTies(viewer, chainId),
       ...leadTies(viewer, chainId),
       ...(chainId === platformChain ? administratorTies(viewer) : []),
     ])
+    const kind = kindOfRecord[event.recordType]
+    // Whoever sees a record sees its history.
+    return readers.length > 0 || !kind ? readers : explain[kind](context, viewer, event.recordId)
   },
 }
 
@@ -258,7 +328,16 @@ interface PlanPlace {
 async function explainRowOfArea(
   context: RequestContext,
   viewer: Viewer,
-  table: 'plan_area' | 'plan_action' | 'area_comment',
+  table:
+    | 'plan_area'
+    | 'plan_action'
+    | 'area_comment'
+    | 'activity'
+    | 'evidence'
+    | 'progress_update'
+    | 'measure'
+    | 'measure_result'
+    | 'milestone',
   areaColumn: 'id' | 'area_id',
   id: string,
 ): Promise<AccessReason[]> {
@@ -297,6 +376,37 @@ async function explainPlanRow(
   for (const { organisationId } of responsible) {
     const because = `The agency is responsible for an action in ${areaId ? 'this area' : 'this plan'}.`
     reasons.push(...(await all(context, leadTies(viewer, organisationId), because)))
+  }
+  return reasons
+}
+
+/** What part the viewer, or an agency of theirs, has in an action. */
+async function partReasons(
+  context: RequestContext,
+  viewer: Viewer,
+  { boardId, actionId }: { boardId: string; actionId: string },
+): Promise<AccessReason[]> {
+  const parts = await context.rows<{
+    organisationId: string | null
+    personId: string | null
+    seated: boolean
+  }>(
+    `select distinct r.organisation_id as "organisationId", r.person_id as "personId",
+       exists (select from seat s where s.board_id = r.board_id and s.organisation_id = r.organisation_id
+         and access.is_live(s.starts_on, s.ends_on)) as seated
+     from action_responsible r where r.board_id = $1 and r.action_id = $2 limit 100`,
+    [boardId, actionId],
+  )
+  const reasons: AccessReason[] = []
+  for (const { organisationId, personId, seated } of parts) {
+    if (personId === viewer.personId)
+      reasons.push(...(await all(context, memberTies(viewer, boardId), 'You are named for the action.')))
+    if (!organisationId) continue
+    const seats = viewer.ties.filter(
+      (tie) => tie.kind !== 'GRANT' && tie.boardId === boardId && tie.organisationId === organisationId,
+    )
+    const ties = [...seats, ...(seated ? leadTies(viewer, organisationId) : [])]
+    reasons.push(...(await all(context, ties, 'The agency has a part in the action.')))
   }
   return reasons
 }

@@ -14,6 +14,13 @@ export const RecordKind = {
   COMMENT: 'COMMENT',
   SHARE: 'SHARE',
   IMPORT: 'IMPORT',
+  ACTIVITY: 'ACTIVITY',
+  EVIDENCE: 'EVIDENCE',
+  UPDATE: 'UPDATE',
+  PERIOD: 'PERIOD',
+  MEASURE: 'MEASURE',
+  MEASURE_RESULT: 'MEASURE_RESULT',
+  MILESTONE: 'MILESTONE',
   LOG_EVENT: 'LOG_EVENT',
 } as const
 export type RecordKind = (typeof RecordKind)[keyof typeof RecordKind]
@@ -32,6 +39,16 @@ registerEnumType(RecordKind, {
     COMMENT: { description: 'A comment on an area.' },
     SHARE: { description: 'The share of an area.' },
     IMPORT: { description: 'A document that is being brought in.' },
+    ACTIVITY: { description: 'An activity of an action.' },
+    EVIDENCE: { description: 'A piece of evidence for an action.' },
+    UPDATE: { description: 'A progress update of an action.' },
+    PERIOD: {
+      description:
+        'How a board reported in a period; its id is the id of the board, a colon and the first day of the period.',
+    },
+    MEASURE: { description: 'A measure of an action.' },
+    MEASURE_RESULT: { description: 'A result that was recorded for a measure.' },
+    MILESTONE: { description: 'A milestone or a review of a plan or an action.' },
     LOG_EVENT: {
       description: 'An event of a log; its id is the id of the log, a colon and the number of the event.',
     },

@@ -137,3 +137,16 @@ export function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): M
   }
   return groups
 }
+
+/** The boards of which the viewer sees an adopted plan, whole or in part. */
+export async function boardsWithPlans(
+  context: RequestContext,
+  boardIds: readonly string[],
+): Promise<Map<string, boolean>> {
+  const rows = await context.rows<{ id: string }>(
+    `select distinct board_id as id from plan where board_id = any($1::uuid[]) and state = 'ADOPTED'`,
+    [boardIds],
+    'boards with plans',
+  )
+  return new Map(rows.map((row) => [row.id, true]))
+}

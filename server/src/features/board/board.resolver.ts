@@ -12,7 +12,14 @@ import { Board } from './board.entity.ts'
 import { CreateBoardInput, CreateSubGroupInput, RenameBoardInput } from './board.inputs.ts'
 import { createBoard, createSubGroup, renameBoard } from './board.operations.ts'
 import { appointmentPolicy, boardPolicy } from './board.policy.ts'
-import { boardsById, officersByBoard, readBoards, seatsByBoard, subGroupsByBoard } from './board.reads.ts'
+import {
+  boardsById,
+  boardsWithPlans,
+  officersByBoard,
+  readBoards,
+  seatsByBoard,
+  subGroupsByBoard,
+} from './board.reads.ts'
 import {
   BoardPerson,
   BoardViewerCan,
@@ -200,13 +207,14 @@ export class BoardResolver {
   async viewerCan(@Root() board: Board, @Ctx() context: RequestContext): Promise<BoardViewerCan> {
     const viewer = await context.viewer()
     const subject = { boardId: board.id }
+    const seesPlan = (await context.loader(boardsWithPlans).load(board.id)) ?? false
     return {
       addSeat: may(viewer, boardPolicy.addSeat, subject),
       invite: may(viewer, appointmentPolicy.invite, { ...subject, role: 'SCRUTINY' }),
       grant: may(viewer, appointmentPolicy.grant, { ...subject, role: 'SCRUTINY' }),
       readPeople: may(viewer, boardPolicy.readPeople, subject),
       readLog: may(viewer, boardPolicy.readLog, subject),
-      readPeriods: may(viewer, periodPolicy.read, subject),
+      readPeriods: may(viewer, periodPolicy.read, { ...subject, seesPlan }),
       importPlan: may(viewer, planPolicy.import, subject),
       createSubGroup: !board.parentId && may(viewer, boardPolicy.createSubGroup, subject),
       rename: may(viewer, boardPolicy.rename, subject),

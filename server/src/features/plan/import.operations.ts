@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { actionStatusName } from '@boardwork/shared/plan/actionStatus.ts'
 import { meaningOf, percentOf, periodOf } from '@boardwork/shared/plan/draftUpdates.ts'
 import type { MergedArea } from '@boardwork/shared/plan/mergeIntoPlan.ts'
+import { originOf } from '@boardwork/shared/plan/origin.ts'
+import type { Origin } from '@boardwork/shared/plan/origin.ts'
 import type { DraftUpdate, PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
-import type { ActionText, ActivityNow } from '@boardwork/shared/plan/planNow.ts'
+import type { ActionText } from '@boardwork/shared/plan/planNow.ts'
 import type { FieldProblem } from '@boardwork/shared/plan/planRules.ts'
 import type { SavedImport, Standing } from '@boardwork/shared/plan/savedImport.ts'
 import { validateDraft } from '@boardwork/shared/plan/validateDraft.ts'
@@ -20,7 +22,7 @@ import { ExpectedEvidence } from './expectedEvidence.entity.ts'
 import { NotADraft, parsePlanDraft } from './parsePlanDraft.ts'
 import { Plan } from './plan.entity.ts'
 import type { ImportInput, SaveImportDraftInput } from './plan.inputs.ts'
-import { evidenceRows, responsibleRows, seatedAgencies } from './plan.operations.ts'
+import { activityRow, evidenceRows, responsibleRows, seatedAgencies } from './plan.operations.ts'
 import type { ActionPlace } from './plan.operations.ts'
 import { planPolicy } from './plan.policy.ts'
 import { PlanAction } from './planAction.entity.ts'
@@ -228,15 +230,17 @@ async function agenciesWithoutSeat(change: Change, started: PlanImport) {
 
 async function insertTree(change: Change, plan: Plan, started: PlanImport) {
   const { draft } = started
-  const { boardId, id: planId } = plan
+  const { boardId, id: planId, createdAt } = plan
   const areas = draft.areas.map((area, position) => ({
     area,
     row: { boardId, planId, id: newId(), position, version: 1 },
+    origins: [originOf(started.id, createdAt, area)],
   }))
   const actions = areas.flatMap(({ area, row }) =>
     area.actions.map((action, position) => ({
       action,
       row: { boardId, planId, areaId: row.id, id: newId(), position, version: 1 },
+      origins: [originOf(started.id, createdAt, action)],
     })),
   )
   await insertAreas(change, areas)
@@ -260,11 +264,13 @@ async function insertTree(change: Change, plan: Plan, started: PlanImport) {
 interface NewArea {
   area: Pick<MergedArea, 'reference' | 'theme' | 'title'>
   row: Pick<PlanArea, 'boardId' | 'planId' | 'id' | 'position' | 'version'>
+  origins: Origin[]
 }
 
 interface NewAction {
   action: ActionText
   row: Pick<PlanAction, 'boardId' | 'planId' | 'areaId' | 'id' | 'position' | 'version'>
+  origins: Origin[]
 }
 
 const placeOf = ({ boardId, planId, areaId, id }: NewAction['row']): ActionPlace => ({
@@ -278,11 +284,12 @@ export function insertAreas(change: Change, areas: readonly NewArea[]): Promise<
   return insertAll(
     change,
     PlanArea,
-    areas.map(({ area, row }) => ({
+    areas.map(({ area, row, origins }) => ({
       ...row,
       reference: area.reference.trim(),
       theme: area.theme.trim() || null,
       title: area.title.trim(),
+      origins,
     })),
   )
 }
@@ -291,13 +298,14 @@ export async function insertActions(change: Change, actions: readonly NewAction[
   await insertAll(
     change,
     PlanAction,
-    actions.map(({ action, row }) => ({
+    actions.map(({ action, row, origins }) => ({
       ...row,
       reference: action.reference.trim(),
       title: action.title.trim(),
       outcome: action.outcome.trim() || null,
       progress: action.progress.trim() || null,
       comments: action.comments.trim() || null,
+      origins,
     })),
   )
   const children = actions.map(({ action, row }) => ({ action, place: placeOf(row) }))
@@ -325,7 +333,7 @@ export async function insertActions(change: Change, actions: readonly NewAction[
     change,
     Activity,
     children.flatMap(({ action, place }) =>
-      action.activities.map((one, position) => activityRow(place, one, position)),
+      action.activities.map((one, position) => activityRow(place, newId(), one, position)),
     ),
   )
 }
@@ -343,19 +351,6 @@ export function insertUpdates(
       updates.map((update) => updateRow(change, started, place, update)),
     ),
   )
-}
-
-export function activityRow(place: ActionPlace, activity: ActivityNow, position: number) {
-  return {
-    ...place,
-    id: activity.id ?? newId(),
-    position,
-    title: activity.title.trim(),
-    lead: activity.lead.trim() || null,
-    deadline: activity.deadline.trim() || null,
-    status: activity.status.trim() || null,
-    comments: activity.comments.trim() || null,
-  }
 }
 
 /** What the document says of a period was settled before it came here: it counts as authorised. */
@@ -383,6 +378,7 @@ function updateRow(change: Change, started: PlanImport, place: ActionPlace, upda
     writtenById: change.viewer.personId,
     writtenByName: change.viewer.name,
     corrected: false,
+    late: false,
     version: 1,
   }
 }

@@ -8,7 +8,8 @@ import {
 import type { Calendar, Period } from '@boardwork/shared/plan/reportingPeriod.ts'
 import { may } from '../../access/policy.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
-import type { BoardReporting, PeriodCounts, ReportingPeriod } from './period.results.ts'
+import type { Viewer } from '../../access/viewer.ts'
+import type { BoardReporting, PeriodCounts, PeriodViewerCan, ReportingPeriod } from './period.results.ts'
 import type { PeriodClosing } from './periodClosing.entity.ts'
 import { periodPolicy } from './plan.policy.ts'
 import type { ReportingCalendar } from './reportingCalendar.entity.ts'
@@ -92,12 +93,18 @@ export async function readBoardReporting(context: RequestContext, boardId: strin
     lastReportedOn: known?.last ?? null,
     periods: periods.map((period, index) => ({
       period: shownPeriod(period, reporting),
-      counts: counts[index] ?? { authorised: 0, submitted: 0, begun: 0, unreported: 0 },
+      counts: counts[index] ?? { authorised: 0, late: 0, submitted: 0, begun: 0, unreported: 0 },
     })),
-    viewerCan: {
-      setCalendar: may(viewer, periodPolicy.setCalendar, { boardId }),
-      close: may(viewer, periodPolicy.close, { boardId }),
-    },
+    viewerCan: periodsViewerCan(viewer, boardId),
+  }
+}
+
+/** What the viewer may do about the reporting of the board. */
+export function periodsViewerCan(viewer: Viewer | null, boardId: string): PeriodViewerCan {
+  return {
+    readUnauthorised: may(viewer, periodPolicy.readUnauthorised, { boardId }),
+    setCalendar: may(viewer, periodPolicy.setCalendar, { boardId }),
+    close: may(viewer, periodPolicy.close, { boardId }),
   }
 }
 
@@ -112,6 +119,7 @@ async function countsOfPeriods(
       (select count(*)::int from plan_action a join plan p on p.board_id = a.board_id and p.id = a.plan_id
         where a.board_id = $1 and p.state = 'ADOPTED') as actions,
       count(u.id) filter (where u.state = 'AUTHORISED')::int as authorised,
+      count(u.id) filter (where u.state = 'AUTHORISED' and u.late)::int as late,
       count(u.id) filter (where u.state = 'SUBMITTED')::int as submitted,
       count(u.id) filter (where u.state in ('DRAFT', 'RETURNED'))::int as begun
     from unnest($2::date[]) as asked(ends_on)
@@ -121,8 +129,14 @@ async function countsOfPeriods(
   )
   return periods.map((period) => {
     const row = rows.find((each) => each.endsOn === period.endsOn)
-    const { authorised = 0, submitted = 0, begun = 0, actions = 0 } = row ?? {}
-    return { authorised, submitted, begun, unreported: Math.max(0, actions - authorised - submitted - begun) }
+    const { authorised = 0, late = 0, submitted = 0, begun = 0, actions = 0 } = row ?? {}
+    return {
+      authorised,
+      late,
+      submitted,
+      begun,
+      unreported: Math.max(0, actions - authorised - submitted - begun),
+    }
   })
 }
 

@@ -23,13 +23,16 @@ export class PeriodCounts {
   @Field(() => Int, { description: 'Updates that were authorised.' })
   authorised: number
 
-  @Field(() => Int, { description: 'Updates that wait to be authorised.' })
+  @Field(() => Int, { description: 'Those of them that were handed in after the period was closed.' })
+  late: number
+
+  @Field(() => Int, { description: 'Updates that wait to be authorised, as far as the viewer sees them.' })
   submitted: number
 
-  @Field(() => Int, { description: 'Updates that were begun or returned.' })
+  @Field(() => Int, { description: 'Updates that were begun or returned, as far as the viewer sees them.' })
   begun: number
 
-  @Field(() => Int, { description: 'Actions of adopted plans without any update.' })
+  @Field(() => Int, { description: 'Actions of adopted plans without any update that the viewer sees.' })
   unreported: number
 }
 
@@ -68,6 +71,11 @@ export class CountedPeriod {
 
 @ObjectType({ description: 'What the viewer may do about the reporting of a board.', simpleResolvers: true })
 export class PeriodViewerCan {
+  @Field(() => Boolean, {
+    description: 'Read all updates on their way; else what is not authorised may be there, and hidden.',
+  })
+  readUnauthorised: boolean
+
   @Field(() => Boolean, { description: 'Set its calendar.' })
   setCalendar: boolean
 

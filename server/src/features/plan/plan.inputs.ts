@@ -170,6 +170,27 @@ export class ResponsibleInput {
   personId?: string | null
 }
 
+@InputType({ description: 'A step of an action.' })
+export class ActivityInput {
+  @Field(() => ID, { nullable: true, description: 'The activity; null for a new one.' })
+  id?: string | null
+
+  @Field(() => String, { description: 'What is done. At most 4,000 characters.' })
+  title: string
+
+  @Field(() => String, { description: 'Who leads it; may be empty. At most 500 characters.' })
+  lead: string
+
+  @Field(() => String, { description: 'The deadline, in words; may be empty. At most 500 characters.' })
+  deadline: string
+
+  @Field(() => String, { description: 'How it stands, in words; may be empty. At most 500 characters.' })
+  status: string
+
+  @Field(() => String, { description: 'Comments on it; may be empty. At most 10,000 characters.' })
+  comments: string
+}
+
 @InputType({ description: 'The text of an action, whole, with its evidence and who is responsible.' })
 export class EditActionInput {
   @Field(() => ID, { description: 'The action.' })
@@ -196,6 +217,13 @@ export class EditActionInput {
     description: 'Who is responsible, in order; empty ones are left out. At most 50.',
   })
   responsible: ResponsibleInput[]
+
+  @Field(() => [ActivityInput], {
+    nullable: true,
+    description:
+      'Its steps, in order; empty ones and those that are left out go. At most 100; null leaves them as they are.',
+  })
+  activities?: ActivityInput[] | null
 
   @Field(() => ID, { description: clientMutationId })
   clientMutationId: string

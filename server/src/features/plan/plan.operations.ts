@@ -1,5 +1,9 @@
-import { actionPartName } from '@boardwork/shared/plan/actionPart.ts'
-import { checkAction, checkArea, checkPlanTitle } from '@boardwork/shared/plan/planRules.ts'
+import { valueWords } from '@boardwork/shared/log/fieldWords.ts'
+import type { LogFields, LoggedResponsible } from '@boardwork/shared/log/fieldWords.ts'
+import { originsAfterEdit } from '@boardwork/shared/plan/origin.ts'
+import type { Origin } from '@boardwork/shared/plan/origin.ts'
+import { checkAction, checkArea, checkPlanTitle, isEmptyActivity } from '@boardwork/shared/plan/planRules.ts'
+import type { ActivityText } from '@boardwork/shared/plan/planRules.ts'
 import { newId } from '../../db/newId.ts'
 import { operation } from '../../access/operation.ts'
 import type { Change } from '../../access/operation.ts'
@@ -7,9 +11,11 @@ import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
 import type { ConflictField } from '../../access/refusals.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
 import { ActionResponsible } from './actionResponsible.entity.ts'
+import { Activity } from './activity.entity.ts'
 import { ExpectedEvidence } from './expectedEvidence.entity.ts'
 import { Plan } from './plan.entity.ts'
 import type {
+  ActivityInput,
   AdoptPlanInput,
   EditActionInput,
   EditAreaInput,
@@ -88,7 +94,8 @@ export function editArea(
     if (area.version !== input.version) return new Conflict(area.id, area.version, different(before, after))
     const problems = checkArea(after)
     if (problems.length > 0) return new InvalidInput(problems)
-    recordEdit(change, area.boardId, 'PlanArea', area.id, before, after)
+    const edited = recordEdit(change, area.boardId, 'PlanArea', area.id, before, after)
+    await markOrigins(change, 'plan_area', area.id, edited)
     area.reference = after.reference
     area.theme = after.theme || null
     area.title = after.title
@@ -120,12 +127,16 @@ export function editAction(
         personId: one.personId ?? null,
       }))
       .filter((one) => one.postTitle !== '' || one.organisationId || one.personId)
+    const known = await em.find(Activity, row, order)
+    const activities = input.activities?.map(trimmed).filter((one) => !isEmptyActivity(one)) ?? null
+    const named = await withNames(change, await em.find(ActionResponsible, row, order))
     const before = {
       reference: action.reference,
       title: action.title,
       outcome: action.outcome ?? '',
       evidence: evidenceText(await em.find(ExpectedEvidence, row, order)),
-      responsible: await responsibleText(change, await em.find(ActionResponsible, row, order)),
+      responsible: valueWords('responsible', named),
+      activities: activitiesText(known),
     }
     const text = {
       reference: input.reference.trim(),
@@ -133,24 +144,29 @@ export function editAction(
       outcome: input.outcome.trim(),
     }
     const problems = [
-      ...checkAction({ ...text, evidence, responsible }),
+      ...checkAction({ ...text, evidence, responsible, activities }),
       ...(await checkResponsible(change, action.boardId, responsible)),
     ]
+    const renamed = await withNames(change, problems.length > 0 ? [] : responsible)
     const after = {
       ...text,
       evidence: evidenceText(evidence),
-      responsible: await responsibleText(change, problems.length > 0 ? [] : responsible),
+      responsible: valueWords('responsible', renamed),
+      activities: activities ? activitiesText(activities) : before.activities,
     }
     if (action.version !== input.version)
       return new Conflict(action.id, action.version, different(before, after))
     if (problems.length > 0) return new InvalidInput(problems)
 
-    recordEdit(change, action.boardId, 'PlanAction', action.id, before, after)
+    const edited = recordEdit(change, action.boardId, 'PlanAction', action.id, before, after, {
+      responsible: [named, renamed],
+    })
     // The version rises with each edit, also of the evidence alone.
     await em.execute(
       'update plan_action set reference = ?, title = ?, outcome = ?, version = version + 1 where id = ?',
       [after.reference, after.title, after.outcome || null, action.id],
     )
+    await markOrigins(change, 'plan_action', action.id, edited)
     await em.nativeDelete(ExpectedEvidence, row)
     await em.nativeDelete(ActionResponsible, row)
     const place = {
@@ -161,6 +177,7 @@ export function editAction(
     }
     await em.insertMany(ExpectedEvidence, evidenceRows(place, evidence))
     await em.insertMany(ActionResponsible, responsibleRows(place, responsible))
+    if (activities) await keepActivities(change, place, known, activities)
     return action
   })
 }
@@ -248,11 +265,12 @@ function evidenceText(evidence: readonly { text?: string | null; deadline?: stri
   return evidence.map((item) => [item.text, item.deadline].filter(Boolean).join(' — ')).join('\n')
 }
 
-async function responsibleText(
+/** With the names of today, which the log keeps. */
+async function withNames(
   change: Change,
   responsible: readonly (Pick<ActionResponsible, 'part'> &
     Partial<Pick<ActionResponsible, 'postTitle' | 'organisationId' | 'personId'>>)[],
-): Promise<string> {
+): Promise<LoggedResponsible[]> {
   const ids = responsible.flatMap((one) => [one.organisationId ?? [], one.personId ?? []].flat())
   const rows = await change.em.execute<{ id: string; name: string }[]>(
     `select id, name from organisation where id = any(?::uuid[])
@@ -260,14 +278,93 @@ async function responsibleText(
     [`{${ids.join(',')}}`, `{${ids.join(',')}}`],
   )
   const names = new Map(rows.map((row) => [row.id, row.name]))
-  return responsible
-    .map((one) => {
-      const who = [one.postTitle, names.get(one.organisationId ?? ''), names.get(one.personId ?? '')]
-        .filter(Boolean)
-        .join(', ')
-      return one.part === 'RESPONSIBLE' ? who : `${actionPartName[one.part]}: ${who}`
-    })
+  return responsible.map(({ part, postTitle, organisationId = null, personId = null }) => ({
+    part,
+    postTitle: postTitle || null,
+    organisationId,
+    organisation: names.get(organisationId ?? '') ?? null,
+    personId,
+    person: names.get(personId ?? '') ?? null,
+  }))
+}
+
+function trimmed({ id = null, ...texts }: ActivityInput): ActivityInput {
+  return {
+    id,
+    title: texts.title.trim(),
+    lead: texts.lead.trim(),
+    deadline: texts.deadline.trim(),
+    status: texts.status.trim(),
+    comments: texts.comments.trim(),
+  }
+}
+
+function activitiesText(activities: readonly Partial<Record<keyof ActivityText, string | null>>[]): string {
+  return activities
+    .map(({ title, lead, deadline, status, comments }) =>
+      [title, lead, deadline, status, comments].filter(Boolean).join(' — '),
+    )
     .join('\n')
+}
+
+/** A step that stays keeps its id, by which updates name it. */
+async function keepActivities(
+  change: Change,
+  place: ActionPlace,
+  known: readonly Activity[],
+  activities: readonly ActivityInput[],
+): Promise<void> {
+  const { em } = change
+  const left = new Map(known.map((one) => [one.id, one]))
+  const rows = activities.map((one, position) => {
+    const stays = left.delete(one.id ?? '')
+    return { stays, row: activityRow(place, stays && one.id ? one.id : newId(), one, position) }
+  })
+  await em.nativeDelete(Activity, { boardId: place.boardId, id: { $in: [...left.keys()] } })
+  for (const { row } of rows.filter(({ stays }) => stays))
+    await em.nativeUpdate(Activity, { boardId: row.boardId, id: row.id }, row)
+  await em.insertMany(
+    Activity,
+    rows.filter(({ stays }) => !stays).map(({ row }) => row),
+  )
+}
+
+export function activityRow(place: ActionPlace, id: string, activity: ActivityText, position: number) {
+  return {
+    ...place,
+    id,
+    position,
+    title: activity.title.trim(),
+    lead: activity.lead.trim() || null,
+    deadline: activity.deadline.trim() || null,
+    status: activity.status.trim() || null,
+    comments: activity.comments.trim() || null,
+  }
+}
+
+/** The fields of an action in the log, where those of what was brought in are called something else. */
+const originNames: Record<string, string> = { evidence: 'expectedEvidence' }
+
+/** What was brought in keeps its place, and it is known that its words were changed. */
+async function markOrigins(
+  change: Change,
+  table: 'plan_action' | 'plan_area',
+  id: string,
+  edited: readonly string[],
+): Promise<void> {
+  const [row] = await change.em.execute<{ origins: Origin[] | null }[]>(
+    `select origins from ${table} where id = ?`,
+    [id],
+  )
+  if (!row?.origins) return
+  const origins = originsAfterEdit(
+    row.origins,
+    edited.map((field) => originNames[field] ?? field),
+  )
+  await change.em.execute(`update ${table} set origins = ?::jsonb where id = ?`, [
+    JSON.stringify(origins),
+    id,
+  ])
 }
 
 type Texts = Record<string, string>
@@ -279,6 +376,11 @@ export function different(now: Texts, sent: Texts): ConflictField[] {
     .map(([field, yours]) => ({ field, theirs: now[field] ?? '', yours }))
 }
 
+/**
+ * Reports what was edited, and returns the names of the fields.
+ *
+ * @param structured what the log keeps of a field instead of its words, before and after.
+ */
 function recordEdit(
   change: Change,
   boardId: string,
@@ -286,17 +388,20 @@ function recordEdit(
   recordId: string,
   before: Texts,
   after: Texts,
-): void {
+  structured: Record<string, readonly [unknown, unknown]> = {},
+): string[] {
   const changed = Object.keys(after).filter((field) => before[field] !== after[field])
-  const pick = (texts: Texts) => Object.fromEntries(changed.map((field) => [field, texts[field] ?? '']))
+  const pick = (texts: Texts, side: 0 | 1): LogFields =>
+    Object.fromEntries(changed.map((field) => [field, structured[field]?.[side] ?? texts[field] ?? '']))
   change.record({
     chainId: boardId,
     action: planPolicy.edit.name,
     recordType,
     recordId,
-    before: pick(before),
-    after: pick(after),
+    before: pick(before, 0),
+    after: pick(after, 1),
   })
+  return changed
 }
 
 /** The day in the United Kingdom, as the database reckons it. */

@@ -83,9 +83,25 @@ export const commentPolicy = policy('comment', {
   },
 })
 
-/** Who reads how the board reports, sets its calendar and closes its periods. */
+/** The reporting of a board, as far as the policy asks. */
+export interface PeriodSubject extends RecordScope {
+  boardId: string
+  /** Whether the viewer sees an adopted plan of the board, whole or in part. */
+  seesPlan?: boolean
+}
+
+/**
+ * Who reads how the board reports: whoever sees what it reports on. Who reads also what is not the board's word yet,
+ * sets its calendar and closes its periods.
+ */
 export const periodPolicy = policy('period', {
-  read: { roles: ['COORDINATOR', 'CHAIR'] },
+  read: {
+    roles: 'SIGNED_IN',
+    rule: (subject: PeriodSubject, viewer) =>
+      subject.seesPlan === true ||
+      viewer.tiesAt(subject).some(({ role }) => role === 'COORDINATOR' || role === 'CHAIR'),
+  },
+  readUnauthorised: { roles: ['COORDINATOR', 'CHAIR'] },
   setCalendar: { roles: ['COORDINATOR'] },
   close: { roles: ['COORDINATOR'] },
 })

@@ -46,6 +46,8 @@ export const updateColumns = {
   correctsId: 'corrects_id',
   correctionReason: 'correction_reason',
   corrected: 'corrected',
+  activityNotes: 'activity_notes',
+  late: 'late',
   version: 'version',
 }
 
@@ -58,7 +60,7 @@ interface TreeRows {
   evidenceRows: TreeAction['expectedEvidence'] | null
   responsibleRows: TreeResponsible[] | null
   updateRows: TreeUpdate[] | null
-  activityRows: TreeActivity[] | null
+  activityRows: Omit<TreeActivity, 'latestNote'>[] | null
 }
 
 const rowsAsJson = (query: string, asked = true) =>
@@ -77,6 +79,11 @@ function also(asked: Asked, columns: Record<string, string>): string {
  * of which actions where that is another condition.
  */
 function treeColumns(areaIs: string, isIn: string, asked: Asked, actionIs = isIn): string {
+  // How an activity stands is told by the updates.
+  const forUpdates: Asked = {
+    has: (field) =>
+      asked.has(field) || (asked.has('latestNote') && ['activityNotes', 'period'].includes(field)),
+  }
   return `
     ${rowsAsJson(
       `select id${also(asked, {
@@ -114,9 +121,9 @@ function treeColumns(areaIs: string, isIn: string, asked: Asked, actionIs = isIn
       asked.has('responsible'),
     )} as "responsibleRows",
     ${rowsAsJson(
-      `select id, action_id as "actionId"${also(asked, updateColumns)} from progress_update
+      `select id, action_id as "actionId"${also(forUpdates, updateColumns)} from progress_update
       where ${isIn} and ${stands} order by period_ends_on, written_at limit 20000`,
-      asked.has('updates') || asked.has('latestUpdate'),
+      asked.has('updates') || asked.has('latestUpdate') || asked.has('latestNote'),
     )} as "updateRows",
     ${rowsAsJson(
       `select id, action_id as "actionId", title, lead, deadline, status, comments from activity
@@ -148,12 +155,21 @@ function growTree(rows: TreeRows): TreeArea[] {
   }
   for (const item of rows.evidenceRows ?? []) actions.get(item.actionId)?.expectedEvidence.push(item)
   for (const one of rows.responsibleRows ?? []) actions.get(one.actionId)?.responsible.push(one)
-  for (const activity of rows.activityRows ?? []) actions.get(activity.actionId)?.activities.push(activity)
+  const activities = new Map<string, TreeActivity>()
+  for (const row of rows.activityRows ?? []) {
+    const activity: TreeActivity = Object.assign(row, { latestNote: null })
+    activities.set(row.id, activity)
+    actions.get(row.actionId)?.activities.push(activity)
+  }
   for (const update of rows.updateRows ?? []) {
     const action = actions.get(update.actionId)
     if (!action) continue
     action.updates.push(update)
     action.latestUpdate = update
+    for (const note of update.activityNotes ?? []) {
+      const activity = activities.get(note.activityId)
+      if (activity) activity.latestNote = { ...note, period: update.period }
+    }
   }
   return [...areas.values()]
 }

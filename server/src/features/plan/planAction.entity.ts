@@ -1,5 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
+import type { Origin } from '@boardwork/shared/plan/origin.ts'
 import { floor } from '../../access/floor.ts'
 import { planRowFloor } from './planRowFloor.ts'
 import { PlanArea } from './planArea.entity.ts'
@@ -65,6 +66,10 @@ export class PlanAction {
     description: 'Comments that stand beside the action in the document.',
   })
   comments?: string | null
+
+  /** Where what was brought in comes from. */
+  @Property({ type: 'json', nullable: true, lazy: true })
+  origins?: Origin[] | null
 
   @Property({ type: 'integer', version: true })
   @Field(() => Int, { description: 'Rises by one with each change to the action.' })

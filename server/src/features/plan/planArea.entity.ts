@@ -1,5 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
+import type { Origin } from '@boardwork/shared/plan/origin.ts'
 import { anyOf, floor, floorRule } from '../../access/floor.ts'
 import { Plan } from './plan.entity.ts'
 
@@ -57,6 +58,10 @@ export class PlanArea {
   @Property({ type: 'text' })
   @Field(() => String, { description: 'What is to be improved.' })
   title: string
+
+  /** Where what was brought in comes from. */
+  @Property({ type: 'json', nullable: true, lazy: true })
+  origins?: Origin[] | null
 
   @Property({ type: 'integer', version: true })
   @Field(() => Int, { description: 'Rises by one with each change to the area itself.' })

@@ -1,10 +1,11 @@
 import { Field } from 'type-graphql'
+import type { ActivityNote } from '@boardwork/shared/plan/updateState.ts'
 import { Activity } from './activity.entity.ts'
 import { ActionResponsible } from './actionResponsible.entity.ts'
 import { ExpectedEvidence } from './expectedEvidence.entity.ts'
 import { PlanAction } from './planAction.entity.ts'
 import { PlanArea } from './planArea.entity.ts'
-import { ProgressUpdate } from './progressUpdate.entity.ts'
+import { ActivityNoted, ProgressUpdate } from './progressUpdate.entity.ts'
 
 // The way down the tree, for GraphQL. It stands here and not on the entities, which know only what is above them.
 // plan.reads.ts fills these properties from one statement; they are plain properties, so that a row costs no resolver.
@@ -30,7 +31,9 @@ export interface TreeAction extends Omit<PlanAction, 'position' | 'area'> {
 export type TreeActivity = Pick<
   Activity,
   'id' | 'actionId' | 'title' | 'lead' | 'deadline' | 'status' | 'comments'
->
+> & {
+  latestNote: (ActivityNote & { period: string }) | null
+}
 
 export interface TreeUpdate extends Pick<
   ProgressUpdate,
@@ -52,8 +55,10 @@ export interface TreeUpdate extends Pick<
   | 'correctsId'
   | 'correctionReason'
   | 'corrected'
+  | 'late'
   | 'version'
 > {
+  activityNotes?: ActivityNote[] | null
   writtenAt: string
   submittedAt: string | null
   decidedAt: string | null
@@ -93,6 +98,11 @@ export function declareTreeFields(): void {
     simple,
     description: 'Its steps, in the order of the document. At most 100, and 20,000 in a plan.',
   })(PlanAction.prototype, 'activities')
+  Field(() => ActivityNoted, {
+    simple,
+    nullable: true,
+    description: 'How it stands by the newest authorised update that says anything of it; null without one.',
+  })(Activity.prototype, 'latestNote')
   Field(() => String, {
     simple,
     nullable: true,

@@ -2,6 +2,7 @@ import { todayInLondon } from '@boardwork/shared/board/dates.ts'
 import { normal, pointersOf } from '@boardwork/shared/plan/honestStatus.ts'
 import type { Pointer } from '@boardwork/shared/plan/honestStatus.ts'
 import { periodState, reportedPeriods } from '@boardwork/shared/plan/reportingPeriod.ts'
+import { statusOfActivity } from '@boardwork/shared/plan/updateState.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
 import { judgedOfActions } from './measure.reads.ts'
 import { milestonesOfActions } from './milestone.reads.ts'
@@ -48,7 +49,7 @@ export async function pointersOfActions(
           texts: textsOf(action),
           deadlines: action.expectedEvidence.flatMap((item) => item.deadline ?? []),
           evidence: pieces.get(action.id) ?? 0,
-          activities: action.activities,
+          activities: action.activities.map((one) => ({ ...one, status: statusOfActivity(one) })),
           measures: measures.get(action.id) ?? [],
           milestones: milestones.get(action.id) ?? [],
           updates: action.updates,

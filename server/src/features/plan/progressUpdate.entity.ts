@@ -3,6 +3,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars'
 import { ActionStatus } from '@boardwork/shared/plan/actionStatus.ts'
 import { UpdateState } from '@boardwork/shared/plan/updateState.ts'
+import type { ActivityNote } from '@boardwork/shared/plan/updateState.ts'
 import { allOf, anyOf, floor, floorRule } from '../../access/floor.ts'
 import { Person } from '../identity/person.entity.ts'
 import { ActionRow } from './actionRow.ts'
@@ -32,6 +33,27 @@ registerEnumType(UpdateState, {
     AUTHORISED: { description: 'Authorised: everybody who sees the action sees it, and it stays as it is.' },
   },
 })
+
+@ObjectType({ description: 'How an activity stands, as an update says it.', simpleResolvers: true })
+export class ActivityNoted implements ActivityNote {
+  @Field(() => ID, { description: 'The activity.' })
+  activityId: string
+
+  @Field(() => String, { description: 'What it was called on that day.' })
+  title: string
+
+  @Field(() => ActionStatus, { nullable: true, description: 'Its status; null where nothing is said of it.' })
+  status: ActionStatus | null
+
+  @Field(() => String, { description: 'What is said about it; may be empty.' })
+  comments: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The period of the update, on an activity; else null.',
+  })
+  period?: string | null
+}
 
 /** What was not authorised is not the board's word yet: those who work on it and the officers alone see it. */
 const seen = anyOf(
@@ -111,6 +133,20 @@ export class ProgressUpdate extends ActionRow {
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'What is done about the issues.' })
   correctiveActions?: string | null
+
+  @Property({ type: 'json', nullable: true })
+  @Field(() => [ActivityNoted], {
+    nullable: true,
+    description: 'How the activities of the action stand, where it says so. At most 100.',
+  })
+  activityNotes?: ActivityNote[] | null
+
+  /** Whether its period was closed before anything was written for it. */
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, {
+    description: 'Whether it was handed in after its period was closed without it.',
+  })
+  late: boolean
 
   @Property({ type: 'timestamptz' })
   @Field(() => GraphQLDateTime, { description: 'When it was written.' })

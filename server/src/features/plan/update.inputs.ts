@@ -4,6 +4,20 @@ import { ActionStatus } from '@boardwork/shared/plan/actionStatus.ts'
 
 const clientMutationId = 'Made by the client, new for each try of its own; a repeat changes nothing.'
 
+@InputType({ description: 'How an activity of the action stands.' })
+export class ActivityNoteInput {
+  @Field(() => ID, { description: 'The activity.' })
+  activityId: string
+
+  @Field(() => ActionStatus, { nullable: true, description: 'Its status; null where nothing is said of it.' })
+  status?: ActionStatus | null
+
+  @Field(() => String, {
+    description: 'What is to be said about it; may be empty. At most 1,000 characters.',
+  })
+  comments: string
+}
+
 @InputType({ description: 'A progress update, whole, as a draft or to be submitted.' })
 export class WriteUpdateInput {
   @Field(() => ID, { description: 'The action.' })
@@ -40,6 +54,18 @@ export class WriteUpdateInput {
     description: 'What is done about the issues; may be empty. At most 4,000 characters.',
   })
   correctiveActions: string
+
+  @Field(() => [ActivityNoteInput], {
+    nullable: true,
+    description: 'How its activities stand; those of which nothing is said are left out. At most 100.',
+  })
+  activityNotes?: ActivityNoteInput[] | null
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether it is a late report, for a closed period for which nothing was written.',
+  })
+  late: boolean
 
   @Field(() => Boolean, { description: 'Whether to submit it to be authorised; else it stays a draft.' })
   submit: boolean

@@ -1,3 +1,4 @@
+import type { LogFields } from '@boardwork/shared/log/fieldWords.ts'
 import { actionStatusName } from '@boardwork/shared/plan/actionStatus.ts'
 import { formatDay } from '@boardwork/shared/board/dates.ts'
 import { periodOn } from '@boardwork/shared/plan/reportingPeriod.ts'
@@ -7,13 +8,16 @@ import {
   checkCorrection,
   checkReturn,
   checkUpdate,
+  whyNotLate,
   whyNotStep,
 } from '@boardwork/shared/plan/updateState.ts'
+import type { ActivityNote } from '@boardwork/shared/plan/updateState.ts'
 import { newId } from '../../db/newId.ts'
 import { operation } from '../../access/operation.ts'
 import type { Change } from '../../access/operation.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
+import { Activity } from './activity.entity.ts'
 import { calendarsOf, holdPeriods } from './period.operations.ts'
 import { PeriodClosing } from './periodClosing.entity.ts'
 import { Plan } from './plan.entity.ts'
@@ -22,7 +26,12 @@ import { updatePolicy } from './plan.policy.ts'
 import type { UpdateSubject } from './plan.policy.ts'
 import { PlanAction } from './planAction.entity.ts'
 import { ProgressUpdate } from './progressUpdate.entity.ts'
-import type { AuthoriseUpdateInput, ReturnUpdateInput, WriteUpdateInput } from './update.inputs.ts'
+import type {
+  ActivityNoteInput,
+  AuthoriseUpdateInput,
+  ReturnUpdateInput,
+  WriteUpdateInput,
+} from './update.inputs.ts'
 import { subjectsSql } from './update.reads.ts'
 
 const again = (change: Change, id: string) => change.find(ProgressUpdate, { id })
@@ -62,10 +71,15 @@ export function writeUpdate(
     if (corrected && !canBeCorrected(corrected.state, closed, corrected.corrected))
       return new NotReady('This update can be changed itself, or was corrected already.')
 
+    const late = input.late && !corrected
+    const notLate = late ? whyNotLate(known?.state ?? null, known?.late ?? false, closed) : null
+    if (notLate) return new NotReady(notLate)
     const step = input.submit ? 'SUBMIT' : 'SAVE'
-    const refused = whyNotStep(step, known?.state ?? null, closed && !corrected ? period.name : null)
+    const held = closed && !corrected && !late
+    const refused = whyNotStep(step, known?.state ?? null, held ? period.name : null)
     const state = afterStep(step, known?.state ?? null)
     if (refused ?? !state) return new NotReady(refused ?? 'This cannot be done now.')
+    const activityNotes = await notesOf(change, action, input.activityNotes ?? [])
     const text = {
       status: input.status,
       percentComplete: input.percentComplete,
@@ -73,6 +87,7 @@ export function writeUpdate(
       issues: input.issues.trim(),
       correctiveActions: input.correctiveActions.trim(),
       correctionReason: corrected ? input.correctionReason.trim() : '',
+      activityNotes,
     }
     const before = known ? wordsOf(known) : {}
     const stateBefore = known?.state
@@ -91,6 +106,7 @@ export function writeUpdate(
       issues: text.issues || null,
       correctiveActions: text.correctiveActions || null,
       correctionReason: text.correctionReason || null,
+      activityNotes: activityNotes.length > 0 ? activityNotes : null,
       state,
       writtenAt: now,
       writtenById: change.viewer.personId,
@@ -111,25 +127,25 @@ export function writeUpdate(
           periodEndsOn: period.endsOn,
           correctsId: corrected?.id ?? null,
           corrected: false,
+          late,
           version: 1,
         }
     if (known) await change.em.flush()
     else await change.em.insert(ProgressUpdate, update)
-    const changed = Object.keys(after).filter((field) => before[field] !== after[field])
-    const pick = (texts: Record<string, string>) =>
-      Object.fromEntries(changed.map((field) => [field, texts[field] ?? '']))
+    const changed = changedWords(before, after)
     change.record({
       chainId: boardId,
       action: line.name,
       recordType: 'ProgressUpdate',
       recordId: update.id,
-      before: stateBefore ? { ...pick(before), state: stateBefore } : {},
+      before: stateBefore ? { ...changed.before, state: stateBefore } : {},
       after: {
-        ...pick(after),
+        ...changed.after,
         state,
         period: period.name,
         actionId: action.id,
         correctsId: corrected?.id ?? null,
+        ...(late ? { late } : {}),
       },
     })
     return update
@@ -174,11 +190,13 @@ function decide<Refused extends InvalidInput = never>(
     change.authorize(line, { ...subject, own: update.writtenById === change.viewer.personId })
     await holdAction(change, action)
     await change.lock(update)
-    const closed = !update.correctsId && (await isClosed(change, update.boardId, update.periodStartsOn))
+    const closed =
+      !update.correctsId && !update.late && (await isClosed(change, update.boardId, update.periodStartsOn))
     const refused = whyNotStep(step, update.state, closed ? update.period : null)
     if (refused) return new NotReady(refused)
     if (update.version !== input.version) return new Conflict(update.id, update.version, [])
-    const before = { state: update.state }
+    const before: LogFields = { state: update.state }
+    const stood = step === 'AUTHORISE' ? await standing(change, update) : null
     const invalid = await apply(change, update)
     if (invalid) return invalid
     change.em.assign(update, {
@@ -191,17 +209,21 @@ function decide<Refused extends InvalidInput = never>(
       corrected.corrected = true
     }
     await change.em.flush()
+    // What the board's word was, and what it is from now on: nobody reads of the drafts in between.
+    const words = step === 'AUTHORISE' ? changedWords(stood ? wordsOf(stood) : {}, wordsOf(update)) : null
     change.record({
       chainId: update.boardId,
       action: line.name,
       recordType: 'ProgressUpdate',
       recordId: update.id,
-      before,
+      before: { ...before, ...words?.before },
       after: {
+        ...words?.after,
         state: update.state,
         period: update.period,
         actionId: update.actionId,
         ...(update.returnReason ? { reason: update.returnReason } : {}),
+        ...(update.late ? { late: true } : {}),
       },
     })
     return update
@@ -228,11 +250,46 @@ async function isClosed(change: Change, boardId: string, startsOn: string): Prom
   return (await change.em.count(PeriodClosing, { boardId, startsOn })) > 0
 }
 
+/** What the action's update was before this one: what it corrects, else the one of the period before that stands. */
+async function standing(change: Change, update: ProgressUpdate): Promise<ProgressUpdate | null> {
+  const { boardId, actionId, correctsId, periodEndsOn } = update
+  if (correctsId) return change.find(ProgressUpdate, { id: correctsId })
+  return change.em.findOne(
+    ProgressUpdate,
+    { boardId, actionId, state: 'AUTHORISED', corrected: false, periodEndsOn: { $lt: periodEndsOn } },
+    { orderBy: { periodEndsOn: 'desc', writtenAt: 'desc' } },
+  )
+}
+
+/** What is said of activities of the action, each once, under the names that they have today. */
+async function notesOf(
+  change: Change,
+  action: PlanAction,
+  given: readonly ActivityNoteInput[],
+): Promise<ActivityNote[]> {
+  const { boardId, id: actionId } = action
+  const activities = await change.em.find(
+    Activity,
+    { boardId, actionId },
+    { orderBy: { position: 'asc' }, limit: 100 },
+  )
+  const said = new Map(given.map((note) => [note.activityId, note]))
+  return activities.flatMap(({ id, title }) => {
+    const note = said.get(id)
+    const comments = note?.comments.trim() ?? ''
+    const status = note?.status ?? null
+    return status || comments ? { activityId: id, title, status, comments } : []
+  })
+}
+
 /** The fields of an update in words, for the log and for two people who changed it at once. */
 function wordsOf(
   update: Pick<ProgressUpdate, 'status' | 'percentComplete' | 'narrative'> &
-    Partial<Pick<ProgressUpdate, 'issues' | 'correctiveActions' | 'correctionReason'>>,
+    Partial<Pick<ProgressUpdate, 'issues' | 'correctiveActions' | 'correctionReason' | 'activityNotes'>>,
 ): Record<string, string> {
+  const notes = (update.activityNotes ?? []).map(({ title, status, comments }) =>
+    [title, status && actionStatusName[status], comments].filter(Boolean).join(' — '),
+  )
   return {
     status: actionStatusName[update.status],
     percentComplete: String(update.percentComplete ?? ''),
@@ -240,5 +297,15 @@ function wordsOf(
     issues: update.issues ?? '',
     correctiveActions: update.correctiveActions ?? '',
     ...(update.correctionReason ? { correctionReason: update.correctionReason } : {}),
+    activityNotes: notes.join('\n'),
   }
+}
+
+function changedWords(before: Record<string, string>, after: Record<string, string>) {
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (field) => (before[field] ?? '') !== (after[field] ?? ''),
+  )
+  const pick = (texts: Record<string, string>): LogFields =>
+    Object.fromEntries(changed.map((field) => [field, texts[field] ?? '']))
+  return { before: pick(before), after: pick(after) }
 }

@@ -1,10 +1,11 @@
 import { todayInLondon } from '@boardwork/shared/board/dates.ts'
-import { periodToReport } from '@boardwork/shared/plan/reportingPeriod.ts'
+import { periodToReport, reportedPeriods } from '@boardwork/shared/plan/reportingPeriod.ts'
 import type { Period } from '@boardwork/shared/plan/reportingPeriod.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
 import type { UpdateSubject } from './plan.policy.ts'
 import { updateColumns } from './plan.reads.ts'
 import { reportingOf, shownPeriod } from './period.reads.ts'
+import type { Reporting } from './period.reads.ts'
 import type { ReportingPeriod } from './period.results.ts'
 import type { TreeUpdate } from './planTree.ts'
 import type { ProgressUpdate } from './progressUpdate.entity.ts'
@@ -124,6 +125,7 @@ export interface ActionReportRow {
   period: ReportingPeriod
   update: TreeUpdate | null
   awaiting: TreeUpdate[]
+  missed: { period: ReportingPeriod; update: TreeUpdate | null }[]
 }
 
 /** The period that each action is to be reported for next, its update, and what waits to be authorised. */
@@ -163,13 +165,31 @@ export async function reportsOfActions(
           awaiting: own.filter(
             (update) =>
               update.state === 'SUBMITTED' &&
-              (update.correctsId || !reporting.closings.has(update.periodStartsOn)),
+              (update.correctsId || update.late || !reporting.closings.has(update.periodStartsOn)),
           ),
+          missed: missedPeriods(reporting, place.adoptedOn, originals),
         },
       ]
     }),
   )
   return new Map(found.flat().map((report) => [report.actionId, report]))
+}
+
+/** The closed periods, the newest first, for which nothing was written in time and no late report was handed in yet. */
+function missedPeriods(
+  reporting: Reporting,
+  adoptedOn: string,
+  originals: readonly TreeUpdate[],
+): ActionReportRow['missed'] {
+  return reportedPeriods(reporting.calendars, adoptedOn, todayInLondon())
+    .filter((period) => reporting.closings.has(period.startsOn))
+    .slice(-12)
+    .toReversed()
+    .flatMap((period) => {
+      const update = originals.find((each) => each.periodStartsOn === period.startsOn) ?? null
+      const open = !update || (update.late && ['DRAFT', 'RETURNED'].includes(update.state))
+      return open ? [{ period: shownPeriod(period, reporting), update }] : []
+    })
 }
 
 /** An action on the page of a period, with its update in it. */

@@ -9,10 +9,10 @@ import { isRefusal } from '../../access/refusals.ts'
 import type { Refusal } from '../../access/refusals.ts'
 import { RequestContext } from '../../access/requestContext.ts'
 import { NotFound } from '../../errors.ts'
-import { boardsById } from '../board/board.reads.ts'
+import { boardsById, boardsWithPlans } from '../board/board.reads.ts'
 import { ClosePeriodInput, SetCalendarInput } from './period.inputs.ts'
 import { closePeriod, setCalendar } from './period.operations.ts'
-import { readBoardReporting, readPeriod, reportingOf, shownPeriod } from './period.reads.ts'
+import { periodsViewerCan, readBoardReporting, readPeriod, reportingOf, shownPeriod } from './period.reads.ts'
 import { BoardReporting, ClosePeriodResult, SetCalendarResult } from './period.results.ts'
 import type { PeriodClosing } from './periodClosing.entity.ts'
 import { periodPolicy, updatePolicy } from './plan.policy.ts'
@@ -113,7 +113,7 @@ export class UpdateResolver {
     const viewer = await context.viewer()
     const subject = await context.loader(subjectsOfUpdates).load(update.id)
     if (!subject) return { write: false, authorise: false, correct: false }
-    const held = subject.closed && !update.correctsId ? update.period : null
+    const held = subject.closed && !update.correctsId && !update.late ? update.period : null
     return {
       write: !whyNotStep('SAVE', update.state, held) && may(viewer, updatePolicy.write, subject),
       authorise: !whyNotStep('AUTHORISE', update.state, held) && may(viewer, updatePolicy.authorise, subject),
@@ -186,10 +186,7 @@ export class PeriodResolver {
       period: shownPeriod(period, reporting),
       whyNotClose: whyNotClose(period, reporting.closings.has(period.startsOn), todayInLondon()),
       actions: await readPeriodActions(context, boardId, period),
-      viewerCan: {
-        setCalendar: may(viewer, periodPolicy.setCalendar, { boardId }),
-        close: may(viewer, periodPolicy.close, { boardId }),
-      },
+      viewerCan: periodsViewerCan(viewer, boardId),
     }
   }
 
@@ -214,5 +211,6 @@ export class PeriodResolver {
 
 async function authorizeAtBoard(context: RequestContext, boardId: string): Promise<void> {
   if (!(await context.loader(boardsById).load(boardId))) throw new NotFound()
-  authorize(await context.viewer(), periodPolicy.read, { boardId })
+  const seesPlan = (await context.loader(boardsWithPlans).load(boardId)) ?? false
+  authorize(await context.viewer(), periodPolicy.read, { boardId, seesPlan })
 }

@@ -25,6 +25,21 @@ export class ActionPlaceNames {
   areaTitle: string
 }
 
+@ObjectType({
+  description: 'A closed period for which nothing was written in time.',
+  simpleResolvers: true,
+})
+export class MissedPeriod {
+  @Field(() => ReportingPeriod, { description: 'The period.' })
+  period: ReportingPeriod
+
+  @Field(() => ProgressUpdate, {
+    nullable: true,
+    description: 'The late report that is being written, as far as the viewer sees it; null without one.',
+  })
+  update?: ProgressUpdate | null
+}
+
 @ObjectType({ description: 'What is to be reported about an action next.', simpleResolvers: true })
 export class ActionReport {
   @Field(() => ReportingPeriod, {
@@ -39,9 +54,15 @@ export class ActionReport {
   update?: ProgressUpdate | null
 
   @Field(() => [ProgressUpdate], {
-    description: 'Updates of open periods, and corrections, that wait to be authorised. At most 40.',
+    description:
+      'Updates of open periods, corrections and late reports that wait to be authorised. At most 40.',
   })
   awaiting: ProgressUpdate[]
+
+  @Field(() => [MissedPeriod], {
+    description: 'The closed periods that can be reported on late, the newest first. At most 12.',
+  })
+  missed: MissedPeriod[]
 
   @Field(() => Boolean, { description: 'Whether the viewer may write its updates.' })
   viewerCanWrite: boolean
@@ -89,7 +110,7 @@ export class BoardPeriod {
   whyNotClose?: string | null
 
   @Field(() => [PeriodAction], {
-    description: 'The actions of adopted plans, in their order. At most 5,000.',
+    description: 'The actions of adopted plans that the viewer sees, in their order. At most 5,000.',
   })
   actions: PeriodAction[]
 
