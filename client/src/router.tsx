@@ -58,6 +58,7 @@ import { EditAreaPage, EditAreaPageQuery } from './features/plan/EditAreaPage.ts
 import { EditPlanPage, EditPlanPageQuery } from './features/plan/EditPlanPage.tsx'
 import { EditMeasurePage, EditMeasurePageQuery } from './features/plan/EditMeasurePage.tsx'
 import { EvidencePage, EvidencePageQuery } from './features/plan/EvidencePage.tsx'
+import { HistoryPage, HistoryPageQuery, historyVariables } from './features/plan/HistoryPage.tsx'
 import { ImportPage, ImportPageQuery } from './features/plan/ImportPage.tsx'
 import { ImportPreviewPage, ImportPreviewQuery } from './features/plan/ImportPreviewPage.tsx'
 import { MilestonePage, MilestonePageQuery } from './features/plan/MilestonePage.tsx'
@@ -255,6 +256,21 @@ export function routes(client: Client): RouteObject[] {
               path: 'plans/:planId',
               loader: load(client, PlanPageQuery, planVariables),
               element: <PlanPage />,
+            },
+            {
+              path: 'plans/:id/history',
+              loader: load(client, HistoryPageQuery, historyVariables('PLAN')),
+              element: <HistoryPage of="PLAN" />,
+            },
+            {
+              path: 'areas/:id/history',
+              loader: load(client, HistoryPageQuery, historyVariables('AREA')),
+              element: <HistoryPage of="AREA" />,
+            },
+            {
+              path: 'actions/:id/history',
+              loader: load(client, HistoryPageQuery, historyVariables('ACTION')),
+              element: <HistoryPage of="ACTION" />,
             },
             {
               path: 'plans/:planId/adopt',

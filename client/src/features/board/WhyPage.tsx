@@ -29,6 +29,13 @@ const records: Record<RecordKind, string> = {
   COMMENT: 'this comment',
   SHARE: 'this share',
   IMPORT: 'this document',
+  ACTIVITY: 'this activity',
+  EVIDENCE: 'this evidence',
+  UPDATE: 'this update',
+  PERIOD: 'this reporting period',
+  MEASURE: 'this measure',
+  MEASURE_RESULT: 'this result of a measure',
+  MILESTONE: 'this milestone or review',
   LOG_EVENT: 'this event of the log',
 }
 

@@ -3,6 +3,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
 import { readTypedDay } from '@boardwork/shared/board/dates.ts'
 import { actionName, describeEvent, recordTypeName } from '@boardwork/shared/log/describeEvent.ts'
+import { fieldWords, valueWords } from '@boardwork/shared/log/fieldWords.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { LogPageQuery as Page } from '../../gql/graphql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
@@ -263,7 +264,8 @@ function EventDetails({ event }: { event: Log['events'][number] }) {
         <ul className="govuk-list govuk-!-font-size-16">
           {fields.map((field) => (
             <li key={field} className="bw-prose">
-              {field}: {textOf(event.before[field])} → {textOf(event.after[field])}
+              {fieldWords(event.recordType, field)}:{valueWords(field, event.before[field]) || '–'} →{' '}
+              {valueWords(field, event.after[field]) || '–'}
             </li>
           ))}
         </ul>
@@ -273,9 +275,4 @@ function EventDetails({ event }: { event: Log['events'][number] }) {
       </p>
     </Details>
   )
-}
-
-function textOf(value: unknown): string {
-  if (value === undefined || value === null || value === '') return '–'
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react'
+import { actionStatusName } from '@boardwork/shared/plan/actionStatus.ts'
 import type { ActionStatus } from '@boardwork/shared/plan/actionStatus.ts'
 import { actionPartName } from '@boardwork/shared/plan/actionPart.ts'
 import type { ActionPart } from '@boardwork/shared/plan/actionPart.ts'
+import { normal } from '@boardwork/shared/plan/honestStatus.ts'
+import { seeAlsoIn } from '@boardwork/shared/plan/seeAlso.ts'
 import { graphql, readFragment } from '../../gql/index.ts'
 import type { FragmentType } from '../../gql/index.ts'
 import { Link } from '../../govuk/Link.tsx'
 import { SummaryList } from '../../govuk/SummaryList.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
+import { ActionLinks, LinkedText } from './LinkedText.tsx'
+import type { TextLink } from './LinkedText.tsx'
 import { openPointers } from './Pointers.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { named } from './words.ts'
@@ -26,6 +31,16 @@ export const ActionCardFragment = graphql(`
       deadline
       status
       comments
+      latestNote {
+        period
+        status
+        comments
+      }
+    }
+    seeAlso {
+      id
+      reference
+      title
     }
     expectedEvidence {
       id
@@ -79,9 +94,12 @@ export function ActionCard({
   linked = true,
 }: ActionCardProps) {
   const action = readFragment(ActionCardFragment, given)
-  const { latestUpdate } = action
+  const { latestUpdate, seeAlso } = action
+  const linkedText = (text: string) => <LinkedText text={text} links={seeAlso} />
   const title = named(action, 'Action without a title')
   const open = openPointers(action.pointers)
+  const inItsTitle = new Set(seeAlsoIn(action.title).map(normal))
+  const inTitle = seeAlso.filter(({ reference }) => inItsTitle.has(normal(reference)))
   const rows = [
     {
       key: 'Status',
@@ -106,7 +124,7 @@ export function ActionCard({
     },
     {
       key: 'Evidence and deadlines',
-      value: <EvidenceList items={action.expectedEvidence} />,
+      value: <EvidenceList items={action.expectedEvidence} links={seeAlso} />,
     },
     evidence
       ? {
@@ -125,23 +143,25 @@ export function ActionCard({
           }),
         }
       : null,
-    action.outcome ? { key: 'Outcome', value: action.outcome } : null,
+    action.outcome ? { key: 'Outcome', value: linkedText(action.outcome) } : null,
     action.progress
-      ? { key: 'Progress so far', value: <span className="bw-prose">{action.progress}</span> }
+      ? { key: 'Progress so far', value: <span className="bw-prose">{linkedText(action.progress)}</span> }
       : null,
     action.activities.length > 0 && {
       key: 'Activities',
       value: (
         <Lines
-          texts={action.activities.map(({ id, title: what, lead, deadline, status, comments }) => ({
-            id,
-            text: [what, lead, deadline, status, comments].filter(Boolean).join(', '),
-          }))}
+          texts={action.activities.map((activity) => ({ id: activity.id, text: activityText(activity) }))}
+          links={seeAlso}
           none=""
         />
       ),
     },
-    action.comments ? { key: 'Comments', value: <span className="bw-prose">{action.comments}</span> } : null,
+    action.comments
+      ? { key: 'Comments', value: <span className="bw-prose">{linkedText(action.comments)}</span> }
+      : null,
+    // The title of a card is a link itself.
+    linked && inTitle.length > 0 ? { key: 'See also', value: <ActionLinks links={inTitle} /> } : null,
     linked && open.length > 0
       ? {
           key: 'Worth a second look',
@@ -169,6 +189,23 @@ export function ActionCard({
   )
 }
 
+interface ActivityRow {
+  title: string
+  lead?: string | null
+  deadline?: string | null
+  status?: string | null
+  comments?: string | null
+  latestNote?: { period?: string | null; status?: ActionStatus | null; comments: string } | null
+}
+
+/** An activity as the plan says it, and how it stood when it was last reported. */
+function activityText({ title, lead, deadline, status, comments, latestNote }: ActivityRow): string {
+  const inPlan = [title, lead, deadline, status, comments].filter(Boolean).join(', ')
+  if (!latestNote) return inPlan
+  const said = [latestNote.status && actionStatusName[latestNote.status], latestNote.comments]
+  return `${inPlan}. In ${latestNote.period}: ${said.filter(Boolean).join(', ')}`
+}
+
 function responsibleText(one: {
   part: ActionPart
   postTitle?: string | null
@@ -190,12 +227,20 @@ function progressText(update: {
     : `${update.percentComplete}% complete in ${update.period}`
 }
 
-function Lines({ texts, none }: { texts: { id: string; text: string }[]; none: string }) {
+interface LinesProps {
+  texts: { id: string; text: string }[]
+  links?: readonly TextLink[]
+  none: string
+}
+
+function Lines({ texts, links = [], none }: LinesProps) {
   if (texts.length === 0) return none
   return (
     <ul className="govuk-list govuk-!-margin-bottom-0">
       {texts.map(({ id, text }) => (
-        <li key={id}>{text}</li>
+        <li key={id}>
+          <LinkedText text={text} links={links} />
+        </li>
       ))}
     </ul>
   )

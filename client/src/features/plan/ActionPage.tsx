@@ -13,8 +13,13 @@ import { usePageTitle } from '../../page/usePageTitle.ts'
 import { WhyLink } from '../../page/WhyLink.tsx'
 import { ActionCard } from './ActionCard.tsx'
 import { ActionMeasures } from './ActionMeasures.tsx'
+import type { NotedActivity } from './ActivityNotes.tsx'
 import { EvidenceSoFar } from './EvidencePieces.tsx'
 import { ActionReporting } from './ActionReporting.tsx'
+import { FieldOrigins } from './FieldOrigins.tsx'
+import { HistoryLink } from './HistoryLink.tsx'
+import { LateReports } from './LateReports.tsx'
+import { ActionLinks, LinkedText } from './LinkedText.tsx'
 import { ActionMilestones } from './Milestones.tsx'
 import { NotHere, notHere } from './NotHere.tsx'
 import { Pointers } from './Pointers.tsx'
@@ -51,6 +56,27 @@ export const ActionPageQuery = graphql(`
       report {
         viewerCanWrite
       }
+      seeAlso {
+        id
+        reference
+        title
+      }
+      activities {
+        id
+        title
+        status
+        latestNote {
+          status
+        }
+      }
+      referredToBy {
+        id
+        reference
+        title
+      }
+      origins {
+        ...FieldOrigin
+      }
       ...ActionCard
       ...ActionMeasures
       ...ActionMilestones
@@ -77,13 +103,24 @@ export function ActionPage() {
       <span className="govuk-caption-l">
         {action.place.boardName}: {action.place.areaTitle}
       </span>
-      <h1 className="govuk-heading-l">{named(action, 'Action without a title')}</h1>
+      <h1 className="govuk-heading-l">
+        <LinkedText text={named(action, 'Action without a title')} links={action.seeAlso} />
+      </h1>
       <ActionCard
         action={action}
         evidence={<EvidenceSoFar pieces={action.evidence} />}
         evidenceHref={action.viewerCanAddEvidence ? `/actions/${action.id}/evidence` : undefined}
         linked={false}
       />
+      <FieldOrigins origins={action.origins} />
+      {action.referredToBy.length > 0 && (
+        <section aria-labelledby="referrers" className="govuk-!-margin-bottom-6">
+          <h2 className="govuk-heading-m" id="referrers">
+            Referred to by
+          </h2>
+          <ActionLinks links={action.referredToBy} />
+        </section>
+      )}
       {action.area.viewerCan.edit && (
         <Button href={`/actions/${action.id}/edit`} variant="secondary">
           Change this action
@@ -100,6 +137,7 @@ export function ActionPage() {
           <ActionReporting action={action} />
         </section>
       )}
+      <LateReports action={action} />
       <section aria-labelledby="updates">
         <h2 className="govuk-heading-m" id="updates">
           All updates
@@ -115,12 +153,14 @@ export function ActionPage() {
             <UpdateText update={given} />
             <Correction
               actionId={action.id}
+              activities={action.activities}
               update={update}
               correction={updates.find((each) => each.update.correctsId === update.id)?.given ?? null}
             />
           </section>
         ))}
       </section>
+      <HistoryLink href={`/actions/${action.id}/history`} />
       <WhyLink record="ACTION" id={action.id} />
     </Main>
   )
@@ -128,13 +168,14 @@ export function ActionPage() {
 
 interface CorrectionProps {
   actionId: string
+  activities: readonly NotedActivity[]
   update: ResultOf<typeof WrittenUpdateFragment>
   /** What was written of it so far. */
   correction: FragmentType<typeof WrittenUpdateFragment> | null
 }
 
 /** A form for a correction, where there is none yet or it is still being written. */
-function Correction({ actionId, update, correction }: CorrectionProps) {
+function Correction({ actionId, activities, update, correction }: CorrectionProps) {
   const [open, setOpen] = useState(false)
   const [done, setDone] = useState('')
   const written = readFragment(WrittenUpdateFragment, correction)
@@ -153,6 +194,7 @@ function Correction({ actionId, update, correction }: CorrectionProps) {
           {open && (
             <UpdateForm
               actionId={actionId}
+              activities={activities}
               period={{ name: update.period, startsOn: update.periodStartsOn }}
               update={correction}
               from={update}

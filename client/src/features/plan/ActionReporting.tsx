@@ -60,6 +60,7 @@ export function ActionReporting({ action: given, about, reached = false, onNext 
             <UpdateForm
               key={period.startsOn}
               actionId={action.id}
+              activities={action.activities}
               period={period}
               update={report.update ?? null}
               from={action.latestUpdate}

@@ -15,6 +15,9 @@ import { ActionCard } from './ActionCard.tsx'
 import { AreaComments } from './AreaComments.tsx'
 import { AreaShares } from './AreaShares.tsx'
 import { EvidenceSoFar } from './EvidencePieces.tsx'
+import { FieldOrigins } from './FieldOrigins.tsx'
+import { HistoryLink } from './HistoryLink.tsx'
+import { LinkedText } from './LinkedText.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { dateText, named } from './words.ts'
 
@@ -63,7 +66,15 @@ export const AreaPageQuery = graphql(`
           id
           ...EvidencePiece
         }
+        seeAlso {
+          id
+          reference
+          title
+        }
         ...ActionCard
+      }
+      origins {
+        ...FieldOrigin
       }
       ...AreaComments
       ...AreaShares
@@ -106,6 +117,7 @@ export function AreaPage() {
         </div>
       )}
 
+      <FieldOrigins origins={area.origins} />
       <h2 className="govuk-heading-m">Actions</h2>
       {area.actions.length === 0 && <p>This area has no actions.</p>}
       {area.actions.map((action) => (
@@ -116,8 +128,16 @@ export function AreaPage() {
             evidence={<EvidenceSoFar pieces={action.evidence} />}
             evidenceHref={action.viewerCanAddEvidence ? `/actions/${action.id}/evidence` : undefined}
           />
-          {action.progress && <p className="bw-prose">Progress in the document: {action.progress}</p>}
-          {action.comments && <p className="bw-prose">Comments in the document: {action.comments}</p>}
+          {action.progress && (
+            <p className="bw-prose">
+              Progress in the document: <LinkedText text={action.progress} links={action.seeAlso} />
+            </p>
+          )}
+          {action.comments && (
+            <p className="bw-prose">
+              Comments in the document: <LinkedText text={action.comments} links={action.seeAlso} />
+            </p>
+          )}
           {action.updates.length > 0 && (
             <Details summary={`Progress so far${action.reference ? ` of action ${action.reference}` : ''}`}>
               <ScrollRegion label={`Progress of action ${action.reference}`}>
@@ -143,8 +163,8 @@ export function AreaPage() {
                           : 'Not said',
                       format: 'numeric',
                     },
-                    update.narrative,
-                    update.issues ?? 'None',
+                    <LinkedText key="narrative" text={update.narrative} links={action.seeAlso} />,
+                    <LinkedText key="issues" text={update.issues ?? 'None'} links={action.seeAlso} />,
                   ])}
                 />
               </ScrollRegion>
@@ -154,6 +174,7 @@ export function AreaPage() {
       ))}
       <AreaComments area={area} />
       <AreaShares area={area} />
+      <HistoryLink href={`/areas/${area.id}/history`} />
       <WhyLink record="AREA" id={area.id} />
     </Main>
   )

@@ -16,6 +16,8 @@ import { useDraft } from '../../page/useDraft.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import type { Refused } from '../../page/useRefused.ts'
 import { useSave } from '../../page/useSave.ts'
+import { ActivityFields } from './ActivityFields.tsx'
+import type { ActivityForm } from './ActivityFields.tsx'
 import { NotHere } from './NotHere.tsx'
 
 export const EditActionPageQuery = graphql(`
@@ -39,6 +41,14 @@ export const EditActionPageQuery = graphql(`
         personId
         organisationName
         personName
+      }
+      activities {
+        id
+        title
+        lead
+        deadline
+        status
+        comments
       }
       area {
         id
@@ -97,6 +107,7 @@ const labels = {
   outcome: 'Outcome',
   evidence: 'Evidence and deadlines',
   responsible: 'Responsible',
+  activities: 'Activities',
 }
 
 interface Choice {
@@ -122,6 +133,7 @@ interface ActionForm {
   outcome: string
   evidence: EvidenceForm[]
   responsible: ResponsibleForm[]
+  activities: ActivityForm[]
   version: number
 }
 
@@ -143,6 +155,15 @@ export function EditActionPage() {
       postTitle: one.postTitle ?? '',
       organisationId: one.organisationId ?? '',
       personId: one.personId ?? '',
+    })),
+    activities: action.activities.map((one) => ({
+      key: one.id,
+      id: one.id,
+      title: one.title,
+      lead: one.lead ?? '',
+      deadline: one.deadline ?? '',
+      status: one.status ?? '',
+      comments: one.comments ?? '',
     })),
     version: action.version,
   }
@@ -188,7 +209,9 @@ interface EditActionFormProps {
 
 function EditActionForm({ actionId, areaId, initial, agencies, people }: EditActionFormProps) {
   const navigate = useNavigate()
-  const [form, setForm, clear] = useDraft<ActionForm>(`action:${actionId}`, initial)
+  const [draft, setForm, clear] = useDraft<ActionForm>(`action:${actionId}`, initial)
+  // What the device kept may come from a form that asked for less.
+  const form = { ...initial, ...draft }
   const { save, saving, seenVersion, refused } = useSave(EditAction)
   usePageTitle('Change this action')
 
@@ -203,6 +226,14 @@ function EditActionForm({ actionId, areaId, initial, agencies, people }: EditAct
           postTitle: one.postTitle,
           organisationId: one.organisationId || null,
           personId: one.personId || null,
+        })),
+        activities: form.activities.map(({ id, title, lead, deadline, status, comments }) => ({
+          id,
+          title,
+          lead,
+          deadline,
+          status,
+          comments,
         })),
         clientMutationId,
       }),
@@ -255,6 +286,11 @@ function EditActionForm({ actionId, areaId, initial, agencies, people }: EditAct
           people={people}
           refused={refused}
           onChange={(responsible) => setForm({ ...form, responsible })}
+        />
+        <ActivityFields
+          items={form.activities}
+          refused={refused}
+          onChange={(activities) => setForm({ ...form, activities })}
         />
       </Form>
     </Main>

@@ -1,9 +1,13 @@
+import { LinkedText } from './LinkedText.tsx'
+import type { TextLink } from './LinkedText.tsx'
+
 interface EvidenceListProps {
   items: readonly { text?: string | null; deadline?: string | null }[]
+  links?: readonly TextLink[]
 }
 
 /** What will show that an action was done, each piece with the timescale that belongs to it. */
-export function EvidenceList({ items }: EvidenceListProps) {
+export function EvidenceList({ items, links = [] }: EvidenceListProps) {
   if (items.length === 0) return 'None is set yet'
   return (
     <ul className="govuk-list govuk-list--spaced govuk-!-margin-bottom-0">
@@ -11,11 +15,11 @@ export function EvidenceList({ items }: EvidenceListProps) {
         // A piece of evidence has no name but its place.
         // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>
-          {item.text}
+          {item.text && <LinkedText text={item.text} links={links} />}
           {item.text && item.deadline && <br />}
           {item.deadline && (
             <>
-              <strong>By when:</strong> {item.deadline}
+              <strong>By when:</strong> <LinkedText text={item.deadline} links={links} />
             </>
           )}
         </li>

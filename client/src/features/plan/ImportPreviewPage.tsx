@@ -271,6 +271,13 @@ function Preview({ started, readAgain, onRead }: PreviewProps) {
     void navigate(backTo)
   }
 
+  // In the bar that stays in sight, and once more where somebody ends who has read to the end.
+  const saveButton = (
+    <Button type="button" disabled={saving.saving || conflicts.length > 0} onClick={() => void save()}>
+      {into ? 'See what is different' : 'Save as draft plan'}
+    </Button>
+  )
+
   const jump = (path: string) => ({
     href: `#${fieldOf(draft, path)?.controlId ?? 'plan-title'}`,
     onClick: (event: { preventDefault(): void }) => {
@@ -316,6 +323,7 @@ function Preview({ started, readAgain, onRead }: PreviewProps) {
             Undo: {lastChange}
           </Button>
         )}
+        {saveButton}
       </div>
       <p role="status" className="govuk-visually-hidden">
         {announcement}
@@ -384,11 +392,7 @@ function Preview({ started, readAgain, onRead }: PreviewProps) {
       {!into && (
         <p>You can still change the plan after you save it. The chair adopts it before members see it.</p>
       )}
-      <div className="govuk-button-group">
-        <Button type="button" disabled={saving.saving || conflicts.length > 0} onClick={() => void save()}>
-          {into ? 'See what is different' : 'Save as draft plan'}
-        </Button>
-      </div>
+      <div className="govuk-button-group">{saveButton}</div>
       <Details summary="Put this import away">
         <p>
           The plan will not be saved, and this preview closes for everybody. You can bring the document in

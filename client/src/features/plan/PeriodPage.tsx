@@ -11,11 +11,13 @@ import { Link } from '../../govuk/Link.tsx'
 import { NotificationBanner } from '../../govuk/NotificationBanner.tsx'
 import { ScrollRegion } from '../../govuk/ScrollRegion.tsx'
 import { Table } from '../../govuk/Table.tsx'
+import { Tag } from '../../govuk/Tag.tsx'
 import { Form } from '../../page/Form.tsx'
 import { FormProblems } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { useSave } from '../../page/useSave.ts'
+import { WhyLink } from '../../page/WhyLink.tsx'
 import { NotHere, notHere } from './NotHere.tsx'
 import { PeriodTag } from './PeriodTag.tsx'
 import { openPointers } from './Pointers.tsx'
@@ -39,6 +41,7 @@ export const PeriodPageQuery = graphql(`
       }
       whyNotClose
       viewerCan {
+        readUnauthorised
         close
       }
       actions {
@@ -102,6 +105,8 @@ export function PeriodPage() {
   const open = actions.flatMap(({ pointers }) => openPointers(pointers)).length
   const unauthorised = waiting.length + begun.length
   const isClosed = period.state === 'CLOSED'
+  const late = authorised.filter(({ update }) => readFragment(WrittenUpdateFragment, update ?? null)?.late)
+  const all = viewerCan.readUnauthorised
 
   const say = (words: string) => {
     setDone(words)
@@ -129,8 +134,11 @@ export function PeriodPage() {
         {isClosed && period.closedAt && ` Closed by ${period.closedByName} on ${dateText(period.closedAt)}.`}
       </p>
       <p>
-        {countText(actions.length, 'action')}: {authorised.length} authorised, {waiting.length} awaiting
-        authorisation, {begun.length} begun or returned, {silent.length} without an update.
+        {countText(actions.length, 'action')}: {authorised.length} authorised
+        {late.length > 0 && ` (${late.length} of them late, after the period was closed)`},{' '}
+        {all
+          ? `${waiting.length} awaiting authorisation, ${begun.length} begun or returned, ${silent.length} without an update.`
+          : `${unauthorised + silent.length} not authorised.`}
         {open > 0 && ` ${countText(open, 'thing')} worth a second look.`}
       </p>
 
@@ -147,8 +155,10 @@ export function PeriodPage() {
         </section>
       )}
       <ActionTable heading="Begun or returned" actions={begun} />
-      <ActionTable heading="No update" actions={silent} />
+      <ActionTable heading={all ? 'No update' : 'Not authorised'} actions={silent} />
       <ActionTable heading="Authorised" actions={authorised} />
+
+      <WhyLink record="PERIOD" id={`${boardId}:${startsOn}`} />
 
       {viewerCan.close && !isClosed && (
         <section aria-labelledby="close">
@@ -227,6 +237,7 @@ function ActionTable({ heading, actions }: { heading: string; actions: readonly 
               <>
                 <StatusTag status={update.status} /> {percentText(update.percentComplete)}{' '}
                 {update.state !== 'AUTHORISED' && <UpdateStateTag state={update.state} />}
+                {update.late && <Tag colour="orange">Late</Tag>}
               </>
             ) : (
               'None'

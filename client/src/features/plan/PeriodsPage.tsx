@@ -24,6 +24,7 @@ export const PeriodsPageQuery = graphql(`
       frequency
       daysToReport
       viewerCan {
+        readUnauthorised
         setCalendar
       }
       periods {
@@ -36,6 +37,7 @@ export const PeriodsPageQuery = graphql(`
         }
         counts {
           authorised
+          late
           submitted
           begun
           unreported
@@ -52,6 +54,7 @@ export function PeriodsPage() {
   usePageTitle(data ? 'Reporting periods' : notHere('board'))
   if (!data?.board) return <NotHere what="board" loaded={data !== undefined} />
   const { frequency, daysToReport, periods, viewerCan } = data.boardReporting
+  const all = viewerCan.readUnauthorised
   return (
     <Main before={<BackLink href={`/boards/${boardId}`}>Back to the board</BackLink>}>
       <SavedBanner />
@@ -76,10 +79,11 @@ export function PeriodsPage() {
             'Period',
             'State',
             'Due',
-            { children: 'Authorised', format: 'numeric' },
-            { children: 'Submitted', format: 'numeric' },
-            { children: 'Begun', format: 'numeric' },
-            { children: 'No update', format: 'numeric' },
+            ...[
+              'Authorised',
+              'Of them late',
+              ...(all ? ['Submitted', 'Begun', 'No update'] : ['Not authorised']),
+            ].map((children) => ({ children, format: 'numeric' }) as const),
           ]}
           rows={periods.map(({ period, counts }) => [
             <Link key="period" href={`/boards/${boardId}/periods/${period.startsOn}`}>
@@ -87,10 +91,14 @@ export function PeriodsPage() {
             </Link>,
             <PeriodTag key="state" state={period.state} />,
             formatDay(period.dueOn),
-            { children: counts.authorised, format: 'numeric' },
-            { children: counts.submitted, format: 'numeric' },
-            { children: counts.begun, format: 'numeric' },
-            { children: counts.unreported, format: 'numeric' },
+            ...[
+              counts.authorised,
+              counts.late,
+              // What is on its way is hidden from most: to them all of it is one.
+              ...(all
+                ? [counts.submitted, counts.begun, counts.unreported]
+                : [counts.submitted + counts.begun + counts.unreported]),
+            ].map((children) => ({ children, format: 'numeric' }) as const),
           ])}
         />
       </ScrollRegion>

@@ -21,6 +21,7 @@ import { ActionGroups } from './ActionGroups.tsx'
 import { listText } from './listText.ts'
 import { SecondLook } from './SecondLook.tsx'
 import { PlanDocuments } from './PlanDocuments.tsx'
+import { HistoryLink } from './HistoryLink.tsx'
 import { StateTag, StatusTag } from './StatusTag.tsx'
 import { countText, dateText } from './words.ts'
 import './plan.scss'
@@ -163,6 +164,7 @@ export function PlanPage() {
       )}
       <ActionGroups groups={list.groups} view={view} goesOn={list.before > 0} />
       <PageLinks page={list.page} pages={list.pages} />
+      <HistoryLink href={`/plans/${plan.id}/history`} />
       <WhyLink record="PLAN" id={plan.id} />
     </Main>
   )

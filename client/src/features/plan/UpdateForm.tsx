@@ -12,6 +12,8 @@ import { TextInput } from '../../govuk/TextInput.tsx'
 import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { useSave } from '../../page/useSave.ts'
+import { ActivityNotes, notesToWrite } from './ActivityNotes.tsx'
+import type { ActivityNoteForm, NotedActivity } from './ActivityNotes.tsx'
 import { WrittenUpdateFragment } from './updateFragments.ts'
 import { withPrefix } from './withPrefix.ts'
 import { timeText } from './words.ts'
@@ -57,6 +59,7 @@ const labels = {
   issues: 'Issues',
   correctiveActions: 'What is done about them',
   correctionReason: 'What was wrong',
+  activityNotes: 'Activities',
 }
 
 interface UpdateFields {
@@ -66,18 +69,29 @@ interface UpdateFields {
   issues: string
   correctiveActions: string
   correctionReason: string
+  activityNotes: ActivityNoteForm[]
   version: number
+}
+
+interface UpdateStart {
+  status: ActionStatus
+  percentComplete?: number | null
+  narrative?: string
+  activityNotes?: readonly { activityId: string; status?: ActionStatus | null; comments: string }[] | null
 }
 
 interface UpdateFormProps {
   actionId: string
+  activities: readonly NotedActivity[]
   period: { name: string; startsOn: string }
   /** What was written so far; null where nothing was. */
   update: FragmentType<typeof WrittenUpdateFragment> | null
   /** Where a new update starts from: how the action stood before, or what is corrected. */
-  from?: { status: ActionStatus; percentComplete?: number | null; narrative?: string } | null | undefined
+  from?: UpdateStart | null | undefined
   /** The update that this one corrects. */
   correctsId?: string | undefined
+  /** Whether it is a late report for a closed period. */
+  late?: boolean
   onSubmitted: (words: string) => void
   /** The action, where forms of several stand on one page. */
   about?: string | undefined
@@ -88,25 +102,31 @@ interface UpdateFormProps {
 /** Writes the update of an action for a period, or a correction: kept as a draft, or submitted. */
 export function UpdateForm({
   actionId,
+  activities,
   period,
   update: given,
   from,
   correctsId,
+  late = false,
   onSubmitted,
   about,
   onNext,
 }: UpdateFormProps) {
   const update = readFragment(WrittenUpdateFragment, given)
   const prefix = `update-${correctsId ?? actionId}-${period.startsOn}`
-  const [form, setForm, clear] = useDraft<UpdateFields>(prefix, {
+  const initial: UpdateFields = {
     status: update?.status ?? from?.status ?? 'NOT_STARTED',
     percentComplete: String(update?.percentComplete ?? from?.percentComplete ?? 0),
     narrative: update?.narrative ?? from?.narrative ?? '',
     issues: update?.issues ?? '',
     correctiveActions: update?.correctiveActions ?? '',
     correctionReason: update?.correctionReason ?? '',
+    activityNotes: notesToWrite(activities, (update ?? from)?.activityNotes ?? []),
     version: update?.version ?? 0,
-  })
+  }
+  const [draft, setForm, clear] = useDraft<UpdateFields>(prefix, initial)
+  // What the device kept may come from a form that asked for less.
+  const form = { ...initial, ...draft }
   const { save, saving, seenVersion, refused } = useSave(WriteUpdate)
   const [kept, setKept] = useState('')
   const shown = withPrefix(refused, prefix)
@@ -125,6 +145,7 @@ export function UpdateForm({
       narrative: form.narrative,
       issues: form.issues,
       correctiveActions: form.correctiveActions,
+      activityNotes: form.activityNotes,
     }
     const written = await save(
       (clientMutationId) => ({
@@ -133,6 +154,7 @@ export function UpdateForm({
         periodStartsOn: period.startsOn,
         correctsId: correctsId ?? null,
         correctionReason: form.correctionReason,
+        late,
         submit,
         version: Math.max(form.version, seenVersion),
         clientMutationId,
@@ -156,7 +178,7 @@ export function UpdateForm({
   return (
     <form
       noValidate
-      aria-label={[`${correctsId ? 'Correction' : 'Update'} for ${period.name}`, about]
+      aria-label={[`${correctsId ? 'Correction' : late ? 'Late report' : 'Update'} for ${period.name}`, about]
         .filter(Boolean)
         .join(', ')}
       onSubmit={(event: SubmitEvent) => {
@@ -213,6 +235,13 @@ export function UpdateForm({
         rows={2}
         value={form.correctiveActions}
         onChange={(event) => change({ correctiveActions: event.target.value })}
+      />
+      <ActivityNotes
+        prefix={prefix}
+        activities={activities}
+        notes={form.activityNotes}
+        refused={shown}
+        onChange={(activityNotes) => change({ activityNotes })}
       />
       <p role="status">{kept}</p>
       <div className="govuk-button-group">

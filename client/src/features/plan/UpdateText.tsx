@@ -1,9 +1,11 @@
+import { actionStatusName } from '@boardwork/shared/plan/actionStatus.ts'
 import { updateStateName } from '@boardwork/shared/plan/updateState.ts'
 import type { UpdateState } from '@boardwork/shared/plan/updateState.ts'
 import { readFragment } from '../../gql/index.ts'
 import type { FragmentType } from '../../gql/index.ts'
 import { SummaryList } from '../../govuk/SummaryList.tsx'
 import { Tag } from '../../govuk/Tag.tsx'
+import { LinkedText } from './LinkedText.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { WrittenUpdateFragment } from './updateFragments.ts'
 import { dateText } from './words.ts'
@@ -18,6 +20,11 @@ export function UpdateStateTag({ state }: { state: UpdateState }) {
 /** An update as it was written. */
 export function UpdateText({ update: given }: { update: FragmentType<typeof WrittenUpdateFragment> }) {
   const update = readFragment(WrittenUpdateFragment, given)
+  const prose = (text: string) => (
+    <span className="bw-prose">
+      <LinkedText text={text} links={update.seeAlso} />
+    </span>
+  )
   return (
     <SummaryList
       rows={[
@@ -32,14 +39,30 @@ export function UpdateText({ update: given }: { update: FragmentType<typeof Writ
         },
         {
           key: 'What was done',
-          value: <span className="bw-prose">{update.narrative || 'Nothing yet'}</span>,
+          value: prose(update.narrative || 'Nothing yet'),
         },
-        update.issues ? { key: 'Issues', value: <span className="bw-prose">{update.issues}</span> } : null,
+        update.issues ? { key: 'Issues', value: prose(update.issues) } : null,
         update.correctiveActions
+          ? { key: 'What is done about them', value: prose(update.correctiveActions) }
+          : null,
+        update.activityNotes && update.activityNotes.length > 0
           ? {
-              key: 'What is done about them',
-              value: <span className="bw-prose">{update.correctiveActions}</span>,
+              key: 'Activities',
+              value: (
+                <ul className="govuk-list govuk-!-margin-bottom-0">
+                  {update.activityNotes.map(({ activityId, title, status, comments }) => (
+                    <li key={activityId}>
+                      {title}: {status && actionStatusName[status]}
+                      {status && comments && ', '}
+                      {comments && <LinkedText text={comments} links={update.seeAlso} />}
+                    </li>
+                  ))}
+                </ul>
+              ),
             }
+          : null,
+        update.late
+          ? { key: 'Late', value: `Handed in after ${update.period} was closed without an update` }
           : null,
         update.correctionReason ? { key: 'Corrects because', value: update.correctionReason } : null,
         {

@@ -20,6 +20,18 @@ export const WrittenUpdateFragment = graphql(`
     correctsId
     correctionReason
     corrected
+    late
+    activityNotes {
+      activityId
+      title
+      status
+      comments
+    }
+    seeAlso {
+      id
+      reference
+      title
+    }
     version
     viewerCan {
       write
@@ -53,7 +65,27 @@ export const ActionReportingFragment = graphql(`
       awaiting {
         ...WrittenUpdate
       }
+      missed {
+        period {
+          name
+          startsOn
+          endsOn
+        }
+        update {
+          ...WrittenUpdate
+        }
+      }
       viewerCanWrite
+    }
+    activities {
+      id
+      title
+      status
+      latestNote {
+        period
+        status
+        comments
+      }
     }
     ...Pointers
   }
