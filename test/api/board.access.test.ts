@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   day,
   makeAction,
+  makeActivity,
   makeArea,
   makeBoard,
   makeComment,
   makeDeputy,
   makeGrant,
+  makeNote,
   makeOrganisation,
   makePerson,
   makePlan,
@@ -15,6 +17,7 @@ import {
   makeResponsible,
   makeSeat,
   makeShare,
+  makeUpdate,
 } from '../support/factories.ts'
 import { startTestServer } from '../support/server.ts'
 import type { TestServer } from '../support/server.ts'
@@ -46,6 +49,10 @@ const records: Record<string, string> = {
   COMMENT: 'select id from area_comment',
   SHARE: 'select id from area_share',
   IMPORT: 'select id from plan_import',
+  ACTIVITY: 'select id from activity',
+  EVIDENCE: 'select id from evidence',
+  UPDATE: 'select id from progress_update',
+  PERIOD: `select distinct board_id || ':2026-04-01' as id from plan where state = 'ADOPTED'`,
   LOG_EVENT: `select chain_id || ':' || sequence as id from audit_event`,
 }
 
@@ -131,8 +138,15 @@ async function makeWorld(db: Client): Promise<string[]> {
         await makeArea(db, place, planId),
       ]
       for (const area of areas) {
-        await makeResponsible(db, area, await makeAction(db, area), area === areas[2] ? fire : council)
+        const action = await makeAction(db, area)
+        await makeResponsible(db, area, action, area === areas[2] ? fire : council)
         await makeComment(db, area, sharer)
+        if (area !== areas[2]) continue
+        await makeActivity(db, area, action)
+        await makeNote(db, area, action, sharer)
+        await makeNote(db, area, action, sharer, { withdrawn: true })
+        await makeUpdate(db, area, action)
+        await makeUpdate(db, area, action, 'Q2', { state: 'DRAFT', endsOn: '2026-09-30' })
       }
       const [shared, once] = areas
       if (shared) await makeShare(db, shared, sharer, to)
@@ -153,6 +167,14 @@ async function makeWorld(db: Client): Promise<string[]> {
       [chain],
     )
   }
+  // What was done to a record is known to whoever sees it.
+  await db.query(
+    `insert into audit_event (chain_id, sequence, happened_at, person_name, under, action, record_type, record_id,
+       before, after, previous_hash, hash)
+     select $1, 2, now(), 'Test', '{}', 'test', 'PlanAction', id, '{}', '{}', '\\x01', '\\x02'
+     from plan_action where board_id = $1 order by id desc limit 1`,
+    [board],
+  )
   return people
 }
 

@@ -7,6 +7,7 @@ import { demonstrationPassword } from '@boardwork/server/src/demonstration/peopl
 import { isPassword } from '@boardwork/server/src/features/identity/passwordHash.ts'
 import { Role } from '@boardwork/shared/board/role.ts'
 import { passwordProblem } from '@boardwork/shared/identity/password.ts'
+import { isLogField } from '@boardwork/shared/log/fieldWords.ts'
 import { checkMeasure } from '@boardwork/shared/plan/measureRules.ts'
 import type { MeasureText } from '@boardwork/shared/plan/measureRules.ts'
 import { checkMilestone } from '@boardwork/shared/plan/milestone.ts'
@@ -67,6 +68,13 @@ describe('the demonstration', () => {
     expect(await count(`organisation where kind <> 'COUNCIL'`)).toBe(9)
     expect(await count('person')).toBe(30)
     expect(await count('account')).toBe(30)
+  })
+
+  it('has words for every field in its logs', async () => {
+    const rows = await read<{ field: string }>(
+      'select distinct jsonb_object_keys(before || after) as field from audit_event',
+    )
+    expect(rows.filter(({ field }) => !isLogField(field))).toEqual([])
   })
 
   it('has every role, and everybody has one', async () => {

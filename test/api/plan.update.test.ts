@@ -18,7 +18,7 @@ import type { PlanWorld } from './plan.fixture.ts'
 
 const refusals = `... on InvalidInput { problems { field message } } ... on NotReady { message }
   ... on Conflict { currentVersion fields { field theirs yours } }`
-const updateFields = `id state status percentComplete narrative returnReason correctsId corrected version
+const updateFields = `id state status percentComplete narrative returnReason correctsId corrected late version
   writtenByName decidedByName viewerCan { write authorise correct }`
 const writeUpdate = `mutation($input: WriteUpdateInput!) { result: writeUpdate(input: $input) { __typename
   ... on ProgressUpdate { ${updateFields} } ${refusals} } }`
@@ -32,7 +32,7 @@ const setCalendar = `mutation($input: SetCalendarInput!) { result: setCalendar(i
   ... on ReportingCalendar { startsOn frequency version } ... on InvalidInput { problems { field } }
   ... on Conflict { currentVersion fields { field theirs yours } } } }`
 const readAction = `query($id: ID!) { planAction(id: $id) { latestUpdate { id narrative } updates { id }
-  allUpdates { ${updateFields} } report { period { name startsOn state } update { id } awaiting { id } viewerCanWrite } } }`
+  allUpdates { ${updateFields} } report { missed { period { name } update { id } } period { name startsOn state } update { id } awaiting { id } viewerCanWrite } } }`
 
 const running = periodOn([], todayInLondon())
 const last = periodBefore([], running)
@@ -297,6 +297,68 @@ describe('a closed period', () => {
     // The correction can be corrected in its turn; what it corrected cannot a second time.
     expect(await write(lead, { ...correction, version: 2 })).toMatchObject({ __typename: 'NotReady' })
     expect(await write(lead, { ...correction, correctsId: corrected.id })).toMatchObject({ state: 'DRAFT' })
+  })
+
+  it('takes a late report of an action for which nothing was written, marked as late', async () => {
+    const counts = async (client: ApiClient) => {
+      const { boardReporting } = await client.data<{
+        boardReporting: { periods: { period: { startsOn: string }; counts: Record<string, number> }[] }
+      }>(
+        `query($id: ID!) { boardReporting(boardId: $id) { periods { period { startsOn }
+          counts { authorised late submitted unreported } } } }`,
+        { id: world.board },
+      )
+      return boardReporting.periods.find(({ period }) => period.startsOn === last.startsOn)?.counts
+    }
+    expect(await write(world.member, { late: true })).toMatchObject({
+      message: expect.stringContaining('is open') as string,
+    })
+    await close(world.coordinator)
+    expect(await write(world.member)).toMatchObject({
+      message: expect.stringContaining('Hand in a late report') as string,
+    })
+    expect(await read(lead)).toMatchObject({
+      report: { missed: [{ period: { name: last.name }, update: null }] },
+    })
+    expect(await bystander.codes(writeUpdate, { input: input({ late: true }) })).toEqual(['NOT_ALLOWED'])
+    const draft = await write(world.member, { late: true })
+    expect(draft).toMatchObject({ state: 'DRAFT', late: true, viewerCan: { write: true } })
+    await write(lead, { late: true, submit: true, version: 1 })
+    expect(await counts(world.chair)).toEqual({ authorised: 0, late: 0, submitted: 1, unreported: 0 })
+    // Those who see the plan read of it what is the board's word.
+    expect(await counts(bystander)).toEqual({ authorised: 0, late: 0, submitted: 0, unreported: 1 })
+    const authorised = await ask(world.chair, authoriseUpdate, { updateId: draft.id, version: 2 })
+    expect(authorised).toMatchObject({ state: 'AUTHORISED', late: true })
+    expect(await counts(bystander)).toEqual({ authorised: 1, late: 1, submitted: 0, unreported: 0 })
+    expect(await read(lead)).toMatchObject({ latestUpdate: { id: draft.id }, report: { missed: [] } })
+  })
+
+  it('takes no late report where something was written in time', async () => {
+    await write(world.member)
+    await close(world.coordinator)
+    expect(await write(world.member, { late: true, version: 1 })).toMatchObject({
+      message: expect.stringContaining('before it was closed') as string,
+    })
+  })
+
+  it('is read by everybody who sees the board’s plan, and by nobody else', async () => {
+    const query = `query($boardId: ID!, $startsOn: LocalDate!) { boardPeriod(boardId: $boardId, startsOn: $startsOn) {
+      actions { actionId update { id } } viewerCan { readUnauthorised close } } }`
+    const { id: updateId } = await write(world.member, { submit: true })
+    const period = { boardId: world.board, startsOn: last.startsOn }
+    expect(await world.chair.data(query, period)).toMatchObject({
+      boardPeriod: {
+        actions: [{ update: { id: updateId } }],
+        viewerCan: { readUnauthorised: true, close: false },
+      },
+    })
+    expect(await bystander.data(query, period)).toMatchObject({
+      boardPeriod: {
+        actions: [{ actionId, update: null }],
+        viewerCan: { readUnauthorised: false, close: false },
+      },
+    })
+    expect(await world.outsider.codes(query, period)).toEqual(['NOT_ALLOWED'])
   })
 
   it('holds what was not authorised as it is', async () => {

@@ -208,7 +208,7 @@ test('a coordinator pastes a plan, mends it and saves it', async () => {
   await activate(page, page.getByRole('button', { name: /^Set aside.*The partnership looks/ }))
   expect(await hasFocus(tray), 'the focus is not lost with what was set aside').toBe(true)
 
-  const save = page.getByRole('button', { name: 'Save as draft plan' })
+  const save = page.getByRole('button', { name: 'Save as draft plan' }).last()
   await activate(page, save)
   await expectWayFromSummaryTo(page, 'Enter a title for the plan.', planTitle)
   await page.keyboard.type('A plan by keyboard')

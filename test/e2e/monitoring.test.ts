@@ -289,6 +289,54 @@ describe('a quarter’s cycle', () => {
     expect(await moved.getByRole('row', { name: /^On target/ }).innerText()).toMatch(/[1-9]/)
   })
 
+  test('activities are added and put in order, and the history says who changed what', async () => {
+    await press(ada, 'Change this action')
+    await title(ada, 'Change this action').waitFor()
+    await press(ada, 'Add an activity')
+    await ada.getByLabel('What is done').fill('Report to the board')
+    await press(ada, 'Add an activity')
+    await ada.getByLabel('What is done').last().fill('Choose the measures')
+    await press(ada, 'Move activity 2 up')
+    await ada.getByText('Choose the measures is now number 1 of 2.').waitFor()
+    await lookAtBothWidths(ada, 'an action with activities that is changed')
+    await press(ada, 'Save')
+    await ada
+      .getByRole('link', { name: /^4\.2 / })
+      .first()
+      .click()
+    await title(ada, /^4\.2 /).waitFor()
+    await opener(ada, /^Write the update for/).click()
+    await opener(ada, 'How 2 activities stand').click()
+    await lookAtBothWidths(ada, 'an update with activities')
+    await ada.getByRole('link', { name: 'History' }).click()
+    await title(ada, 'History').waitFor()
+    const [newest] = await ada.getByRole('main').getByRole('list').getByRole('listitem').allInnerTexts()
+    expect(newest).toMatch(
+      /^Ada Fern edited an action[^]*Activities\s+Choose the measures\s+Report to the board/,
+    )
+    await lookAtBothWidths(ada, 'the history of an action')
+  })
+
+  test('a late report is handed in for a closed period in which nothing was written', async () => {
+    await ada.goto('/')
+    await ada.getByRole('link', { name: fernshire, exact: true }).click()
+    await ada.getByRole('link', { name: 'Reporting periods' }).click()
+    await ada
+      .getByRole('row', { name: /Closed.* 1$/ })
+      .getByRole('link')
+      .click()
+    await ada.getByRole('region', { name: 'No update' }).getByRole('link').first().click()
+    await opener(ada, /^Hand in a late report for/).click()
+    const form = ada.getByRole('form', { name: /^Late report for/ })
+    await form.getByLabel('What was done').fill('It began in June.')
+    await lookAtBothWidths(ada, 'an action with a late report')
+    await press(form, 'Submit to be authorised')
+    await ada.getByText(/^Submitted for Q\d/).waitFor()
+    expect(await ada.getByRole('region', { name: 'All updates' }).innerText()).toMatch(
+      /It began in June\.[^]*Handed in after Q\d \S+ was closed without an update/,
+    )
+  })
+
   test('the coordinator changes the calendar, and the quarters that were reported stay', async () => {
     await ada.goto('/')
     await ada.getByRole('link', { name: fernshire, exact: true }).click()

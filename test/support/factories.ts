@@ -185,6 +185,17 @@ export const makeEvidence = (
     deadline,
   })
 
+export const makeActivity = (db: Client, place: AreaPlace, actionId: string, title = 'A step') =>
+  insert(db, 'activity', {
+    id: newId(),
+    board_id: place.boardId,
+    plan_id: place.planId,
+    area_id: place.areaId,
+    action_id: actionId,
+    position: 1,
+    title,
+  })
+
 /** A note for an action. */
 export const makeNote = (
   db: Client,

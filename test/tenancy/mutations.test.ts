@@ -1,5 +1,6 @@
 import { makeSchema } from '@boardwork/server/src/graphql/schema.ts'
 import { newId } from '@boardwork/server/src/db/newId.ts'
+import { isLogField } from '@boardwork/shared/log/fieldWords.ts'
 import { Role, scopeOfRole } from '@boardwork/shared/board/role.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer } from '../support/server.ts'
@@ -66,6 +67,14 @@ describe('every mutation, asked by a person with one role', () => {
       await ask(role, await holder(role, true), may)
     }
     expect(wrong).toEqual([])
+  })
+
+  it('each field that they recorded in the logs has words', async () => {
+    const { rows } = await server.db.query<{ field: string }>(
+      'select distinct jsonb_object_keys(before || after) as field from audit_event',
+    )
+    expect(rows.length).toBeGreaterThan(40)
+    expect(rows.filter(({ field }) => !isLogField(field))).toEqual([])
   })
 
   async function holder(role: Role | null, here: boolean): Promise<ApiClient> {

@@ -100,7 +100,11 @@ export const policyMatrix: Record<string, Allowed | Variant[]> = {
   'plan.adopt': ['CHAIR'],
   'plan.share': ['COORDINATOR'],
   'plan.publish': ['COORDINATOR', 'CHAIR'],
-  'period.read': ['COORDINATOR', 'CHAIR'],
+  'period.read': [
+    { name: 'of whose plans nothing is seen', subject: {}, allowed: ['COORDINATOR', 'CHAIR'] },
+    { name: 'of which an adopted plan is seen', subject: { seesPlan: true }, allowed: 'SIGNED_IN' },
+  ],
+  'period.readUnauthorised': ['COORDINATOR', 'CHAIR'],
   'period.setCalendar': ['COORDINATOR'],
   'period.close': ['COORDINATOR'],
   'update.read': 'SIGNED_IN',

@@ -163,11 +163,20 @@ function differenceIn(answer: unknown, each: Asked, sees: Asking['sees']): strin
     if (tooMuch.length > 0)
       wrong.push(`${table}: shown and not to be seen: ${tooMuch.slice(0, 3).join(', ')}`)
   }
-  if (each.value !== undefined && each.value !== answer) wrong.push(`${String(answer)} shown`)
+  const shown = each.entries ? sequencesIn(answer) : answer
+  if (each.value !== undefined && each.value !== shown)
+    wrong.push(`${String(shown)} shown, not ${each.value}`)
   const miscounted = each.check?.(answer) ?? null
   if (miscounted !== null) wrong.push(miscounted)
   if (each.filled && !(Array.isArray(answer) && answer.length > 0)) wrong.push('nothing shown')
   return wrong.length > 0 ? wrong.join('; ') : null
+}
+
+/** The numbers of a history, as one text; null where there is none. */
+function sequencesIn(answer: unknown): string | null {
+  if (answer === null) return null
+  const { entries } = answer as { entries: { sequence: number }[] }
+  return entries.map(({ sequence }) => sequence).join(' ')
 }
 
 function typedEntries(expected: Asked['expected']): [Table, Iterable<string>][] {

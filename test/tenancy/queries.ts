@@ -1,7 +1,7 @@
 import type { Person } from '../support/worlds/oracle.ts'
 import type { Table } from '../support/worlds/rows.ts'
 import { platform } from '../support/worlds/world.ts'
-import type { World } from '../support/worlds/world.ts'
+import type { About, World } from '../support/worlds/world.ts'
 
 /** Who asks, and what exists for them. */
 export interface Asking {
@@ -26,9 +26,11 @@ export interface Asked {
   /** Whether the answer should hold anything at all, where it has no ids to compare. */
   filled?: boolean
   /** What the answer should be, where it is no record. */
-  value?: number | null
+  value?: number | string | null
   /** What is wrong with the counts of the answer; null where nothing is. */
   check?: (answer: unknown) => string | null
+  /** Whether the answer is a history, which is compared by the numbers of its entries. */
+  entries?: true
 }
 
 /** How each query is asked; or why it shows nobody anything that the floor hides. */
@@ -245,7 +247,7 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
         return {
           field: `plan(id: "${plan.id}")`,
           selection: `__typename id title boardName agencies { __typename id name } people { __typename id name }
-          areas { ${areaFields} actions { ${actionFields} } }
+          areas { ${areaFields} actions { ${actionFields} ${linkFields} } }
           milestones { ${milestoneFields} } measureCounts { all } imports { __typename id } viewerCanImport`,
           refused: false,
           expected: {
@@ -368,21 +370,35 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
     ]
   },
 
-  boardReporting: ({ person, home, other }) =>
+  boardReporting: ({ person, home, other, sees }) =>
     [...home.boards, ...other.boards.slice(0, 1)].map(({ id }) => ({
       field: `boardReporting(boardId: "${id}")`,
       selection: '__typename periods { period { name closedByName } counts { unreported } }',
-      refused: !person.holds('COORDINATOR', id) && !person.holds('CHAIR', id),
+      refused: !readsPeriods(person, home, sees, id),
       expected: {},
     })),
 
-  boardPeriod: ({ person, home, other }) =>
+  boardPeriod: ({ person, home, other, sees }) =>
     [...home.boards, ...other.boards.slice(0, 1)].map(({ id }) => ({
       field: `boardPeriod(boardId: "${id}", startsOn: "2026-04-01")`,
       selection: 'actions { actionId title update { __typename id } }',
-      refused: !person.holds('COORDINATOR', id) && !person.holds('CHAIR', id),
+      refused: !readsPeriods(person, home, sees, id),
       expected: {},
     })),
+
+  planHistory: ({ home, other, sees }) => [
+    ...[...home.plans, ...other.plans.slice(0, 1)].map(({ id }) =>
+      historyOf('PLAN', id, sees('plan'), home, sees, (about) => about.planId === id),
+    ),
+    ...[...home.actions, ...other.actions.slice(0, 1)].map(({ id }) =>
+      historyOf('ACTION', id, sees('plan_action'), home, sees, (about) => about.actionId === id),
+    ),
+    ...[...home.areas, ...other.areas.slice(0, 1)].map(({ id }) =>
+      historyOf('AREA', id, sees('plan_area'), home, sees, (about) =>
+        about.recordType === 'PlanArea' ? about.recordId === id : areaOf(home, about) === id,
+      ),
+    ),
+  ],
 
   sharedAreas: ({ person, home }) => [
     {
@@ -393,8 +409,15 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
     },
   ],
 
-  whyCanISee: ({ home, other, sees }) =>
-    Object.entries(recordKinds).flatMap(([record, [table, keysOf]]) => {
+  whyCanISee: ({ person, home, other, sees }) => [
+    ...[...home.boards, ...other.boards.slice(0, 1)].map(({ id }) => ({
+      field: `whyCanISee(record: PERIOD, id: "${id}:2026-04-01")`,
+      selection: 'text',
+      refused: !readsPeriods(person, home, sees, id),
+      expected: {},
+      filled: true,
+    })),
+    ...Object.entries(recordKinds).flatMap(([record, [table, keysOf]]) => {
       const keys = [...keysOf(home), ...keysOf(other).slice(0, 1)]
       const shown = keys.filter((key) => sees(table).has(key)).slice(0, 1)
       const hidden = keys.filter((key) => !sees(table).has(key)).slice(-1)
@@ -406,6 +429,75 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
         filled: true,
       }))
     }),
+  ],
+}
+
+/** An officer, and whoever sees an adopted plan of the board. */
+function readsPeriods(person: Person, home: World, sees: Asking['sees'], boardId: string): boolean {
+  return (
+    person.holds('COORDINATOR', boardId) ||
+    person.holds('CHAIR', boardId) ||
+    home.plans.some((plan) => plan.boardId === boardId && plan.adopted && sees('plan').has(plan.id))
+  )
+}
+
+/** The numbers in the board's log of what was done to a record and to what is in it. */
+function historyOf(
+  of: string,
+  id: string,
+  visible: ReadonlySet<string>,
+  home: World,
+  sees: Asking['sees'],
+  inIt: (about: About) => boolean,
+): Asked {
+  const events = home.events.filter(
+    ({ chainId, sequence, about }) =>
+      about &&
+      inIt(about) &&
+      sees('audit_event').has(`${chainId} ${sequence}`) &&
+      sees(tableOf[about.recordType]).has(about.recordId),
+  )
+  return {
+    field: `planHistory(of: ${of}, id: "${id}", first: 100)`,
+    selection: 'entries { sequence action { __typename id title } }',
+    refused: false,
+    expected: {},
+    entries: true,
+    value: visible.has(id)
+      ? events
+          .map(({ sequence }) => sequence)
+          .toSorted((a, b) => b - a)
+          .join(' ')
+      : null,
+  }
+}
+
+const tableOf: Record<About['recordType'], Table> = {
+  Plan: 'plan',
+  PlanArea: 'plan_area',
+  PlanAction: 'plan_action',
+  AreaComment: 'area_comment',
+  AreaShare: 'area_share',
+  Evidence: 'evidence',
+  Measure: 'measure',
+  MeasureResult: 'measure_result',
+  Milestone: 'milestone',
+  ProgressUpdate: 'progress_update',
+}
+
+/** The area in which something stands that is neither a plan nor an area. */
+function areaOf(world: World, about: About): string | undefined {
+  const rows = [
+    ...world.actions,
+    ...world.comments,
+    ...world.shares,
+    ...world.pieces,
+    ...world.updates,
+    ...world.measures,
+    ...world.results,
+    ...world.milestones,
+  ]
+  return rows.find((row) => row.id === about.recordId)?.areaId ?? undefined
 }
 
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
@@ -421,17 +513,26 @@ const recordKinds: Record<string, [Table, (world: World) => string[]]> = {
   COMMENT: ['area_comment', (world) => idsOf(world.comments)],
   SHARE: ['area_share', (world) => idsOf(world.shares)],
   IMPORT: ['plan_import', (world) => idsOf(world.imports)],
+  ACTIVITY: ['activity', (world) => idsOf(world.activities)],
+  EVIDENCE: ['evidence', (world) => idsOf(world.pieces)],
+  UPDATE: ['progress_update', (world) => idsOf(world.updates)],
+  MEASURE: ['measure', (world) => idsOf(world.measures)],
+  MEASURE_RESULT: ['measure_result', (world) => idsOf(world.results)],
+  MILESTONE: ['milestone', (world) => idsOf(world.milestones)],
   LOG_EVENT: ['audit_event', (world) => world.events.map((event) => `${event.chainId} ${event.sequence}`)],
 }
 
 const seatFields = `__typename id holder { __typename id name } deputies { __typename id person { __typename id name } }`
 const grantFields = `__typename id person { __typename id name }`
-const areaFields = `__typename id title comments { __typename id } shares { __typename id boardName receiverName }`
+const areaFields = `__typename id title origins { field words } comments { __typename id } shares { __typename id boardName receiverName }`
 const measureFields = `__typename id results { __typename id measure { __typename id } } latestResult { __typename id }
   judgement { words } periods { name }`
 const milestoneFields = `__typename id state`
-const actionFields = `__typename id title measures { ${measureFields} } milestones { ${milestoneFields} } expectedEvidence { __typename id } evidence { __typename id } activities { __typename id } responsible { __typename id organisationName personName } updates { __typename id } allUpdates { __typename id } place { boardName planTitle areaTitle }
-  report { update { __typename id } awaiting { __typename id } viewerCanWrite } pointers { words answer { __typename id } } viewerCanAnswer`
+const actionFields = `__typename id title measures { ${measureFields} } milestones { ${milestoneFields} } expectedEvidence { __typename id } evidence { __typename id } activities { __typename id } responsible { __typename id organisationName personName } origins { field words } updates { __typename id } allUpdates { __typename id } place { boardName planTitle areaTitle }
+  report { update { __typename id } awaiting { __typename id } missed { update { __typename id } } viewerCanWrite } pointers { words answer { __typename id } } viewerCanAnswer`
+
+/** Actions that refer to one another stand in one plan. */
+const linkFields = `seeAlso { __typename id title } referredToBy { __typename id title }`
 
 const countsAre = (expected: Record<string, number>) => (answer: unknown) => {
   const found: Record<string, unknown> = typeof answer === 'object' && answer !== null ? { ...answer } : {}

@@ -32,6 +32,7 @@ const withoutRootField: Record<string, string> = {
   'board.readSeats': 'the seats of a board, which are a field of the board',
   'plan.publish':
     'guards the page for the public as a file, which test/api/plan.export.test.ts asks for by its address',
+  'period.readUnauthorised': 'what a page says of updates on their way, which exist for these roles alone',
 }
 
 /** Mutations without an input, and why. */

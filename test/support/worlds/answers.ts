@@ -2,6 +2,7 @@ import type { Table } from './rows.ts'
 
 /** Which table each type of the schema shows, and how the row is named in a comparison. */
 const shownBy: Record<string, [Table, (record: Record<string, unknown>) => string | null]> = {
+  ActionLink: ['plan_action', id],
   ActionResponsible: ['action_responsible', id],
   Activity: ['activity', id],
   AgencyAction: ['plan_action', id],

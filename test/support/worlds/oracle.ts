@@ -1,6 +1,6 @@
 import type { Table } from './rows.ts'
 import { platform } from './world.ts'
-import type { Dates, GrantRole, InArea, World } from './world.ts'
+import type { About, Dates, GrantRole, InArea, World } from './world.ts'
 
 /**
  * Who sees and changes what, told a second time: from the design's table of roles, in plain TypeScript, and never
@@ -212,7 +212,16 @@ export function personIn(home: World | null, personId: string | null): Person {
     column_choice: (world: World) => world.columnChoices,
   }
 
-  return {
+  /** Whoever sees a record sees what was done to it since the adoption; of updates on their way those who work on it. */
+  const history = (world: World, about: About) => {
+    const seen = person.sees[historyTables[about.recordType]](world).includes(about.recordId)
+    // A share stays to be seen once it has ended, and the plan does not.
+    const open = person.sees.plan(world).includes(about.planId) && plan(world, about.planId).adopted
+    if (!seen || !open || about.early) return false
+    return about.recordType !== 'ProgressUpdate' || about.authorised || worksOn(world, about)
+  }
+
+  const person: Person = {
     id: personId ?? '',
     enabled: me !== null,
     holds,
@@ -302,7 +311,11 @@ export function personIn(home: World | null, personId: string | null): Person {
       audit_event: (world) =>
         world.events
           .filter(
-            ({ chainId }) => officer(chainId) || leads(chainId) || (chainId === platform && administrator),
+            ({ chainId, about }) =>
+              officer(chainId) ||
+              leads(chainId) ||
+              (chainId === platform && administrator) ||
+              (about !== undefined && history(world, about)),
           )
           .map((event) => `${event.chainId} ${event.sequence}`),
     },
@@ -389,6 +402,20 @@ export function personIn(home: World | null, personId: string | null): Person {
       audit_event: (world, place) => (world.events[place]?.personId ?? null) === me,
     },
   }
+  return person
+}
+
+const historyTables: Record<About['recordType'], Table> = {
+  Plan: 'plan',
+  PlanArea: 'plan_area',
+  PlanAction: 'plan_action',
+  AreaComment: 'area_comment',
+  AreaShare: 'area_share',
+  Evidence: 'evidence',
+  Measure: 'measure',
+  MeasureResult: 'measure_result',
+  Milestone: 'milestone',
+  ProgressUpdate: 'progress_update',
 }
 
 function mapped<Key extends string, From, To>(

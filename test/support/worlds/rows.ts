@@ -161,17 +161,21 @@ export function rowsOf(world: World, today: string): Record<Table, Row[]> {
       title: `Area ${area.id}`,
       version: 1,
     })),
-    plan_action: world.actions.map((action) => ({
+    plan_action: world.actions.map((action, index) => ({
       board_id: action.boardId,
       id: action.id,
       plan_id: action.planId,
       area_id: action.areaId,
       position: 1,
-      reference: '1.1',
+      reference: `1.${index + 1}`,
       title: `Action ${action.id}`,
       version: 1,
     })),
-    expected_evidence: world.evidence.map((row) => ({ ...inAction(row), position: 1, text: 'A report' })),
+    expected_evidence: world.evidence.map((row) => ({
+      ...inAction(row),
+      position: 1,
+      text: 'As in 1.1, 1.2 and 1.3',
+    })),
     activity: world.activities.map((row) => ({ ...inAction(row), position: 1, title: 'A step' })),
     evidence: world.pieces.map(evidenceRow),
     action_responsible: world.responsibles.map((row) => ({
@@ -377,18 +381,19 @@ export function evidenceRow(piece: World['pieces'][number]): Row {
 }
 
 function eventRow(event: World['events'][number]): Row {
+  const { about } = event
   return {
     chain_id: event.chainId,
     sequence: event.sequence,
-    happened_at: now,
+    happened_at: about?.early ? '2001-01-01T00:00:00Z' : now,
     person_id: event.personId,
     person_name: 'Robin Ash',
     under: {},
     action: 'plan.adopt',
-    record_type: 'Plan',
-    record_id: platform,
+    record_type: about?.recordType ?? 'Plan',
+    record_id: about?.recordId ?? platform,
     before: {},
-    after: {},
+    after: about ? { state: about.authorised ? 'AUTHORISED' : 'SUBMITTED' } : {},
     previous_hash: eventHash(event.chainId, event.sequence - 1),
     hash: eventHash(event.chainId, event.sequence),
   }

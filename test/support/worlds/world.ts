@@ -90,7 +90,29 @@ export interface World {
   mails: { id: string }[]
   sessions: { id: string; personId: string; ended: boolean }[]
   mutations: { clientMutationId: string; personId: string }[]
-  events: { chainId: string; sequence: number; personId: string | null }[]
+  events: { chainId: string; sequence: number; personId: string | null; about?: About }[]
+}
+
+/** What was done to a record of a plan, for the event in the log of its board. */
+export interface About extends Omit<InPlan, 'id'> {
+  recordType:
+    | 'Plan'
+    | 'PlanArea'
+    | 'PlanAction'
+    | 'AreaComment'
+    | 'AreaShare'
+    | 'Evidence'
+    | 'Measure'
+    | 'MeasureResult'
+    | 'Milestone'
+    | 'ProgressUpdate'
+  recordId: string
+  /** Of an update. */
+  actionId: string
+  /** Whether it happened before the plan was adopted. */
+  early: boolean
+  /** Of an update: whether it was authorised then. */
+  authorised: boolean
 }
 
 // What takes an index takes any number: it is counted round the records that there are.
@@ -196,6 +218,30 @@ const recipe = fc.record({
   mutations: some(index, 0, 3),
   events: some(fc.record({ chain: index, person: fc.option(index) }), 0, 5),
   pieces: some(fc.record({ action: index, person: index, withdrawn: oneIn(3) }), 0, 6),
+  changes: some(
+    fc.record({
+      type: fc.constantFrom(
+        'Plan',
+        'PlanArea',
+        'PlanAction',
+        'AreaComment',
+        'AreaShare',
+        'Evidence',
+        'Measure',
+        'MeasureResult',
+        'Milestone',
+        'ProgressUpdate',
+        'ProgressUpdate',
+        'ProgressUpdate',
+      ),
+      record: index,
+      person: fc.option(index),
+      early: oneIn(4),
+      authorised: fc.boolean(),
+    }),
+    0,
+    8,
+  ),
 })
 type Recipe = typeof recipe extends fc.Arbitrary<infer Drawn> ? Drawn : never
 
@@ -360,6 +406,58 @@ function makeWorld(drawn: Recipe): World {
       personId: giver?.personId ?? at(people, person).id,
     }
   }
+  const comments: World['comments'] = drawn.comments.map(({ area, person }) => ({
+    ...inArea(area),
+    personId: at(people, person).id,
+  }))
+  const pieces: World['pieces'] = drawn.pieces.map(({ action, person, withdrawn }) => {
+    const place = inAction(action)
+    // Half of them come from the board's own officers and seats: by chance that is rare.
+    const near = [
+      ...grants.filter((grant) => grant.scopeId === place.boardId).map((grant) => grant.personId),
+      ...seats.filter((seat) => seat.boardId === place.boardId).flatMap((seat) => seat.holderId ?? []),
+    ]
+    const addedById = person % 2 === 0 && near.length > 0 ? at(near, person) : at(people, person).id
+    return { ...place, addedById, withdrawn }
+  })
+  const shares: World['shares'] = drawn.shares.map((share) => {
+    const place = inArea(share.area)
+    const others = boards.filter((board) => board.id !== place.boardId)
+    return {
+      ...place,
+      toBoardId: share.toBoard ? at(others, share.to).id : null,
+      toOrganisationId: share.toBoard ? null : at(organisations, share.to).id,
+      toContribute: share.toContribute,
+      endsOn: share.endsOn,
+      revoked: share.revoked,
+      sharedById: at(people, share.by).id,
+    }
+  })
+  const changed: Record<
+    About['recordType'],
+    (Omit<InPlan, 'planId'> & { planId?: string; actionId?: string | null })[]
+  > = {
+    Plan: plans,
+    PlanArea: areas,
+    PlanAction: actions,
+    AreaComment: comments,
+    AreaShare: shares,
+    Evidence: pieces,
+    Measure: measures,
+    MeasureResult: results,
+    Milestone: milestones,
+    ProgressUpdate: updates,
+  }
+  const changes: World['events'] = drawn.changes.flatMap(({ type, record, person, early, authorised }) => {
+    const rows = changed[type]
+    if (rows.length === 0) return []
+    const { id, boardId, planId = id, actionId: ofAction } = at(rows, record)
+    const actionId = ofAction ?? id
+    const about = { recordType: type, recordId: id, boardId, planId, actionId, early, authorised }
+    return [
+      { chainId: boardId, sequence: 0, personId: person === null ? null : at(people, person).id, about },
+    ]
+  })
   const chains = [platform, ...boards.map((board) => board.id), ...organisations.map(({ id }) => id)]
   return {
     regions,
@@ -385,33 +483,9 @@ function makeWorld(drawn: Recipe): World {
       const { boardId, personId } = atBoard(board, person, ['COORDINATOR', 'CHAIR'])
       return { id: newId(), boardId, closedById: personId }
     }),
-    comments: drawn.comments.map(({ area, person }) => ({
-      ...inArea(area),
-      personId: at(people, person).id,
-    })),
-    pieces: drawn.pieces.map(({ action, person, withdrawn }) => {
-      const place = inAction(action)
-      // Half of them come from the board's own officers and seats: by chance that is rare.
-      const near = [
-        ...grants.filter((grant) => grant.scopeId === place.boardId).map((grant) => grant.personId),
-        ...seats.filter((seat) => seat.boardId === place.boardId).flatMap((seat) => seat.holderId ?? []),
-      ]
-      const addedById = person % 2 === 0 && near.length > 0 ? at(near, person) : at(people, person).id
-      return { ...place, addedById, withdrawn }
-    }),
-    shares: drawn.shares.map((share) => {
-      const place = inArea(share.area)
-      const others = boards.filter((board) => board.id !== place.boardId)
-      return {
-        ...place,
-        toBoardId: share.toBoard ? at(others, share.to).id : null,
-        toOrganisationId: share.toBoard ? null : at(organisations, share.to).id,
-        toContribute: share.toContribute,
-        endsOn: share.endsOn,
-        revoked: share.revoked,
-        sharedById: at(people, share.by).id,
-      }
-    }),
+    comments,
+    pieces,
+    shares,
     imports: drawn.imports.map(({ board, person, later }) => {
       const boardId = at(boards, board).id
       const plan = plans.find((each) => each.boardId === boardId)
@@ -445,11 +519,14 @@ function makeWorld(drawn: Recipe): World {
       personId: at(people, person).id,
     })),
     // The platform's chain runs through all worlds: its numbers are given when the worlds are put together.
-    events: drawn.events.map(({ chain, person }) => ({
-      chainId: at(chains, chain),
-      sequence: 0,
-      personId: person === null ? null : at(people, person).id,
-    })),
+    events: [
+      ...drawn.events.map(({ chain, person }) => ({
+        chainId: at(chains, chain),
+        sequence: 0,
+        personId: person === null ? null : at(people, person).id,
+      })),
+      ...changes,
+    ],
   }
 }
 
