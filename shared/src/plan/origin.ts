@@ -23,8 +23,24 @@ export type OriginField = DraftActionField | 'theme'
 
 const areaFields = ['reference', 'theme', 'title'] as const
 
-/** The origin of an action or area that is saved from the draft of an import. */
-export function originOf(importId: string, broughtInAt: Date, item: DraftAction | DraftArea): Origin {
+/**
+ * The origin of an action or area that is saved from the draft of an import.
+ *
+ * @param only the fields that the import gave, where the others stay as they were.
+ */
+export function originOf(
+  importId: string,
+  broughtInAt: Date,
+  item: DraftAction | DraftArea,
+  only?: readonly string[],
+): Origin {
+  const origin = wholeOrigin(importId, broughtInAt, item)
+  if (!only) return origin
+  const kept = Object.entries(origin.places).filter(([field]) => only.includes(field))
+  return { ...origin, places: Object.fromEntries(kept) }
+}
+
+function wholeOrigin(importId: string, broughtInAt: Date, item: DraftAction | DraftArea): Origin {
   const { key, source } = item
   const at = { importId, key, broughtInAt: broughtInAt.toISOString(), changed: [], ...(source && { source }) }
   if ('theme' in item) return { ...at, places: known(areaFields.filter((field) => item[field] !== '')) }

@@ -3,6 +3,7 @@ import type { MergedAction, MergedArea, MergedPlan } from './mergeIntoPlan.ts'
 import { actionTextFields, areaFieldNames } from './planDifference.ts'
 import { saysTheSame } from './planNow.ts'
 import type { ActionText, ActionTextField, AreaNow, PlanNow } from './planNow.ts'
+import type { Origin } from './origin.ts'
 import type { PlanState } from './planState.ts'
 
 /** How much of an area or an action stands in a plan at one moment, and whether it was changed. */
@@ -47,6 +48,8 @@ export interface BeforeImport {
   positions: Record<string, number>
   /** What the plan went out as; null where it had no document. */
   layout: DocumentLayout | null
+  /** Where what it changed or removed came from, by id. */
+  origins: Record<string, Origin[]>
   /** The versions of the plan and of what it changed or removed. */
   versions: Record<string, number>
 }
@@ -98,7 +101,7 @@ export function builtOn(saved: SavedImport, since: SinceImport): string[] {
 export function planBefore(
   plan: PlanNow,
   positions: ReadonlyMap<string, number>,
-  before: Omit<BeforeImport, 'versions' | 'layout'>,
+  before: Omit<BeforeImport, 'versions' | 'layout' | 'origins'>,
 ): MergedPlan {
   const made = new Set(before.made)
   const place = (key: string): number => before.positions[key] ?? positions.get(key) ?? 0
@@ -140,8 +143,8 @@ export function beforeImport(
   plan: PlanNow,
   positions: ReadonlyMap<string, number>,
   after: MergedPlan,
-): Omit<BeforeImport, 'versions' | 'layout'> {
-  const before: Omit<BeforeImport, 'versions' | 'layout'> = {
+): Omit<BeforeImport, 'versions' | 'layout' | 'origins'> {
+  const before: Omit<BeforeImport, 'versions' | 'layout' | 'origins'> = {
     made: [],
     areas: {},
     actions: {},

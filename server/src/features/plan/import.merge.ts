@@ -2,12 +2,14 @@ import { choiceOf, mergeIntoPlan } from '@boardwork/shared/plan/mergeIntoPlan.ts
 import type { DifferenceChoices, MergedAction, MergedPlan } from '@boardwork/shared/plan/mergeIntoPlan.ts'
 import type { DocumentLayout } from '@boardwork/shared/plan/documentStyle.ts'
 import { planLimits } from '@boardwork/shared/plan/limits.ts'
+import { originOf } from '@boardwork/shared/plan/origin.ts'
+import type { Origin } from '@boardwork/shared/plan/origin.ts'
 import { areaFieldNames } from '@boardwork/shared/plan/planDifference.ts'
 import type { DifferenceItem } from '@boardwork/shared/plan/planDifference.ts'
 import { saysTheSame, textFor } from '@boardwork/shared/plan/planNow.ts'
 import type { ActionNow, ActionText, ActionTextField } from '@boardwork/shared/plan/planNow.ts'
 import { beforeImport, changedFields } from '@boardwork/shared/plan/savedImport.ts'
-import type { ImportCounts } from '@boardwork/shared/plan/savedImport.ts'
+import type { BeforeImport, ImportCounts } from '@boardwork/shared/plan/savedImport.ts'
 import { newId } from '../../db/newId.ts'
 import { operation } from '../../access/operation.ts'
 import type { Change } from '../../access/operation.ts'
@@ -20,7 +22,6 @@ import type { ChooseDifferencesInput, MergePlanInput } from './difference.inputs
 import { comparePlan, seenOf } from './difference.reads.ts'
 import { ExpectedEvidence } from './expectedEvidence.entity.ts'
 import {
-  activityRow,
   importAgain,
   insertActions,
   insertAll,
@@ -33,7 +34,7 @@ import {
 } from './import.operations.ts'
 import { holdPeriods } from './period.operations.ts'
 import { Plan } from './plan.entity.ts'
-import { evidenceRows, responsibleRows } from './plan.operations.ts'
+import { activityRow, evidenceRows, responsibleRows } from './plan.operations.ts'
 import { planPolicy } from './plan.policy.ts'
 import { PlanAction } from './planAction.entity.ts'
 import { PlanArea } from './planArea.entity.ts'
@@ -114,13 +115,18 @@ export function mergePlan(
     )
     const target = withIds(merged, newIds)
     const stood = await readStanding(rowsOf(change), plan.id)
+    const originsBefore = await readOrigins(change, plan)
     const before = {
       ...beforeImport(compared.plan, compared.positions, target),
       layout: await layoutOf(change, plan),
+      origins: {} as BeforeImport['origins'],
       versions: { [plan.id]: plan.version },
     }
-    for (const id of [...Object.keys(before.areas), ...Object.keys(before.actions)])
+    for (const id of [...Object.keys(before.areas), ...Object.keys(before.actions)]) {
       before.versions[id] = stood.get(id)?.version ?? 1
+      const origins = originsBefore.get(id)
+      if (origins) before.origins[id] = origins
+    }
     const counts = countsOf(items, started.choices, target)
     change.record({
       chainId: plan.boardId,
@@ -135,7 +141,19 @@ export function mergePlan(
         ...counts,
       },
     })
-    await writePlan(change, plan, compared, target, 'plan.merge')
+    const given = new Map(
+      started.draft.areas
+        .flatMap((area) => [area, ...area.actions])
+        .map((item) => [newIds.get(item.key) ?? known.get(item.key) ?? item.key, item]),
+    )
+    const now = new Date()
+    await writePlan(change, plan, compared, target, 'plan.merge', {
+      versions: {},
+      originsOf: (id, fields) => {
+        const item = given.get(id)
+        return item && [...(originsBefore.get(id) ?? []), originOf(started.id, now, item, fields)]
+      },
+    })
     // From now on the plan goes out in the columns and headings of this document.
     await setLayout(change, plan, { headers: started.headers, style: started.style })
     await insertUpdates(
@@ -165,6 +183,16 @@ export function mergePlan(
     })
     return plan
   })
+}
+
+/** Where the areas and actions of the plan come from, by id. */
+async function readOrigins(change: Change, plan: Plan): Promise<Map<string, Origin[]>> {
+  const rows = await change.em.execute<{ id: string; origins: Origin[] | null }[]>(
+    `select id, origins from plan_area where plan_id = ?
+    union all select id, origins from plan_action where plan_id = ?`,
+    [plan.id, plan.id],
+  )
+  return new Map(rows.flatMap(({ id, origins }) => (origins ? [[id, origins] as const] : [])))
 }
 
 async function layoutOf(change: Change, plan: Plan): Promise<DocumentLayout | null> {
@@ -250,18 +278,22 @@ function countsOf(
   }
 }
 
-/**
- * Makes a plan what `target` says, row by row, and writes into the log what became of each of them.
- *
- * @param versions those of rows that were removed once and come back: nobody's page of then may pass for one of now.
- */
+/** What is known of rows besides their words. */
+interface RowsBeside {
+  /** The versions of rows that were removed once and come back: nobody's page of then may pass for one of now. */
+  versions: Readonly<Record<string, number>>
+  /** Where a new row, or the given fields of a changed one, come from; undefined leaves what is known. */
+  originsOf: (id: string, fields?: readonly string[]) => Origin[] | undefined
+}
+
+/** Makes a plan what `target` says, row by row, and writes into the log what became of each of them. */
 export async function writePlan(
   change: Change,
   plan: Plan,
   { plan: now, positions }: PlacedPlan,
   target: MergedPlan,
   action: string,
-  versions: Readonly<Record<string, number>> = {},
+  { versions, originsOf }: RowsBeside,
 ): Promise<void> {
   const versionOf = (id: string): number => (versions[id] ?? 0) + 1
   const { em } = change
@@ -289,7 +321,11 @@ export async function writePlan(
   for (const [position, area] of target.areas.entries()) {
     const was = areasNow.get(area.key)
     if (!was) {
-      newAreas.push({ area, row: { boardId, planId, id: area.key, position, version: versionOf(area.key) } })
+      newAreas.push({
+        area,
+        row: { boardId, planId, id: area.key, position, version: versionOf(area.key) },
+        origins: originsOf(area.key) ?? [],
+      })
       record('PlanArea', area.key, {}, { reference: area.reference, title: area.title })
       continue
     }
@@ -302,15 +338,16 @@ export async function writePlan(
         reference: area.reference.trim(),
         theme: area.theme.trim() || null,
         title: area.title.trim(),
+        origins: changed.length > 0 ? originsOf(area.key, changed) : undefined,
         changes: changed.length > 0 ? 1 : 0,
       })
   }
   await insertAreas(change, newAreas)
   await em.execute(
     `update plan_area a set position = r.position, reference = r.reference, theme = r.theme, title = r.title,
-      version = version + r.changes
+      origins = coalesce(r.origins, origins), version = version + r.changes
     from jsonb_to_recordset(?::jsonb)
-      as r(id uuid, position int, reference text, theme text, title text, changes int)
+      as r(id uuid, position int, reference text, theme text, title text, origins jsonb, changes int)
     where a.board_id = ? and a.id = r.id`,
     [JSON.stringify(areaRows), boardId],
   )
@@ -327,6 +364,7 @@ export async function writePlan(
         newActions.push({
           action: one,
           row: { boardId, planId, areaId: area.key, id: one.key, position, version: versionOf(one.key) },
+          origins: originsOf(one.key) ?? [],
         })
         record('PlanAction', one.key, {}, { reference: one.reference, title: one.title })
         continue
@@ -354,15 +392,17 @@ export async function writePlan(
           outcome: one.outcome.trim() || null,
           progress: one.progress.trim() || null,
           comments: one.comments.trim() || null,
+          origins: fields.length > 0 ? originsOf(one.key, fields) : undefined,
           changes: isChanged ? 1 : 0,
         })
     }
   await insertActions(change, newActions)
   await em.execute(
     `update plan_action a set area_id = r.area_id, position = r.position, reference = r.reference, title = r.title,
-      outcome = r.outcome, progress = r.progress, comments = r.comments, version = version + r.changes
+      outcome = r.outcome, progress = r.progress, comments = r.comments, origins = coalesce(r.origins, origins),
+      version = version + r.changes
     from jsonb_to_recordset(?::jsonb) as r(id uuid, area_id uuid, position int, reference text, title text,
-      outcome text, progress text, comments text, changes int)
+      outcome text, progress text, comments text, origins jsonb, changes int)
     where a.board_id = ? and a.id = r.id`,
     [JSON.stringify(actionRows), boardId],
   )
@@ -413,7 +453,7 @@ async function rewriteLists(
     change,
     Activity,
     rowsFor('activities', (place, one) =>
-      one.activities.map((step, index) => activityRow(place, step, index)),
+      one.activities.map((step, index) => activityRow(place, step.id ?? newId(), step, index)),
     ),
   )
 }

@@ -48,7 +48,10 @@ export function undoImport(
       await change.em.nativeDelete(ProgressUpdate, { boardId: plan.boardId, importId: started.id })
       const placed = await readPlanNow(rows, plan.id, plan.title)
       const target = planBefore(placed.plan, placed.positions, saved.before)
-      await writePlan(change, plan, placed, target, 'plan.undoImport', saved.before.versions)
+      await writePlan(change, plan, placed, target, 'plan.undoImport', {
+        versions: saved.before.versions,
+        originsOf: (id) => saved.before?.origins[id],
+      })
       await setLayout(change, plan, saved.before.layout)
       await renewVersions(change, plan, started, saved.before)
     } else {
