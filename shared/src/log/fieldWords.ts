@@ -104,6 +104,7 @@ const words = {
   title: 'Title',
   toBoardId: 'Shared with the board (id)',
   toOrganisationId: 'Shared with the agency (id)',
+  updates: 'Progress updates',
   voting: 'Voting',
   withdrawn: 'Withdrawn',
   withdrawnAt: 'Withdrawn',

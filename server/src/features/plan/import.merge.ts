@@ -345,7 +345,7 @@ export async function writePlan(
   await insertAreas(change, newAreas)
   await em.execute(
     `update plan_area a set position = r.position, reference = r.reference, theme = r.theme, title = r.title,
-      origins = coalesce(r.origins, origins), version = version + r.changes
+      origins = coalesce(r.origins, a.origins), version = version + r.changes
     from jsonb_to_recordset(?::jsonb)
       as r(id uuid, position int, reference text, theme text, title text, origins jsonb, changes int)
     where a.board_id = ? and a.id = r.id`,
@@ -399,7 +399,7 @@ export async function writePlan(
   await insertActions(change, newActions)
   await em.execute(
     `update plan_action a set area_id = r.area_id, position = r.position, reference = r.reference, title = r.title,
-      outcome = r.outcome, progress = r.progress, comments = r.comments, origins = coalesce(r.origins, origins),
+      outcome = r.outcome, progress = r.progress, comments = r.comments, origins = coalesce(r.origins, a.origins),
       version = version + r.changes
     from jsonb_to_recordset(?::jsonb) as r(id uuid, area_id uuid, position int, reference text, title text,
       outcome text, progress text, comments text, origins jsonb, changes int)
