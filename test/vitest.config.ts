@@ -17,7 +17,7 @@ export default defineConfig({
   test: {
     globalSetup: ['support/globalSetup.ts'],
     environment: 'node',
-    // The files of a project share one database server and, in e2e, one browser's machine.
+    // The files of a project share one database server. Journeys may run two files at a time, as steps.ts says.
     fileParallelism: false,
     projects: [project('api', 60), project('tenancy', 120), project('e2e', 120)],
   },

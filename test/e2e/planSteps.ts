@@ -47,6 +47,6 @@ export async function press(where: Page | Locator, name: string | RegExp): Promi
   await page.waitForTimeout(Math.max(0, (times.get(String(name)) ?? 0) + 1050 - Date.now()))
   const button = where.getByRole('button', { name })
   // It stands in the bar that stays in sight, and at the end of the preview.
-  await (name === 'Save as draft plan' ? button.last() : button).click()
+  await (name === 'Save as draft plan' || name === 'See what is different' ? button.last() : button).click()
   times.set(String(name), Date.now())
 }
