@@ -250,10 +250,14 @@ async function isClosed(change: Change, boardId: string, startsOn: string): Prom
   return (await change.em.count(PeriodClosing, { boardId, startsOn })) > 0
 }
 
-/** What the action's update was before this one: what it corrects, else the one of the period before that stands. */
+/**
+ * What the board's word was before this update: what it corrects, else the one of the period before that stands. What
+ * a correction takes the place of may never have been authorised; then it stays unread here too.
+ */
 async function standing(change: Change, update: ProgressUpdate): Promise<ProgressUpdate | null> {
   const { boardId, actionId, correctsId, periodEndsOn } = update
-  if (correctsId) return change.find(ProgressUpdate, { id: correctsId })
+  const corrected = correctsId ? await change.find(ProgressUpdate, { id: correctsId }) : null
+  if (corrected?.state === 'AUTHORISED') return corrected
   return change.em.findOne(
     ProgressUpdate,
     { boardId, actionId, state: 'AUTHORISED', corrected: false, periodEndsOn: { $lt: periodEndsOn } },
