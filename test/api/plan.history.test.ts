@@ -169,6 +169,21 @@ describe('the history of an action', () => {
       expect(JSON.stringify(await history(client))).toContain('A rash word.')
   })
 
+  it('does not tell what a correction took the place of, where that was never authorised', async () => {
+    const held = await write(world.member, { narrative: 'A rash word.' })
+    const { rows } = await server.db.query(
+      `insert into period_closing (board_id, id, starts_on, ends_on, name, closed_at, closed_by_id, closed_by_name)
+      values ($1, $2, $3, $4, $5, now(), $6, 'Casey Brook') returning id`,
+      [world.board, id(), last.startsOn, last.endsOn, last.name, world.coordinatorId],
+    )
+    expect(rows).toHaveLength(1)
+    const correction = await write(world.member, { correctsId: held.id, correctionReason: 'Too rash.' })
+    await send(world.coordinator, authorise, { updateId: correction.id, version: 1 })
+    const read = await history(scrutiny)
+    expect(read?.entries).toHaveLength(1)
+    expect(JSON.stringify(read)).not.toContain('A rash word')
+  })
+
   it('names who is responsible only as far as the reader may look them up', async () => {
     await edit(world.coordinator, {
       responsible: [{ part: 'LEAD', postTitle: 'Inspector', personId: world.memberId }],
@@ -186,7 +201,7 @@ describe('the history of an action', () => {
       [world.board],
     )
     expect(await named(world.coordinator)).toBe('Inspector, Morgan Lake')
-    expect(await named(scrutiny)).toBe('')
+    expect(await named(scrutiny)).toBeUndefined()
   })
 
   it('leaves out what was withdrawn, but for the officers and who added it', async () => {

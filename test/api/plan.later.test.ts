@@ -727,3 +727,47 @@ describe('an import that stops half way', () => {
     expect([await count('plan'), await count('plan_action')]).toEqual([1, 3])
   })
 })
+
+describe('where the fields of a plan come from', () => {
+  const readOrigins = `query($id: ID!) { planAction(id: $id) { origins { field fileName } } }`
+  const filesOf = async (actionId: string): Promise<Record<string, string>> => {
+    const { planAction } = await world.coordinator.data<{
+      planAction: { origins: { field: string; fileName: string }[] }
+    }>(readOrigins, { id: actionId })
+    return Object.fromEntries(planAction.origins.map(({ field, fileName }) => [field, fileName]))
+  }
+  const actionId = async (planId: string, title: string) => {
+    const { areas } = await tree(planId)
+    return areas.flatMap(({ actions }) => actions).find((action) => action.title === title)?.id ?? ''
+  }
+
+  it('is the document that gave them last, and after undoing it the one before', async () => {
+    const { planId } = await firstPlan()
+    const changed = await actionId(planId, 'Write down each decision on the day')
+    expect(await filesOf(changed)).toMatchObject({ title: 'first.txt', expectedEvidence: 'first.txt' })
+    const { id: later } = await start(world.coordinator, laterPlan, planId)
+    await merge(await read(later))
+    expect(await filesOf(changed)).toMatchObject({
+      title: 'first.txt',
+      reference: 'second.txt',
+      expectedEvidence: 'second.txt',
+    })
+    const added = await actionId(planId, 'Publish how long answers take')
+    expect(await filesOf(added)).toMatchObject({ title: 'second.txt', responsible: 'second.txt' })
+    expect((await undo(later)).__typename).toBe('PlanImport')
+    expect(new Set(Object.values(await filesOf(changed)))).toEqual(new Set(['first.txt']))
+  })
+
+  it('is in the history of those who see no import without the document and how much it changed', async () => {
+    const { planId } = await firstPlan()
+    await adopt(planId)
+    const { id: later } = await start(world.coordinator, laterPlan, planId)
+    await merge(await read(later))
+    const history = `query($id: ID!) { planHistory(of: PLAN, id: $id) { entries { sentence fields { words } } } }`
+    const told = async (client: ApiClient) => JSON.stringify(await client.data(history, { id: planId }))
+    expect(await told(world.chair)).toMatch(/from “second\.txt”[^]*"Moved"/)
+    const member = await told(world.member)
+    expect(member).toContain('Casey Brook brought in a later version of the plan.')
+    expect(member).not.toMatch(/second\.txt|"Moved"/)
+  })
+})

@@ -54,11 +54,11 @@ const sentences: Record<string, Describe> = {
   'plan.chooseDifferences': () => 'chose what to take from a later version of a document',
   'plan.merge': ({ recordType, after }) =>
     recordType === 'Plan'
-      ? `brought in a later version of the plan from ${quoted(after, 'fileName')}`
+      ? `brought in a later version of the plan${text(after, 'fileName') && ` from ${quoted(after, 'fileName')}`}`
       : `changed ${kinds[recordType] ?? 'the plan'} by bringing in a later version`,
   'plan.undoImport': ({ recordType, after }) =>
     recordType === 'Plan'
-      ? `undid what ${quoted(after, 'fileName')} had changed in the plan`
+      ? `undid what ${text(after, 'fileName') ? quoted(after, 'fileName') : 'a document'} had changed in the plan`
       : `changed ${kinds[recordType] ?? 'the plan'} back by undoing an import`,
   'plan.adopt': () => 'adopted the plan',
   'plan.edit': ({ recordType }) => `edited ${kinds[recordType] ?? 'the plan'}`,

@@ -6,6 +6,7 @@ import {
   valueWords,
 } from '@boardwork/shared/log/fieldWords.ts'
 import { may } from '../../access/policy.ts'
+import type { LoggedResponsible } from '@boardwork/shared/log/fieldWords.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
 import type { AuditEvent } from '../../audit/auditEvent.entity.ts'
 import { boardPolicy } from '../board/board.policy.ts'
@@ -102,29 +103,55 @@ const inSentence = new Set(['period'])
 
 function entryOf(row: EventRow, mayKnow: ReadonlySet<string> | null): HistoryEntry {
   const { sequence, happenedAt, recordType, text, actionId, reference, title } = row
-  const names = [...new Set([...Object.keys(row.before), ...Object.keys(row.after)])]
-  const wordsOf = (field: string, value: unknown) => valueWords(field, withoutHidden(field, value, mayKnow))
+  const before = asSeen(row, row.before, mayKnow)
+  const after = asSeen(row, row.after, mayKnow)
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return {
     sequence,
     happenedAt,
-    sentence: describeEvent(row),
+    sentence: describeEvent({ ...row, before, after }),
     action: actionId ? { id: actionId, reference, title } : null,
     text,
-    fields: names.flatMap((field): HistoryField[] => {
-      if (!isForReaders(field) || inSentence.has(field)) return []
-      const words = fieldWords(recordType, field)
-      return [
-        { field, words, before: wordsOf(field, row.before[field]), after: wordsOf(field, row.after[field]) },
-      ]
-    }),
+    fields: names
+      .filter((field) => isForReaders(field) && !inSentence.has(field))
+      .map((field): HistoryField => ({
+        field,
+        words: fieldWords(recordType, field),
+        before: valueWords(field, before[field]),
+        after: valueWords(field, after[field]),
+      })),
   }
 }
 
-/** Who is responsible, without the names that the viewer may not look up; a plain text of such names is left out. */
-function withoutHidden(field: string, value: unknown, mayKnow: ReadonlySet<string> | null): unknown {
-  if (field !== 'responsible' || mayKnow === null) return value
-  if (!isLoggedResponsible(value)) return null
-  return value.map((one) => ({
+/** An import of a board and how much it changed is known to the officers; of a plan itself others see these fields. */
+const ofPlan = new Set(['title', 'state'])
+
+/** The fields of one side of an event, without what the reader of a history sees nowhere else. */
+function asSeen(
+  { recordType, before, after }: EventRow,
+  side: Record<string, unknown>,
+  mayKnow: ReadonlySet<string> | null,
+): Record<string, unknown> {
+  if (mayKnow === null) return side
+  const seen = { ...side }
+  for (const field of Object.keys(side)) if (recordType === 'Plan' && !ofPlan.has(field)) delete seen[field]
+  const { responsible } = side
+  if (responsible === undefined) return seen
+  // What was recorded as a text may have any name in it.
+  if ([before['responsible'], after['responsible']].every(isEmptyOrLogged))
+    seen['responsible'] = isLoggedResponsible(responsible) ? withoutHidden(responsible, mayKnow) : responsible
+  else delete seen['responsible']
+  return seen
+}
+
+const isEmptyOrLogged = (value: unknown) => value === undefined || value === '' || isLoggedResponsible(value)
+
+/** Who is responsible, without the names that the viewer may not look up. */
+function withoutHidden(
+  responsible: readonly LoggedResponsible[],
+  mayKnow: ReadonlySet<string>,
+): LoggedResponsible[] {
+  return responsible.map((one) => ({
     ...one,
     organisation: mayKnow.has(one.organisationId ?? '') ? one.organisation : null,
     person: mayKnow.has(one.personId ?? '') ? one.person : null,
