@@ -3,6 +3,7 @@ import {
   hangsOnAreas,
   hangsOnPlan,
 } from '@boardwork/server/src/features/plan/planNow.reads.ts'
+import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeComment, makeNote, makeShare, makeUpdate } from '../support/factories.ts'
@@ -375,6 +376,27 @@ describe('a later version of a document', () => {
     expect(hanging('plan_action').toSorted()).toEqual(Object.keys(hangsOnActions).toSorted())
     expect(hanging('plan')).toEqual(hangsOnPlan)
     expect(hanging('plan_area').toSorted()).toEqual(Object.keys(hangsOnAreas).toSorted())
+  })
+
+  it('brings no empty lines of its lists along', async () => {
+    const { planId } = await firstPlan()
+    const started = await start(world.coordinator, laterPlan, planId)
+    const { planImport } = await world.coordinator.data<{ planImport: { draft: PlanDraft } }>(
+      `query($id: ID!) { planImport(id: $id) { draft } }`,
+      { id: started.id },
+    )
+    const { draft } = planImport
+    const action = draft.areas[0]?.actions[1]
+    action?.expectedEvidence.push({ text: ' ', deadline: '' })
+    action?.responsible.push({ postTitle: ' ', part: 'LEAD' }, { postTitle: 'Chair', part: 'LEAD' })
+    await world.coordinator.data(saveImportDraft, {
+      input: { importId: started.id, version: started.version, draft, clientMutationId: id() },
+    })
+    expect(await merge(await read(started.id))).toMatchObject({ __typename: 'Plan' })
+    const { actionId } = await placeOf(planId, 'Write down each decision on the day')
+    const rowsIn = async (table: string) =>
+      (await server.db.query(`select from ${table} where action_id = $1`, [actionId])).rowCount
+    expect([await rowsIn('expected_evidence'), await rowsIn('action_responsible')]).toEqual([1, 2])
   })
 
   it('has to be mended first like any document, and is not saved as a plan of its own', async () => {

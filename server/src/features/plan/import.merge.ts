@@ -22,6 +22,8 @@ import type { ChooseDifferencesInput, MergePlanInput } from './difference.inputs
 import { comparePlan, seenOf } from './difference.reads.ts'
 import { ExpectedEvidence } from './expectedEvidence.entity.ts'
 import {
+  filledEvidenceRows,
+  filledResponsibleRows,
   importAgain,
   insertActions,
   insertAll,
@@ -34,7 +36,8 @@ import {
 } from './import.operations.ts'
 import { holdPeriods } from './period.operations.ts'
 import { Plan } from './plan.entity.ts'
-import { activityRow, evidenceRows, responsibleRows } from './plan.operations.ts'
+import { activityRow } from './plan.operations.ts'
+import type { ActionPlace } from './plan.operations.ts'
 import { planPolicy } from './plan.policy.ts'
 import { PlanAction } from './planAction.entity.ts'
 import { PlanArea } from './planArea.entity.ts'
@@ -428,27 +431,14 @@ async function rewriteLists(
     boardId,
     actionId: { $in: having(field).map(({ one }) => one.key) },
   })
-  const rowsFor = <Row>(
-    field: ActionTextField,
-    rows: (
-      place: { boardId: string; planId: string; areaId: string; actionId: string },
-      one: MergedAction,
-    ) => Row[],
-  ) => having(field).flatMap(({ areaId, one }) => rows({ boardId, planId, areaId, actionId: one.key }, one))
+  const rowsFor = <Row>(field: ActionTextField, rows: (place: ActionPlace, one: MergedAction) => Row[]) =>
+    having(field).flatMap(({ areaId, one }) => rows({ boardId, planId, areaId, actionId: one.key }, one))
 
   await em.nativeDelete(ExpectedEvidence, where('expectedEvidence'))
   await em.nativeDelete(ActionResponsible, where('responsible'))
   await em.nativeDelete(Activity, where('activities'))
-  await insertAll(
-    change,
-    ExpectedEvidence,
-    rowsFor('expectedEvidence', (place, one) => evidenceRows(place, one.expectedEvidence)),
-  )
-  await insertAll(
-    change,
-    ActionResponsible,
-    rowsFor('responsible', (place, one) => responsibleRows(place, one.responsible)),
-  )
+  await insertAll(change, ExpectedEvidence, rowsFor('expectedEvidence', filledEvidenceRows))
+  await insertAll(change, ActionResponsible, rowsFor('responsible', filledResponsibleRows))
   await insertAll(
     change,
     Activity,

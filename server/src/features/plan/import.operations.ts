@@ -312,22 +312,12 @@ export async function insertActions(change: Change, actions: readonly NewAction[
   await insertAll(
     change,
     ExpectedEvidence,
-    children.flatMap(({ action, place }) =>
-      evidenceRows(
-        place,
-        action.expectedEvidence.filter((item) => item.text.trim() + item.deadline.trim() !== ''),
-      ),
-    ),
+    children.flatMap(({ action, place }) => filledEvidenceRows(place, action)),
   )
   await insertAll(
     change,
     ActionResponsible,
-    children.flatMap(({ action, place }) =>
-      responsibleRows(
-        place,
-        action.responsible.filter((one) => one.postTitle.trim() !== '' || one.organisationId || one.personId),
-      ),
-    ),
+    children.flatMap(({ action, place }) => filledResponsibleRows(place, action)),
   )
   await insertAll(
     change,
@@ -337,6 +327,19 @@ export async function insertActions(change: Change, actions: readonly NewAction[
     ),
   )
 }
+
+/** What of a document's lists says something: a row of it may be empty. */
+export const filledEvidenceRows = (place: ActionPlace, { expectedEvidence }: ActionText) =>
+  evidenceRows(
+    place,
+    expectedEvidence.filter((item) => item.text.trim() + item.deadline.trim() !== ''),
+  )
+
+export const filledResponsibleRows = (place: ActionPlace, { responsible }: ActionText) =>
+  responsibleRows(
+    place,
+    responsible.filter((one) => one.postTitle.trim() !== '' || one.organisationId || one.personId),
+  )
 
 /** What a document says of how its actions went. */
 export function insertUpdates(
