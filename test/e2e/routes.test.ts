@@ -64,6 +64,7 @@ async function expectWhole(page: Page, heading: string | RegExp, what: string): 
   await page.getByRole('heading', { level: 1, name: heading }).waitFor()
   expect(await page.locator('h1').count(), `first headings of ${what}`).toBe(1)
   expect(await page.getByRole('main').count(), `main landmarks of ${what}`).toBe(1)
+  expect(await page.locator('a a').count(), `links within links of ${what}`).toBe(0)
   expect(await page.title(), `title of ${what}`).toMatch(/^(?!Error: |Loading).+ – Boardwork$/)
   await expectAccessible(page, what)
 }

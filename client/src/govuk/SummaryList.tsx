@@ -28,6 +28,8 @@ export interface CardTitleProps extends ComponentProps<'h2'> {
 
 export interface SummaryCardOptions extends Omit<ComponentProps<'div'>, 'title' | 'children'> {
   title?: Content<CardTitleProps> | undefined
+  /** The title for the actions, where it is a link itself: no link stands in another. */
+  titleText?: string | undefined
   actions?: Actions | undefined
 }
 
@@ -38,7 +40,8 @@ export interface SummaryListProps extends Omit<ComponentProps<'dl'>, 'children'>
 
 export function SummaryList({ rows, card, className, ...rest }: SummaryListProps) {
   const someHaveActions = rows.some((row) => row && row.actions?.items?.length)
-  const cardTitle = card?.title === undefined ? undefined : contentProps(card.title).children
+  const cardTitle =
+    card?.titleText ?? (card?.title === undefined ? undefined : contentProps(card.title).children)
   const list = (
     <dl className={classNames('govuk-summary-list', className)} {...rest}>
       {rows.map(
@@ -91,6 +94,7 @@ function Row({ row, someHaveActions, cardTitle }: RowProps) {
 
 function Card({
   title,
+  titleText,
   actions,
   className,
   children,
@@ -98,6 +102,7 @@ function Card({
 }: SummaryCardOptions & { children: ReactNode }) {
   const { headingLevel = 2, className: titleClass, ...heading }: CardTitleProps = contentProps(title ?? {})
   const Heading = `h${headingLevel}` as const
+  const cardTitle = titleText ?? heading.children
   const items = actions?.items ?? []
   const actionsClass = classNames('govuk-summary-card__actions', actions?.className)
   return (
@@ -108,16 +113,12 @@ function Card({
         )}
         {items.length === 1 && (
           <div className={actionsClass}>
-            <ActionLinks actions={items} cardTitle={heading.children} />
+            <ActionLinks actions={items} cardTitle={cardTitle} />
           </div>
         )}
         {items.length > 1 && (
           <ul className={actionsClass}>
-            <ActionLinks
-              actions={items}
-              cardTitle={heading.children}
-              itemClass="govuk-summary-card__action"
-            />
+            <ActionLinks actions={items} cardTitle={cardTitle} itemClass="govuk-summary-card__action" />
           </ul>
         )}
       </div>

@@ -174,6 +174,7 @@ export function ActionCard({
     <SummaryList
       card={{
         title: { children: <Link href={`/actions/${action.id}`}>{title}</Link>, headingLevel: 3 },
+        titleText: title,
         ...(editHref
           ? {
               actions: {
