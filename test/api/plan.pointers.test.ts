@@ -76,7 +76,9 @@ describe('what does not seem to fit about an action', () => {
       server.db.query('select to_jsonb(u) from progress_update u where action_id = $1', [actionId])
     const { rows } = await stamp()
     for (const client of [world.member, world.chair, world.coordinator])
-      expect(await kinds(client)).toEqual(expect.arrayContaining(['PAST_DEADLINE', 'REFERENCE_TO_NOTHING']))
+      expect(await kinds(client)).toEqual(
+        expect.arrayContaining(['PAST_DEADLINE', 'DEADLINE_BEFORE_PLAN', 'REFERENCE_TO_NOTHING']),
+      )
     expect((await stamp()).rows).toEqual(rows)
     // A period without an update is one once it is closed, whenever its updates were due.
     await server.db.query(

@@ -262,6 +262,11 @@ describe('a quarter’s cycle', () => {
   test('activities are added and put in order, and the history says who changed what', async () => {
     await press(ada, 'Change this action')
     await title(ada, 'Change this action').waitFor()
+    const byWhen = ada.getByLabel('By when').first()
+    const words = await byWhen.inputValue()
+    await byWhen.fill('March 1999')
+    await ada.getByText(/^The deadline, 31 March 1999, is before the plan began on/).waitFor()
+    await byWhen.fill(words)
     await press(ada, 'Add an activity')
     await ada.getByLabel('What is done').fill('Report to the board')
     await press(ada, 'Add an activity')

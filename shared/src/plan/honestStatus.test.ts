@@ -12,14 +12,21 @@ const update = (more: Partial<ActionFacts['updates'][number]> = {}) => ({
   status: ActionStatus.ON_TARGET,
   percentComplete: 50,
   narrative: 'Two teams were trained.',
+  periodStartsOn: '2026-07-01',
   ...more,
 })
-const earlier = update({ period: 'Q1 2026/27', percentComplete: 40, narrative: 'One team was trained.' })
+const earlier = update({
+  period: 'Q1 2026/27',
+  percentComplete: 40,
+  narrative: 'One team was trained.',
+  periodStartsOn: '2026-04-01',
+})
 /** Nothing about it is odd. */
 const honest: ActionFacts = {
   reference: '1.1',
   texts: ['Train the teams. See 1.2 below.'],
   deadlines: ['End March 2027'],
+  adoptedOn: '2025-09-20',
   evidence: 1,
   activities: [{ title: 'Book a room', deadline: 'May 2026', status: 'Complete' }],
   measures: [{ name: 'Rooms booked', verdict: 'MET' }],
@@ -38,6 +45,21 @@ const kinds = (more: Partial<ActionFacts>) =>
 const done = update({ status: 'COMPLETE', percentComplete: 100 })
 
 describe('honest status', () => {
+  it('points to a deadline before the plan began, unless the action is complete', () => {
+    const early = { deadlines: ['End March 2016'], updates: [update({ status: 'AT_RISK' })], missing: [] }
+    expect(pointersOf({ ...honest, ...early }, today)).toEqual([
+      {
+        kind: 'DEADLINE_BEFORE_PLAN',
+        facts: '2016-03-31 | 2025-09-20',
+        words: 'The deadline, 31 March 2016, is before the plan began on 20 September 2025. Check the year.',
+      },
+    ])
+    expect(
+      kinds({ ...early, updates: [update({ periodStartsOn: '2009-07-01', status: 'AT_RISK' })] }),
+    ).toEqual([])
+    expect(kinds({ ...early, updates: [earlier, done] })).not.toContain('DEADLINE_BEFORE_PLAN')
+  })
+
   it.each<[string, Partial<ActionFacts>, string[]]>([
     ['an honest action', {}, []],
     ['no update at all yet', { updates: [] }, []],
@@ -108,6 +130,7 @@ describe('honest status', () => {
     deadlines: fc.array(fc.constantFrom('End March 2026', 'June 2027', 'Quarterly', 'TBC', ''), {
       maxLength: 3,
     }),
+    adoptedOn: fc.constantFrom('2025-09-20', '2026-06-01'),
     evidence: fc.nat(2),
     activities: fc.array(
       fc.record({
@@ -136,6 +159,7 @@ describe('honest status', () => {
     updates: fc.array(
       fc.record({
         period: fc.constantFrom('Q1 2026/27', 'Q2 2026/27'),
+        periodStartsOn: fc.constantFrom('2026-04-01', '2026-07-01'),
         status: fc.constantFrom(...Object.values(ActionStatus)),
         percentComplete: fc.integer({ min: 0, max: 100 }),
         narrative: fc.constantFrom('', 'One team.', 'one team', 'Two teams.'),

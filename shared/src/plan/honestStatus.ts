@@ -5,6 +5,7 @@ import type { ActionStatus } from './actionStatus.ts'
 import type { Verdict } from './measureJudgement.ts'
 import { milestoneState } from './milestone.ts'
 import type { MilestoneKind } from './milestone.ts'
+import { deadlineBeforePlan, deadlineBeforePlanWords, planBeganOn } from './deadlineBeforePlan.ts'
 import { lastDeadline } from './dueGroup.ts'
 import type { FieldProblem } from './planRules.ts'
 import { readStatus } from './statusWords.ts'
@@ -12,6 +13,7 @@ import { readStatus } from './statusWords.ts'
 /** What does not seem to fit about an action. */
 export const PointerKind = {
   PAST_DEADLINE: 'PAST_DEADLINE',
+  DEADLINE_BEFORE_PLAN: 'DEADLINE_BEFORE_PLAN',
   COMPLETE_BELOW_100: 'COMPLETE_BELOW_100',
   COMPLETE_WITHOUT_EVIDENCE: 'COMPLETE_WITHOUT_EVIDENCE',
   COMPLETE_WITH_OPEN_ACTIVITIES: 'COMPLETE_WITH_OPEN_ACTIVITIES',
@@ -34,6 +36,8 @@ export interface ActionFacts {
   texts: readonly string[]
   /** Its deadlines in the words of the plan. */
   deadlines: readonly string[]
+  /** The day on which the plan was adopted. */
+  adoptedOn: Day
   /** How many pieces of evidence are there, without what was withdrawn. */
   evidence: number
   /** Its steps, with deadline and status in the words of the plan. */
@@ -49,6 +53,8 @@ export interface ActionFacts {
     /** Null where the document that was brought in does not say it. */
     percentComplete?: number | null | undefined
     narrative: string
+    /** The first day of the period. */
+    periodStartsOn: Day
   }[]
   /** The closed and the overdue periods for which nothing was authorised, by name, the oldest first. */
   missing: readonly string[]
@@ -85,6 +91,10 @@ export function pointersOf(action: ActionFacts, today: Day): Pointer[] {
       [deadline, latest.period],
       `On target in ${latest.period}, but its deadline passed on ${formatDay(deadline)}.`,
     )
+  const beganOn = planBeganOn(action.adoptedOn, action.updates)
+  const early = deadlineBeforePlan(action.deadlines, beganOn)
+  if (early !== null && latest?.status !== 'COMPLETE')
+    point('DEADLINE_BEFORE_PLAN', [early, beganOn], deadlineBeforePlanWords(early, beganOn))
   for (const activity of action.activities) {
     const until = lastDeadline([activity.deadline ?? ''])
     if (readStatus(activity.status ?? '') === 'ON_TARGET' && until !== null && until < today)

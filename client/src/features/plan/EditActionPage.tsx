@@ -1,6 +1,12 @@
 import { ActionPart, actionPartName } from '@boardwork/shared/plan/actionPart.ts'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
+import { todayInLondon } from '@boardwork/shared/board/dates.ts'
+import {
+  deadlineBeforePlan,
+  deadlineBeforePlanWords,
+  planBeganOn,
+} from '@boardwork/shared/plan/deadlineBeforePlan.ts'
 import { checkAction, noNamesHint } from '@boardwork/shared/plan/planRules.ts'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
@@ -50,6 +56,10 @@ export const EditActionPageQuery = graphql(`
         status
         comments
       }
+      updates {
+        id
+        periodStartsOn
+      }
       area {
         id
         viewerCan {
@@ -57,6 +67,7 @@ export const EditActionPageQuery = graphql(`
         }
         plan {
           id
+          adoptedAt
           agencies {
             id
             name
@@ -142,6 +153,7 @@ export function EditActionPage() {
   const [{ data }] = useQuery({ query: EditActionPageQuery, variables: { id: actionId } })
   const action = data?.planAction
   if (!action?.area.viewerCan.edit) return <NotHere what="action" loaded={data !== undefined} />
+  const { adoptedAt } = action.area.plan
   const initial: ActionForm = {
     reference: action.reference,
     title: action.title,
@@ -182,6 +194,7 @@ export function EditActionPage() {
       actionId={action.id}
       areaId={action.area.id}
       initial={initial}
+      beganOn={adoptedAt ? planBeganOn(todayInLondon(new Date(adoptedAt)), action.updates) : null}
       agencies={agencies}
       people={people}
     />
@@ -203,11 +216,12 @@ interface EditActionFormProps {
   actionId: string
   areaId: string
   initial: ActionForm
+  beganOn: string | null
   agencies: Choice[]
   people: Choice[]
 }
 
-function EditActionForm({ actionId, areaId, initial, agencies, people }: EditActionFormProps) {
+function EditActionForm({ actionId, areaId, initial, beganOn, agencies, people }: EditActionFormProps) {
   const navigate = useNavigate()
   const [draft, setForm, clear] = useDraft<ActionForm>(`action:${actionId}`, initial)
   // What the device kept may come from a form that asked for less.
@@ -278,6 +292,7 @@ function EditActionForm({ actionId, areaId, initial, agencies, people }: EditAct
         <EvidenceFields
           items={form.evidence}
           refused={refused}
+          beganOn={beganOn}
           onChange={(evidence) => setForm({ ...form, evidence })}
         />
         <ResponsibleFields
@@ -306,7 +321,24 @@ interface ListProps<Item> {
 const legend = (children: string) => ({ children, className: 'govuk-fieldset__legend--m' })
 const smallLegend = (children: string) => ({ children, className: 'govuk-fieldset__legend--s' })
 
-function EvidenceFields({ items, refused, onChange }: ListProps<EvidenceForm>) {
+/** Says that a deadline is before the plan began, while it is typed. It may be right, so it can be saved. */
+function EarlyDeadline({ text, beganOn }: { text: string; beganOn: string | null }) {
+  const early = beganOn === null ? null : deadlineBeforePlan([text], beganOn)
+  return (
+    <div role="status">
+      {early !== null && beganOn !== null && (
+        <p className="govuk-body">{deadlineBeforePlanWords(early, beganOn)}</p>
+      )}
+    </div>
+  )
+}
+
+interface EvidenceFieldsProps extends ListProps<EvidenceForm> {
+  /** The day on which the plan began; null while it is a draft. */
+  beganOn: string | null
+}
+
+function EvidenceFields({ items, refused, onChange, beganOn }: EvidenceFieldsProps) {
   const change = (index: number, more: Partial<EvidenceForm>) =>
     onChange(items.map((item, at) => (at === index ? { ...item, ...more } : item)))
   return (
@@ -332,6 +364,7 @@ function EvidenceFields({ items, refused, onChange }: ListProps<EvidenceForm>) {
             onChange={(event) => change(index, { deadline: event.target.value })}
             errorMessage={problemOf(refused, `evidence.${index}.deadline`)}
           />
+          <EarlyDeadline text={item.deadline} beganOn={beganOn} />
           <Button type="button" variant="secondary" onClick={() => onChange(items.toSpliced(index, 1))}>
             Remove evidence {index + 1}
           </Button>

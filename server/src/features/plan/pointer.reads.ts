@@ -45,6 +45,7 @@ export async function pointersOfActions(
       if (!place || place.adoptedOn === null) return []
       const pointers = pointersOf(
         {
+          adoptedOn: place.adoptedOn,
           reference: action.reference,
           texts: textsOf(action),
           deadlines: action.expectedEvidence.flatMap((item) => item.deadline ?? []),

@@ -10,6 +10,7 @@ registerEnumType(PointerKind, {
   description: 'What does not seem to fit about an action.',
   valuesConfig: {
     PAST_DEADLINE: { description: 'On target after its last deadline has passed.' },
+    DEADLINE_BEFORE_PLAN: { description: 'Its last deadline is before the plan began.' },
     COMPLETE_BELOW_100: { description: 'Complete with less than 100 percent.' },
     COMPLETE_WITHOUT_EVIDENCE: { description: 'Complete, and there is no evidence that shows it.' },
     COMPLETE_WITH_OPEN_ACTIVITIES: { description: 'Complete, and some of its activities are not.' },
