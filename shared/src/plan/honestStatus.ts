@@ -85,15 +85,15 @@ export function pointersOf(action: ActionFacts, today: Day): Pointer[] {
   const before = action.updates.at(-2)
 
   const deadline = lastDeadline(action.deadlines)
+  const beganOn = planBeganOn(action.adoptedOn, action.updates)
+  const early = deadlineBeforePlan(action.deadlines, beganOn)
   if (latest?.status === 'ON_TARGET' && deadline !== null && deadline < today)
     point(
       'PAST_DEADLINE',
       [deadline, latest.period],
       `On target in ${latest.period}, but its deadline passed on ${formatDay(deadline)}.`,
     )
-  const beganOn = planBeganOn(action.adoptedOn, action.updates)
-  const early = deadlineBeforePlan(action.deadlines, beganOn)
-  if (early !== null && latest?.status !== 'COMPLETE')
+  else if (early !== null && latest?.status !== 'COMPLETE')
     point('DEADLINE_BEFORE_PLAN', [early, beganOn], deadlineBeforePlanWords(early, beganOn))
   for (const activity of action.activities) {
     const until = lastDeadline([activity.deadline ?? ''])
