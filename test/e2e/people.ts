@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../support/browser.ts'
-import { expectAccessible, widths } from '../support/pages.ts'
+import { expectAccessible, patience, widths } from '../support/pages.ts'
 import { signInAs } from './support.ts'
 
 /** One browser in which several people work, each with pages and cookies of their own. */
@@ -21,7 +21,7 @@ export async function startPeople(url: string): Promise<People> {
       reducedMotion: 'reduce',
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(patience)
     return page
   }
   return {

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { expectAccessible, widths } from '../support/pages.ts'
+import { expectAccessible, patience, widths } from '../support/pages.ts'
 import type { TestServer } from '../support/server.ts'
 import { startSession } from '../support/session.ts'
 import { addresses, findExamples } from './addresses.ts'
@@ -48,7 +48,7 @@ async function openWindow(name: PersonName | null): Promise<BrowserContext> {
 /** Opens an address in a new tab and gives what the browser complained about. */
 async function open(name: PersonName | null, address: string): Promise<{ page: Page; complaints: string[] }> {
   const page = await (await windowOf(name)).newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(patience)
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())

@@ -6,6 +6,9 @@ import { launchBrowser } from './browser.ts'
 /** The widths at which every page has to work, in CSS pixels. */
 export const widths = { desktop: 1200, phone: 320 }
 
+/** How long a page may take until a test gives it up, in milliseconds: no slow machine is to decide a test. */
+export const patience = 45_000
+
 /** A browser with one signed-out person in it. */
 export interface Visitor {
   browser: Browser
@@ -23,7 +26,7 @@ export async function visit(url: string, width = widths.desktop): Promise<Visito
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(patience)
   return { browser, context, page, close: () => browser.close() }
 }
 
