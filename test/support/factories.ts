@@ -139,6 +139,10 @@ export interface AreaPlace {
   areaId: string
 }
 
+let positions = 0
+/** What is made later stands later, also where two ids of one millisecond do not say so. */
+const nextPosition = (): number => (positions += 1)
+
 export async function makeArea(
   db: Client,
   boardId: string,
@@ -149,7 +153,7 @@ export async function makeArea(
     id: newId(),
     board_id: boardId,
     plan_id: planId,
-    position: 1,
+    position: nextPosition(),
     reference: '1',
     title,
   })
@@ -162,7 +166,7 @@ export const makeAction = (db: Client, place: AreaPlace, title = 'An action', re
     board_id: place.boardId,
     plan_id: place.planId,
     area_id: place.areaId,
-    position: 1,
+    position: nextPosition(),
     reference,
     title,
   })
@@ -180,7 +184,7 @@ export const makeEvidence = (
     plan_id: place.planId,
     area_id: place.areaId,
     action_id: actionId,
-    position: 1,
+    position: nextPosition(),
     text,
     deadline,
   })
@@ -192,7 +196,7 @@ export const makeActivity = (db: Client, place: AreaPlace, actionId: string, tit
     plan_id: place.planId,
     area_id: place.areaId,
     action_id: actionId,
-    position: 1,
+    position: nextPosition(),
     title,
   })
 
@@ -235,7 +239,7 @@ export const makeResponsible = (
     plan_id: place.planId,
     area_id: place.areaId,
     action_id: actionId,
-    position: 1,
+    position: nextPosition(),
     part: more.part ?? 'RESPONSIBLE',
     organisation_id: organisationId,
     person_id: more.personId ?? null,
