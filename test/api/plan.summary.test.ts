@@ -116,7 +116,8 @@ it('tells of a closed period what stood when it was closed, and how much was cor
   const action = await makeAction(server.db, place)
   const before = new Date(Date.now() - 3_600_000)
   const original = await report(action, last, 'ON_TARGET', { decidedAt: before, corrected: true })
-  await report(action, last, 'AT_RISK', { decidedAt: before, corrects: original })
+  const soonAfter = new Date(before.getTime() + 1000)
+  await report(action, last, 'AT_RISK', { decidedAt: soonAfter, corrects: original })
   expect(movesOf(await summary(world.member), 'BOARD')).toEqual(['->AT_RISK 1'])
   await world.coordinator.data(
     `mutation($input: ClosePeriodInput!) { closePeriod(input: $input) { __typename } }`,

@@ -139,10 +139,6 @@ export interface AreaPlace {
   areaId: string
 }
 
-let positions = 0
-/** What is made later stands later, also where two ids of one millisecond do not say so. */
-const nextPosition = (): number => (positions += 1)
-
 export async function makeArea(
   db: Client,
   boardId: string,
@@ -153,12 +149,16 @@ export async function makeArea(
     id: newId(),
     board_id: boardId,
     plan_id: planId,
-    position: nextPosition(),
+    position: 1,
     reference: '1',
     title,
   })
   return { boardId, planId, areaId }
 }
+
+let positions = 0
+/** What is made later stands later, also where two ids of one millisecond do not say so. */
+const nextPosition = (): number => (positions += 1)
 
 export const makeAction = (db: Client, place: AreaPlace, title = 'An action', reference = '1.1') =>
   insert(db, 'plan_action', {
@@ -184,7 +184,7 @@ export const makeEvidence = (
     plan_id: place.planId,
     area_id: place.areaId,
     action_id: actionId,
-    position: nextPosition(),
+    position: 1,
     text,
     deadline,
   })
@@ -196,7 +196,7 @@ export const makeActivity = (db: Client, place: AreaPlace, actionId: string, tit
     plan_id: place.planId,
     area_id: place.areaId,
     action_id: actionId,
-    position: nextPosition(),
+    position: 1,
     title,
   })
 
@@ -239,7 +239,7 @@ export const makeResponsible = (
     plan_id: place.planId,
     area_id: place.areaId,
     action_id: actionId,
-    position: nextPosition(),
+    position: 1,
     part: more.part ?? 'RESPONSIBLE',
     organisation_id: organisationId,
     person_id: more.personId ?? null,
