@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '@boardwork/server/src/db/newId.ts'
-import { formatDay, todayInLondon } from '@boardwork/shared/board/dates.ts'
-import { addDays, periodBefore, periodOn } from '@boardwork/shared/plan/reportingPeriod.ts'
+import { addDays, formatDay, todayInLondon } from '@boardwork/shared/board/dates.ts'
+import { periodBefore, periodOn } from '@boardwork/shared/plan/reportingPeriod.ts'
 import { countStatements } from '../support/countStatements.ts'
 import {
   makeAction,

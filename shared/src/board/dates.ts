@@ -18,6 +18,11 @@ export function isLiveOn(day: Day, startsOn: Day, endsOn: Day | null | undefined
   return startsOn <= day && (!endsOn || endsOn >= day)
 }
 
+/** The day that comes so many days later, or earlier when `days` is below zero. */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
 const dayText = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
   day: 'numeric',

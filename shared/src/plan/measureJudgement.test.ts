@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { intervalOf, intervalText, judge, resultText, targetText } from './measureJudgement.ts'
+import { intervalOf, judge, resultText, targetText } from './measureJudgement.ts'
 import type { Found, MeasureTerms } from './measureJudgement.ts'
-import { shareInterval } from './shareInterval.ts'
+import { intervalText, shareInterval } from '../statistics/shareInterval.ts'
 
 const today = '2026-11-24'
 const sample: MeasureTerms = { kind: 'PERCENT_AT_LEAST', target: 90, counting: 'SAMPLE' }

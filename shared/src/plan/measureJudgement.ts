@@ -1,9 +1,9 @@
 import { formatDay } from '../board/dates.ts'
 import type { Day } from '../board/dates.ts'
+import { casesNeeded, intervalText, shareInterval } from '../statistics/shareInterval.ts'
+import type { Interval } from '../statistics/shareInterval.ts'
 import { isAtMost, isPercentage } from './measureKind.ts'
 import type { Counting, MeasureKind } from './measureKind.ts'
-import { casesNeeded, shareInterval } from './shareInterval.ts'
-import type { Interval } from './shareInterval.ts'
 
 /** What can be said about a measure. */
 export const Verdict = {
@@ -172,11 +172,6 @@ export function resultText(measure: MeasureTerms, found: Found): string {
   const { numerator, denominator } = sharedOf(found)
   const of = `${count(numerator)} of ${count(denominator)}`
   return denominator === 0 ? of : `${of} (${percent(numerator / denominator)})`
-}
-
-/** "59.5% to 98.3%": rounded away from the share, so that it never says more than it knows. */
-export function intervalText({ low, high }: Interval): string {
-  return `${Math.floor(low * 1000 + 1e-6) / 10}% to ${Math.ceil(high * 1000 - 1e-6) / 10}%`
 }
 
 /** 29 of 100 is 29 %, and not a hair less. */

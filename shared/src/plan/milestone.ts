@@ -1,7 +1,6 @@
-import { formatDay } from '../board/dates.ts'
+import { addDays, formatDay } from '../board/dates.ts'
 import type { Day } from '../board/dates.ts'
 import type { FieldProblem } from './planRules.ts'
-import { addDays } from './reportingPeriod.ts'
 
 /** A milestone is something that shall be there by a day; at a review the board looks how it goes. */
 export const MilestoneKind = { MILESTONE: 'MILESTONE', REVIEW: 'REVIEW' } as const

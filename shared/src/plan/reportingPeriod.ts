@@ -1,4 +1,4 @@
-import { formatDay } from '../board/dates.ts'
+import { addDays, formatDay } from '../board/dates.ts'
 import type { Day } from '../board/dates.ts'
 import type { FieldProblem } from './planRules.ts'
 
@@ -196,10 +196,6 @@ export function whyNotClose(period: Period, closed: boolean, today: Day): string
   if (period.endsOn >= today)
     return `${period.name} runs until ${formatDay(period.endsOn)}. It can be closed from the day after.`
   return null
-}
-
-export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 function periodName(calendar: Calendar, first: number): string {

@@ -1,6 +1,7 @@
 import { countingName, isPercentage } from '@boardwork/shared/plan/measureKind.ts'
-import { intervalText, resultText, targetText, verdictName } from '@boardwork/shared/plan/measureJudgement.ts'
+import { resultText, targetText, verdictName } from '@boardwork/shared/plan/measureJudgement.ts'
 import type { Verdict } from '@boardwork/shared/plan/measureJudgement.ts'
+import { intervalText } from '@boardwork/shared/statistics/shareInterval.ts'
 import type { MeasureFragment } from '../../gql/graphql.ts'
 import { Details } from '../../govuk/Details.tsx'
 import { SummaryList } from '../../govuk/SummaryList.tsx'

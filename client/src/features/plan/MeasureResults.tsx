@@ -1,5 +1,6 @@
 import { isPercentage } from '@boardwork/shared/plan/measureKind.ts'
-import { intervalText, resultText } from '@boardwork/shared/plan/measureJudgement.ts'
+import { resultText } from '@boardwork/shared/plan/measureJudgement.ts'
+import { intervalText } from '@boardwork/shared/statistics/shareInterval.ts'
 import { ResultChart } from '../../charts/ResultChart.tsx'
 import type { MeasureFragment } from '../../gql/graphql.ts'
 import { Link } from '../../govuk/Link.tsx'

@@ -1,6 +1,6 @@
-import { addDays, periodAskedFor } from '@boardwork/shared/plan/reportingPeriod.ts'
+import { periodAskedFor } from '@boardwork/shared/plan/reportingPeriod.ts'
 import type { Period } from '@boardwork/shared/plan/reportingPeriod.ts'
-import { todayInLondon } from '@boardwork/shared/board/dates.ts'
+import { addDays, todayInLondon } from '@boardwork/shared/board/dates.ts'
 import type { ActionStatus } from '@boardwork/shared/plan/actionStatus.ts'
 import type { ActionFilter, PlanView } from '@boardwork/shared/plan/actionFilter.ts'
 import {

@@ -63,6 +63,11 @@ export function casesNeeded(share: number, target: number, population: number | 
   return Math.min(population, Math.ceil((cases * population) / (population - 1 + cases)))
 }
 
+/** "59.5% to 98.3%": rounded away from the share, so that it never says more than it knows. */
+export function intervalText({ low, high }: Interval): string {
+  return `${Math.floor(low * 1000 + 1e-6) / 10}% to ${Math.ceil(high * 1000 - 1e-6) / 10}%`
+}
+
 function isCount(number: number): boolean {
   return Number.isSafeInteger(number) && number >= 0
 }
