@@ -3,9 +3,10 @@ import type { CellObject, Row } from 'write-excel-file/node'
 import { harmlessCell } from '@boardwork/shared/plan/formulaCell.ts'
 import type { LayoutBlock } from '@boardwork/shared/plan/planLayout.ts'
 import type { LayoutColumn } from '@boardwork/shared/plan/layoutColumns.ts'
-import { textForXml, widthOf } from './documentToWrite.ts'
+import { groupsOf } from '../../../documents/headingGroups.ts'
+import { textForXml } from '../../../documents/textForXml.ts'
+import { widthOf } from './documentToWrite.ts'
 import type { DocumentToWrite } from './documentToWrite.ts'
-import { groupsOf } from './headingGroups.ts'
 
 /** Excel takes no more than 32,767 characters in one cell; what is longer goes on in the row below. */
 const longestCell = 32_000

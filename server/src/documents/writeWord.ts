@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { Document, Packer, PageOrientation, Paragraph } from 'docx'
-import { textForXml } from './documentToWrite.ts'
-import type { DocumentToWrite } from './documentToWrite.ts'
+import type { DocumentBlock } from '@boardwork/shared/document/documentBlock.ts'
+import { textForXml } from './textForXml.ts'
 import { wordBody } from './wordBody.ts'
 
 /** Twentieths of a point: an A4 page upright, and two centimetres. */
@@ -17,7 +17,7 @@ const markedParagraph = new RegExp(`<w:p>(?:(?!</w:p>).)*${mark}.*?</w:p>`, 'su'
  * A Word document that can be read aloud: its language is said, headings are headings, and the first rows of tables are
  * marked as such.
  */
-export async function writeWord({ title, blocks }: DocumentToWrite): Promise<Uint8Array> {
+export async function writeWord(title: string, blocks: readonly DocumentBlock[]): Promise<Uint8Array> {
   const columns = Math.max(0, ...blocks.map((block) => (block.kind === 'table' ? block.columns.length : 0)))
   const isWide = columns > uprightColumns
   const parts = unzipSync(new Uint8Array(await Packer.toBuffer(emptyDocument(title, isWide))))

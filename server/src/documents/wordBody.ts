@@ -1,7 +1,6 @@
-import type { LayoutBlock } from '@boardwork/shared/plan/planLayout.ts'
-import type { LayoutColumn } from '@boardwork/shared/plan/layoutColumns.ts'
-import { textForXml, widthOf } from './documentToWrite.ts'
+import type { DocumentBlock, DocumentColumn } from '@boardwork/shared/document/documentBlock.ts'
 import { groupsOf } from './headingGroups.ts'
+import { textForXml } from './textForXml.ts'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 const escapeXml = (text: string): string =>
@@ -23,12 +22,11 @@ const paragraph = (content: string, style = ''): string =>
  * The blocks of a document as the XML inside Word's body. It is written as text, piece by piece: as objects of a
  * library, the cells of a plan of 5,000 actions take close to a gigabyte.
  */
-export function wordBody(title: string, blocks: readonly LayoutBlock[], width: number): string {
+export function wordBody(title: string, blocks: readonly DocumentBlock[], width: number): string {
   return paragraph(runs(title), 'Title') + blocks.map((block) => blockXml(block, width)).join('')
 }
 
-function blockXml(block: LayoutBlock, width: number): string {
-  if (block.kind === 'sheet') return ''
+function blockXml(block: DocumentBlock, width: number): string {
   if (block.kind === 'heading') return paragraph(runs(block.text), `Heading${Math.min(3, block.level)}`)
   if (block.kind === 'line')
     return paragraph((block.label === undefined ? '' : runs(`${block.label}: `, true)) + runs(block.text))
@@ -50,9 +48,9 @@ const margins = (
   .map(([side, size]) => `<w:${side} w:w="${size}" w:type="dxa"/>`)
   .join('')
 
-function tableXml(columns: LayoutColumn[], rows: string[][], width: number): string {
-  const all = columns.reduce((sum, { field }) => sum + widthOf(field), 0)
-  const widths = columns.map(({ field }) => Math.floor((widthOf(field) / all) * width))
+function tableXml(columns: DocumentColumn[], rows: string[][], width: number): string {
+  const all = columns.reduce((sum, column) => sum + column.width, 0)
+  const widths = columns.map((column) => Math.floor((column.width / all) * width))
   const grid = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('')
   const data = rows.map(
     (cells) => `<w:tr>${cells.map((text, at) => cellXml(text, widths[at] ?? 0)).join('')}</w:tr>`,
@@ -67,7 +65,7 @@ const cellXml = (text: string, width: number): string =>
     .join('')}</w:tc>`
 
 /** The rows of headings, marked as such: Word repeats them on each page, and reads them aloud with each cell. */
-function headXml(columns: LayoutColumn[], widths: readonly number[]): string {
+function headXml(columns: DocumentColumn[], widths: readonly number[]): string {
   const cell = (text: string, width: number, spans = '') =>
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spans}<w:shd w:val="clear" w:color="auto" w:fill="E5E8EB"/></w:tcPr>${paragraph(runs(text, true))}</w:tc>`
   const row = (cells: string[]) =>

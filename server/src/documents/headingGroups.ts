@@ -1,7 +1,9 @@
-import type { LayoutColumn } from '@boardwork/shared/plan/layoutColumns.ts'
+import type { DocumentColumn } from '@boardwork/shared/document/documentBlock.ts'
 
 /** The upper row of two rows of headings: those that span several columns, and those of one column alone. */
-export function groupsOf(columns: LayoutColumn[]): { text: string; columns: number; isOne: boolean }[] {
+export function groupsOf(
+  columns: readonly Pick<DocumentColumn, 'heading' | 'group'>[],
+): { text: string; columns: number; isOne: boolean }[] {
   const groups: { text: string; columns: number; isOne: boolean }[] = []
   columns.forEach(({ heading, group }, at) => {
     const last = groups.at(-1)
