@@ -96,14 +96,14 @@ module.exports = {
     {
       name: 'server-graphql-is-below-app',
       severity: 'error',
-      from: { path: '^server/src/(features|access|audit|db)/|^server/src/(errors|env)\\.ts$' },
+      from: { path: '^server/src/(features|access|audit|db|documents)/|^server/src/(errors|env)\\.ts$' },
       to: { path: '^server/src/graphql/' },
     },
     {
       name: 'server-features-are-above-the-base',
       severity: 'error',
       from: {
-        path: '^server/src/(access|audit|db)/|^server/src/(errors|env)\\.ts$',
+        path: '^server/src/(access|audit|db|documents)/|^server/src/(errors|env)\\.ts$',
         pathNot: [databaseNamesEntities, ...unitTest],
       },
       to: { path: '^server/src/features/' },

@@ -1,6 +1,6 @@
 import { unzipSync, strFromU8 } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { readBytes } from '@boardwork/server/src/features/plan/read/readBytes.ts'
+import { readBytes } from '@boardwork/server/src/documents/readBytes.ts'
 import { textsOfDocument } from '@boardwork/shared/plan/missingWords.ts'
 import { recognisePlan } from '@boardwork/shared/plan/recognisePlan.ts'
 import {

@@ -1,4 +1,4 @@
-import { readDocument } from '@boardwork/server/src/features/plan/read/readDocument.ts'
+import { readPlanDocument } from '@boardwork/server/src/documents/readDocument.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestServer } from '../support/server.ts'
 import type { TestServer } from '../support/server.ts'
@@ -17,7 +17,7 @@ it('the server answers others while it reads a large document', async () => {
   const bytes = Buffer.from(rows.join('\n'))
 
   const events: string[] = []
-  const reading = readDocument({ name: 'large.csv', bytes }).then((result) => {
+  const reading = readPlanDocument({ name: 'large.csv', bytes }).then((result) => {
     events.push(result.ok ? 'read' : result.message)
   })
   for (let count = 0; count < 3; count += 1) {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { readBytes } from '@boardwork/server/src/features/plan/read/readBytes.ts'
+import { readBytes } from '@boardwork/server/src/documents/readBytes.ts'
 import { recognisePlan } from '@boardwork/shared/plan/recognisePlan.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

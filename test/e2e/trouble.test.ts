@@ -79,7 +79,7 @@ describe('a document that cannot be brought in', () => {
 
   test('an empty file, which is not sent', async () => {
     await chooseFile(page, file('plan.txt', ''))
-    await untilRefused(page, '“plan.txt” is empty. Choose the document that holds the plan.')
+    await untilRefused(page, '“plan.txt” is empty. Choose the document that you want to bring in.')
     await lookAtBothWidths(page, 'the import page with a file refused')
     expect(uploads).toBe(0)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readBytes } from '@boardwork/server/src/features/plan/read/readBytes.ts'
+import { readBytes } from '@boardwork/server/src/documents/readBytes.ts'
 import { textsOfDocument } from '@boardwork/shared/plan/missingWords.ts'
 import { startTestServer } from '../support/server.ts'
 import { startSession } from '../support/session.ts'

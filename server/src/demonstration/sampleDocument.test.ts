@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { missingWords } from '@boardwork/shared/plan/missingWords.ts'
 import { draftFromRecognised } from '@boardwork/shared/plan/planDraft.ts'
-import { decodeText } from '@boardwork/shared/plan/readableDocument.ts'
+import { decodeText } from '@boardwork/shared/document/readableDocument.ts'
 import { readText } from '@boardwork/shared/plan/readText.ts'
 import { recognisePlan } from '@boardwork/shared/plan/recognisePlan.ts'
 import type { RecognisedPlan } from '@boardwork/shared/plan/recognisedPlan.ts'

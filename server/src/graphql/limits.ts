@@ -1,4 +1,4 @@
-import { planLimits } from '@boardwork/shared/plan/limits.ts'
+import { uploadLimits } from '@boardwork/shared/document/uploadLimits.ts'
 import { GraphQLError, Kind } from 'graphql'
 import type { ASTVisitor, DocumentNode, SelectionNode, ValidationContext } from 'graphql'
 
@@ -9,7 +9,7 @@ export const limits = {
   /** Bytes of the body of somebody who is signed out. */
   bodySignedOut: 64 * 1024,
   /** Bytes of an uploaded document. */
-  upload: planLimits.uploadBytes,
+  upload: uploadLimits.bytes,
   depth: 12,
   aliases: 30,
   rootFields: 10,

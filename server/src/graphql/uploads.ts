@@ -26,7 +26,7 @@ interface ToAction {
 }
 
 const megabytes = limits.upload / 1024 / 1024
-const tooLarge = `This file is too large. We can take up to ${megabytes} MB. Copy the plan from it and paste it as text.`
+const tooLarge = `This file is too large. We can take up to ${megabytes} MB. Copy the words from it and paste them as text.`
 
 /** An answer with a status and one sentence for the person who sent the file. */
 class Refusal extends Error {

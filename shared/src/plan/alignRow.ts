@@ -1,6 +1,6 @@
 import { isDeadline } from './deadline.ts'
 import type { RecognisedColumn } from './planColumns.ts'
-import type { SourceRow } from './sourceDocument.ts'
+import type { SourceRow } from '../document/sourceDocument.ts'
 import { isStatus, readPercent } from './statusWords.ts'
 
 /** How many cells stand where their kind belongs, when all but the first are moved by so many columns. */

@@ -3,7 +3,7 @@ import { parseActionNumber, parseReferenceCell } from './headings.ts'
 import { wordsOf } from './phrases.ts'
 import { isPeople } from './people.ts'
 import { readPeriod } from './period.ts'
-import type { SourceRow } from './sourceDocument.ts'
+import type { SourceRow } from '../document/sourceDocument.ts'
 import { isStatus, readPercent } from './statusWords.ts'
 
 /** How many of a column's filled cells are of a kind, from 0 to 1. */

@@ -5,7 +5,7 @@ import type { RecognisedHeader } from './planColumns.ts'
 import type { PlanField } from './planField.ts'
 import type { RecognisedPlan } from './recognisedPlan.ts'
 import { sheetTitle } from './sections.ts'
-import type { SourceDocument } from './sourceDocument.ts'
+import type { SourceDocument } from '../document/sourceDocument.ts'
 
 /** How a document writes what its plan says, beside the columns of its tables. What is usual is left out. */
 export interface DocumentStyle {

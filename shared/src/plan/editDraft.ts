@@ -7,7 +7,7 @@ import type {
   DraftUnplaced,
   PlanDraft,
 } from './planDraft.ts'
-import type { SourcePlace } from './sourceDocument.ts'
+import type { SourcePlace } from '../document/sourceDocument.ts'
 
 // Each function returns a new draft and leaves the old one as it was. Where its key is unknown (two tabs, a
 // double click) it returns the draft unchanged. Only the functions that take new text (editTitle, editArea,

@@ -4,7 +4,7 @@ import { isDeadline } from './deadline.ts'
 import { parseActionNumber } from './headings.ts'
 import { plainForm, startsLower, wordsOf } from './phrases.ts'
 import { readPeriod } from './period.ts'
-import type { SourceBlock, SourceCell, SourcePlace, SourceRow } from './sourceDocument.ts'
+import type { SourceBlock, SourceCell, SourcePlace, SourceRow } from '../document/sourceDocument.ts'
 import { isStatusPhrase, readPercent } from './statusWords.ts'
 
 /** Headings as they stand beside each other in a line that lost its columns. Longer ones are tried first. */

@@ -1,7 +1,7 @@
 import { fieldOfHeading } from './columnHeadings.ts'
 import { parseLabelledHeading } from './headings.ts'
 import { wordsOf } from './phrases.ts'
-import type { SourceBlock, SourceCell, SourceRow } from './sourceDocument.ts'
+import type { SourceBlock, SourceCell, SourceRow } from '../document/sourceDocument.ts'
 import { headerAt } from './tableHeader.ts'
 
 type Table = Extract<SourceBlock, { kind: 'table' }>

@@ -1,6 +1,6 @@
 import type { PlanField } from './planField.ts'
 import { startsLower } from './phrases.ts'
-import type { SourceRow } from './sourceDocument.ts'
+import type { SourceRow } from '../document/sourceDocument.ts'
 import { headerAt } from './tableHeader.ts'
 
 /** A table that a text keeps by spaces, and how many of its lines it takes. */

@@ -16,6 +16,4 @@ export const planLimits = {
   actions: 5000,
   /** Bytes of a draft as JSON in UTF-8. */
   draftBytes: 5 * 1024 * 1024,
-  /** Bytes of an uploaded document. */
-  uploadBytes: 25 * 1024 * 1024,
 } as const

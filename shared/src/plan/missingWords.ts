@@ -1,7 +1,7 @@
 import { withoutMarks } from './prepareDocument.ts'
 import type { RecognisedAction, RecognisedPlan } from './recognisedPlan.ts'
 import { sheetTitle } from './sections.ts'
-import type { SourceDocument } from './sourceDocument.ts'
+import type { SourceDocument } from '../document/sourceDocument.ts'
 
 /**
  * The words that are counted: letters or figures that stand together, and signs such as "£" and "✓". What stands

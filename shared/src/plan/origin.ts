@@ -1,5 +1,5 @@
 import type { DraftAction, DraftActionField, DraftArea } from './planDraft.ts'
-import type { SourcePlace } from './sourceDocument.ts'
+import type { SourcePlace } from '../document/sourceDocument.ts'
 
 /**
  * Where what was brought in comes from, as it is kept with a saved action or area. Each import that gave it words

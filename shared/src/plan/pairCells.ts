@@ -9,7 +9,7 @@ import {
 import type { PlanField } from './planField.ts'
 import { parseReferenceCell } from './headings.ts'
 import type { DataRow } from './sections.ts'
-import type { SourceCell } from './sourceDocument.ts'
+import type { SourceCell } from '../document/sourceDocument.ts'
 
 /** More items than this in one cell are no list of actions. */
 const mostItems = 40

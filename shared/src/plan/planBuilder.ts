@@ -9,7 +9,7 @@ import type {
   RecognisedUpdate,
 } from './recognisedPlan.ts'
 import { seeAlsoIn } from './seeAlso.ts'
-import type { SourcePlace } from './sourceDocument.ts'
+import type { SourcePlace } from '../document/sourceDocument.ts'
 import { readPercent } from './statusWords.ts'
 
 // Texts are kept in pieces and joined once at the end: joining and looking at a growing text by turns would

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fieldOfHeading } from './columnHeadings.ts'
 import { columnKey, recogniseColumns } from './planColumns.ts'
 import type { ColumnOverrides } from './planColumns.ts'
-import type { SourceRow } from './sourceDocument.ts'
+import type { SourceRow } from '../document/sourceDocument.ts'
 
 test.each([
   ['No.', 'reference'],

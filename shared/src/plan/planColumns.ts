@@ -4,7 +4,7 @@ import { fieldOfHeading, monthOfHeading, periodOfHeading } from './columnHeading
 import type { PlanField } from './planField.ts'
 import { plainForm } from './phrases.ts'
 import { monthPeriod } from './period.ts'
-import type { SourcePlace, SourceRow } from './sourceDocument.ts'
+import type { SourcePlace, SourceRow } from '../document/sourceDocument.ts'
 import { isTick, readStatus } from './statusWords.ts'
 
 /** Why a column holds what it holds: a person said so, its heading says so, what stands in it, or where it stands. */

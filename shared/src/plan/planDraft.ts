@@ -8,7 +8,7 @@ import type {
   RecognisedPlan,
   RecognisedUpdate,
 } from './recognisedPlan.ts'
-import type { SourcePlace } from './sourceDocument.ts'
+import type { SourcePlace } from '../document/sourceDocument.ts'
 
 export interface DraftResponsible {
   postTitle: string

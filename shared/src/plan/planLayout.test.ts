@@ -10,7 +10,7 @@ import { headingOfPeriod } from './periodHeading.ts'
 import { planLayout } from './planLayout.ts'
 import type { LayoutBlock } from './planLayout.ts'
 import { recognisePlan } from './recognisePlan.ts'
-import type { SourceBlock } from './sourceDocument.ts'
+import type { SourceBlock } from '../document/sourceDocument.ts'
 import { paragraph, sheet, table } from './support/documents.ts'
 import { documentOfBlocks, importedPlan, textsOfBlocks, textsOfLayoutPlan } from './support/takeOut.ts'
 

@@ -11,7 +11,7 @@ import type {
   RecognisedUpdate,
   Remainder,
 } from './recognisedPlan.ts'
-import type { SourcePlace } from './sourceDocument.ts'
+import type { SourcePlace } from '../document/sourceDocument.ts'
 import { readStatus } from './statusWords.ts'
 
 interface JsonDeadline {

@@ -1,7 +1,7 @@
 import { flatTextAsTables } from './flatText.ts'
 import { formsAsTables } from './forms.ts'
 import { tabbedTextAsTables } from './tabbedText.ts'
-import type { SourceBlock, SourceDocument } from './sourceDocument.ts'
+import type { SourceBlock, SourceDocument } from '../document/sourceDocument.ts'
 
 /** The marks of a heading or of bold type that a conversion to plain text leaves: "#### **Progress**". */
 const headingMark = /^(#{1,6})\s+(?=\S)/

@@ -1,5 +1,5 @@
 import { layoutTable } from './layoutText.ts'
-import type { SourceBlock, SourceDocument, SourceRow } from './sourceDocument.ts'
+import type { SourceBlock, SourceDocument, SourceRow } from '../document/sourceDocument.ts'
 
 const hasText = (text: string): boolean => text.trim() !== ''
 

@@ -23,7 +23,7 @@ import type { ActionBuilder, AreaBuilder, TextPart } from './planBuilder.ts'
 import type { PlanField } from './planField.ts'
 import type { RecognisedPlan, Remainder } from './recognisedPlan.ts'
 import { sheetTitle } from './sections.ts'
-import type { SourceDocument, SourcePlace } from './sourceDocument.ts'
+import type { SourceDocument, SourcePlace } from '../document/sourceDocument.ts'
 
 interface Line {
   text: string

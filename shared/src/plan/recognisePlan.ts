@@ -18,7 +18,7 @@ import type { RecognisedPlan, Remainder } from './recognisedPlan.ts'
 import { RowReader } from './rowReader.ts'
 import { divideIntoSections } from './sections.ts'
 import type { AreaHeading, LooseText, Section, Sections } from './sections.ts'
-import type { SourceDocument, SourcePlace } from './sourceDocument.ts'
+import type { SourceDocument, SourcePlace } from '../document/sourceDocument.ts'
 import { isStatus } from './statusWords.ts'
 
 export interface RecogniseOptions {

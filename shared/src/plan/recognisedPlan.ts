@@ -2,7 +2,7 @@ import { readDeadlines } from './deadline.ts'
 import type { Deadline } from './deadline.ts'
 import type { ActionStatus } from './actionStatus.ts'
 import type { RecognisedHeader } from './planColumns.ts'
-import type { SourcePlace } from './sourceDocument.ts'
+import type { SourcePlace } from '../document/sourceDocument.ts'
 import { readStatus } from './statusWords.ts'
 
 /** Where a field stands: the first place, and the later ones where it goes on (after a page break, mostly). */

@@ -30,7 +30,7 @@ import type {
 } from './planBuilder.ts'
 import type { RecognisedColumn } from './planColumns.ts'
 import type { DataRow } from './sections.ts'
-import type { SourcePlace } from './sourceDocument.ts'
+import type { SourcePlace } from '../document/sourceDocument.ts'
 import { isTick, readPercent, readStatus } from './statusWords.ts'
 
 /** What a reader of rows needs of the plan that is being recognised. */

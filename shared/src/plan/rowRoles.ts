@@ -1,7 +1,7 @@
 import type { PlanField } from './planField.ts'
 import { parseActionNumber, parseReferenceCell } from './headings.ts'
 import type { RecognisedColumn } from './planColumns.ts'
-import type { SourceRow } from './sourceDocument.ts'
+import type { SourceRow } from '../document/sourceDocument.ts'
 
 /** What a numbered row is by the numbers below it: a heading over a heading, a heading, or a step of an action. */
 export type RowRole = 'theme' | 'area' | 'activity'

@@ -14,7 +14,13 @@ import { alignedRow } from './alignRow.ts'
 import { isDeadline } from './deadline.ts'
 import { numberedRow, rowRoles } from './rowRoles.ts'
 import type { RowRole } from './rowRoles.ts'
-import type { SourceBlock, SourceCell, SourceDocument, SourcePlace, SourceRow } from './sourceDocument.ts'
+import type {
+  SourceBlock,
+  SourceCell,
+  SourceDocument,
+  SourcePlace,
+  SourceRow,
+} from '../document/sourceDocument.ts'
 import { headerAt } from './tableHeader.ts'
 import type { TableHeader } from './tableHeader.ts'
 

@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceRow } from './sourceDocument.ts'
+import type { SourceBlock, SourceRow } from '../document/sourceDocument.ts'
 import { headerAt } from './tableHeader.ts'
 
 type Paragraph = Extract<SourceBlock, { kind: 'paragraph' }>

@@ -3,7 +3,7 @@ import type { PlanField } from './planField.ts'
 import { parseActionNumber, parseReferenceCell } from './headings.ts'
 import { namesTime, plainForm, startsLower, wordsOf } from './phrases.ts'
 import type { ColumnHeading } from './planColumns.ts'
-import type { SourceRow } from './sourceDocument.ts'
+import type { SourceRow } from '../document/sourceDocument.ts'
 
 /** The header of a table: its headings by column, from one row or two. */
 export interface TableHeader {

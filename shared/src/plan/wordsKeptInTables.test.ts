@@ -4,7 +4,7 @@ import { missingWords, textsToKeep, textsOfPlan, wordsLost } from './missingWord
 import { draftFromRecognised, textsOfDraft } from './planDraft.ts'
 import { planReadJson } from './planReadJson.ts'
 import { recognisePlan } from './recognisePlan.ts'
-import type { SourceBlock, SourceDocument, SourceRow } from './sourceDocument.ts'
+import type { SourceBlock, SourceDocument, SourceRow } from '../document/sourceDocument.ts'
 import { headingsOfTicks } from './support/documents.ts'
 
 const heading = fc.constantFrom(

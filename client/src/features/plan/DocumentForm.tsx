@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
-import { checkDocument } from '@boardwork/shared/plan/readableDocument.ts'
+import { checkDocument } from '@boardwork/shared/document/readableDocument.ts'
 import { graphql } from '../../gql/gql.ts'
 import { FileUpload } from '../../govuk/FileUpload.tsx'
 import { Radios } from '../../govuk/Radios.tsx'

@@ -1,4 +1,4 @@
-import type { SourcePlace } from '@boardwork/shared/plan/sourceDocument.ts'
+import type { SourcePlace } from '@boardwork/shared/document/sourceDocument.ts'
 import { graphql, readFragment } from '../../gql/index.ts'
 import type { FragmentType } from '../../gql/index.ts'
 import { Details } from '../../govuk/Details.tsx'

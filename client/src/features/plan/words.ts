@@ -1,4 +1,4 @@
-import type { SourcePlace } from '@boardwork/shared/plan/sourceDocument.ts'
+import type { SourcePlace } from '@boardwork/shared/document/sourceDocument.ts'
 
 /** "22 November 2026", for a day or a moment as the API gives it. */
 export function dateText(value: string): string {

@@ -5,7 +5,7 @@ import type { ColumnOverrides } from '@boardwork/shared/plan/planColumns.ts'
 import { documentStyle } from '@boardwork/shared/plan/documentStyle.ts'
 import { draftFromRecognised } from '@boardwork/shared/plan/planDraft.ts'
 import { noPlanMessage } from '@boardwork/shared/plan/recognisedPlan.ts'
-import type { SourceDocument } from '@boardwork/shared/plan/sourceDocument.ts'
+import type { SourceDocument } from '@boardwork/shared/document/sourceDocument.ts'
 import { operation } from '../../access/operation.ts'
 import { authorize } from '../../access/policy.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
@@ -20,7 +20,7 @@ import type { ChooseColumnsInput, ImportPlanInput } from './plan.inputs.ts'
 import { Plan } from './plan.entity.ts'
 import { planPolicy } from './plan.policy.ts'
 import { PlanImport } from './planImport.entity.ts'
-import { readDocument, recogniseAgain } from './read/readDocument.ts'
+import { readPlanDocument, recogniseAgain } from '../../documents/readDocument.ts'
 import { Upload } from './upload.entity.ts'
 
 /** Reads a document and keeps what was understood of it, for the preview. */
@@ -41,7 +41,7 @@ export async function importPlan(
   await context.refresh()
   const read =
     bytes &&
-    (await readDocument({ name: uploadId ? fileName : 'The text', bytes }, columns, (share) => {
+    (await readPlanDocument({ name: uploadId ? fileName : 'The text', bytes }, columns, (share) => {
       if (uploadId) void notePercent(context, viewer.personId, uploadId, share)
     }))
 

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql'
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars'
-import type { SourcePlace } from '@boardwork/shared/plan/sourceDocument.ts'
+import type { SourcePlace } from '@boardwork/shared/document/sourceDocument.ts'
 
 @ObjectType({ description: 'Where a field comes from that was brought in.', simpleResolvers: true })
 export class FieldOrigin {

@@ -12,7 +12,7 @@ import type {
   DraftUpdate,
   PlanDraft,
 } from '@boardwork/shared/plan/planDraft.ts'
-import type { SourcePlace } from '@boardwork/shared/plan/sourceDocument.ts'
+import type { SourcePlace } from '@boardwork/shared/document/sourceDocument.ts'
 
 /** What came is no draft; the message names the place, for whoever writes a client. */
 export class NotADraft extends Error {}

@@ -1,12 +1,12 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { planLimits } from '@boardwork/shared/plan/limits.ts'
+import { uploadLimits } from '@boardwork/shared/document/uploadLimits.ts'
 import { planReadJson } from '@boardwork/shared/plan/planReadJson.ts'
 import { countPlan } from '@boardwork/shared/plan/recognisedPlan.ts'
 import type { RecognisedPlan } from '@boardwork/shared/plan/recognisedPlan.ts'
-import { fileWithName } from '@boardwork/shared/plan/readableDocument.ts'
-import { readDocument } from './read/readDocument.ts'
+import { fileWithName } from '@boardwork/shared/document/readableDocument.ts'
+import { readPlanDocument } from '../../documents/readDocument.ts'
 
 /** What ends the command with the exit code 2, in one sentence. */
 class CannotRead extends Error {}
@@ -15,7 +15,7 @@ class CannotRead extends Error {}
 async function run(): Promise<void> {
   const { file, json } = readOptions()
   const name = path.basename(file)
-  const result = await readDocument({ name, bytes: await bytesOf(file) })
+  const result = await readPlanDocument({ name, bytes: await bytesOf(file) })
   if (!result.ok) throw new CannotRead(firstSentence(result.message, fileWithName(name)))
   const { plan } = result
   if (countPlan(plan).actions === 0)
@@ -43,10 +43,8 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   const found = await stat(file).catch(() => undefined)
   if (found === undefined) throw new CannotRead(`There is no file ${file}.`)
   if (!found.isFile()) throw new CannotRead(`${file} is not a file.`)
-  if (found.size > planLimits.uploadBytes)
-    throw new CannotRead(
-      `${file} is larger than the ${planLimits.uploadBytes / 1024 / 1024} MB that we read.`,
-    )
+  if (found.size > uploadLimits.bytes)
+    throw new CannotRead(`${file} is larger than the ${uploadLimits.bytes / 1024 / 1024} MB that we read.`)
   try {
     return new Uint8Array(await readFile(file))
   } catch {

@@ -6,7 +6,7 @@ import { readText } from '../readText.ts'
 import { recognisePlan } from '../recognisePlan.ts'
 import type { RecogniseOptions } from '../recognisePlan.ts'
 import type { RecognisedPlan } from '../recognisedPlan.ts'
-import type { SourceBlock, SourceCell, SourceDocument } from '../sourceDocument.ts'
+import type { SourceBlock, SourceCell, SourceDocument } from '../../document/sourceDocument.ts'
 import { importedPlan, textsOfBlocks, textsOfLayoutPlan } from './takeOut.ts'
 
 /** A cell as a text, or with how far it reaches. */

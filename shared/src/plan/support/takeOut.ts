@@ -7,7 +7,7 @@ import { draftFromRecognised } from '../planDraft.ts'
 import type { PlanDraft } from '../planDraft.ts'
 import type { LayoutBlock } from '../planLayout.ts'
 import type { RecognisedPlan } from '../recognisedPlan.ts'
-import type { SourceBlock, SourceDocument } from '../sourceDocument.ts'
+import type { SourceBlock, SourceDocument } from '../../document/sourceDocument.ts'
 
 /** The period of updates that name none. */
 const ownPeriod = 'Q2 2031/32'

@@ -4,7 +4,7 @@ import type {
   SourceCell,
   SourceDocument,
   SourceRow,
-} from '@boardwork/shared/plan/sourceDocument.ts'
+} from '@boardwork/shared/document/sourceDocument.ts'
 import { cellText, DocumentBuilder } from './documentBuilder.ts'
 import { columnTableAt } from './pdfColumns.ts'
 import type { ColumnTable } from './pdfColumns.ts'

@@ -1,4 +1,4 @@
-import { planLimits } from './limits.ts'
+import { uploadLimits } from './uploadLimits.ts'
 
 // Part of every browser and of Node, but of neither's types here: shared code is checked without both.
 declare class TextDecoder {
@@ -25,14 +25,14 @@ const latin = (bytes: Uint8Array): string => new TextDecoder('windows-1252').dec
 const wide = (text: string): string => text.split('').join('\0')
 
 const weRead = 'We read Word (.docx), Excel (.xlsx), CSV, PDF and plain text.'
-const pasteInstead = 'Or copy the plan and paste it as text.'
+const pasteInstead = 'Or copy its words and paste them as text.'
 const saveAs = (program: string, as: string): string =>
   `Open it in ${program}, save it as ${as} and try again. ${pasteInstead}`
-const otherKind = `${weRead} Save the plan as one of these and try again. ${pasteInstead}`
+const otherKind = `${weRead} Save it as one of these and try again. ${pasteInstead}`
 /** Said of a ZIP file that is no Office document. */
-export const zipArchive = `is a ZIP archive. Unpack it and choose the document that holds the plan. ${weRead}`
+export const zipArchive = `is a ZIP archive. Unpack it and choose the document in it. ${weRead}`
 
-const noDocument = 'Choose the document that holds the plan.'
+const noDocument = 'Choose the document that you want to bring in.'
 
 type Kind = DocumentKind | { refused: string }
 
@@ -111,10 +111,10 @@ export function checkDocument({ name, bytes }: Upload): CheckedDocument {
   const refuse = (message: string): CheckedDocument => ({ ok: false, message: `${file} ${message}` })
 
   if (bytes.length === 0) return refuse(`is empty. ${noDocument}`)
-  if (bytes.length > planLimits.uploadBytes) {
+  if (bytes.length > uploadLimits.bytes) {
     const megabytes = (count: number): number => Math.ceil(count / 1024 / 1024)
     return refuse(
-      `is too large: it has ${megabytes(bytes.length)} MB, and we can read up to ${megabytes(planLimits.uploadBytes)} MB. Copy the plan from it and paste it as text.`,
+      `is too large: it has ${megabytes(bytes.length)} MB, and we can read up to ${megabytes(uploadLimits.bytes)} MB. Copy the words from it and paste them as text.`,
     )
   }
   const kind = kindOfFile(bytes)

@@ -1,5 +1,5 @@
 import { textOfHarmlessCell } from '@boardwork/shared/plan/formulaCell.ts'
-import type { SourceCell, SourceRow } from '@boardwork/shared/plan/sourceDocument.ts'
+import type { SourceCell, SourceRow } from '@boardwork/shared/document/sourceDocument.ts'
 import { cellText } from './documentBuilder.ts'
 import type { DocumentBuilder } from './documentBuilder.ts'
 import { addressOf, parseAddress } from './excelAddress.ts'

@@ -1,6 +1,6 @@
-import { checkDocument, decodeText, zipArchive } from '@boardwork/shared/plan/readableDocument.ts'
-import type { Upload } from '@boardwork/shared/plan/readableDocument.ts'
-import type { SourceDocument } from '@boardwork/shared/plan/sourceDocument.ts'
+import { checkDocument, decodeText, zipArchive } from '@boardwork/shared/document/readableDocument.ts'
+import type { Upload } from '@boardwork/shared/document/readableDocument.ts'
+import type { SourceDocument } from '@boardwork/shared/document/sourceDocument.ts'
 import { readPlainText } from './readDelimited.ts'
 import { readExcel } from './readExcel.ts'
 import { damaged, RefusedDocument } from './refusedDocument.ts'
@@ -33,6 +33,6 @@ async function readOffice(bytes: Uint8Array, progress: (share: number) => void):
     ? await readExcel(parts, mainPart)
     : await readWord(parts, mainPart)
   if (document.blocks.every(({ kind }) => kind === 'pageBreak'))
-    throw new RefusedDocument('has no text in it. Choose the document that holds the plan.')
+    throw new RefusedDocument('has no text in it. Choose the document that you want to bring in.')
   return document
 }

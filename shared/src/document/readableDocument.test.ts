@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planLimits } from './limits.ts'
+import { uploadLimits } from './uploadLimits.ts'
 import { checkDocument, decodeText } from './readableDocument.ts'
 import type { CheckedDocument } from './readableDocument.ts'
 
@@ -70,7 +70,7 @@ test.each<[string, (string | number[])[]]>([
 
 test('the message says what to do', () => {
   expect(message(check(older, wide('WordDocument')))).toBe(
-    '“plan.txt” is an older Word document (.doc). Open it in Word, save it as .docx and try again. Or copy the plan and paste it as text.',
+    '“plan.txt” is an older Word document (.doc). Open it in Word, save it as .docx and try again. Or copy its words and paste them as text.',
   )
 })
 
@@ -81,7 +81,7 @@ test('empty, blank, binary and too large files are refused, each with its reason
   expect(message(checkDocument({ name: 'plan.txt', bytes: new Uint8Array(50 * 1024 * 1024) }))).toContain(
     'too large: it has 50 MB',
   )
-  expect(message(checkDocument({ name: '', bytes: new Uint8Array(planLimits.uploadBytes + 1) }))).toContain(
+  expect(message(checkDocument({ name: '', bytes: new Uint8Array(uploadLimits.bytes + 1) }))).toContain(
     'This file is too large: it has 26 MB',
   )
 })

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import type { SourceDocument, SourceRow } from '@boardwork/shared/plan/sourceDocument.ts'
+import type { SourceDocument, SourceRow } from '@boardwork/shared/document/sourceDocument.ts'
 import { readText } from '@boardwork/shared/plan/readText.ts'
 import { cellText, DocumentBuilder } from './documentBuilder.ts'
 import { readLimits } from './readLimits.ts'
@@ -7,7 +7,7 @@ import { tooMuch } from './refusedDocument.ts'
 
 const delimiters = ['\t', ';', ',', '|'] as const
 
-/** Longer lines are no lines of a plan. In characters. */
+/** Longer lines are no lines of a list or a plan. In characters. */
 const longestLine = 1_000_000
 
 /** Reads a text: as a table where it is CSV or TSV, else as lines. */

@@ -1,4 +1,4 @@
-import type { SourceCell, SourceRow } from '@boardwork/shared/plan/sourceDocument.ts'
+import type { SourceCell, SourceRow } from '@boardwork/shared/document/sourceDocument.ts'
 import type { DocumentBuilder } from './documentBuilder.ts'
 
 /** A cell as Word keeps it: over some columns of a fine grid, and perhaps going on from the cell above. */

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '@boardwork/shared/plan/sourceDocument.ts'
+import type { SourceDocument } from '@boardwork/shared/document/sourceDocument.ts'
 import { DocumentBuilder } from './documentBuilder.ts'
 import { addressOf } from './excelAddress.ts'
 import { ExcelFormats } from './excelFormats.ts'

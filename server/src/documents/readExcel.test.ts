@@ -1,4 +1,4 @@
-import type { SourceBlock } from '@boardwork/shared/plan/sourceDocument.ts'
+import type { SourceBlock } from '@boardwork/shared/document/sourceDocument.ts'
 import { expect, test } from 'vitest'
 import { makeWorkbook, textCell } from './documents.fixture.ts'
 import type { SheetParts } from './documents.fixture.ts'

@@ -5,7 +5,7 @@ import { textsOfDocument, wordsLost } from '@boardwork/shared/plan/missingWords.
 import { readText } from '@boardwork/shared/plan/readText.ts'
 import { recognisePlan } from '@boardwork/shared/plan/recognisePlan.ts'
 import { countPlan } from '@boardwork/shared/plan/recognisedPlan.ts'
-import type { SourceDocument } from '@boardwork/shared/plan/sourceDocument.ts'
+import type { SourceDocument } from '@boardwork/shared/document/sourceDocument.ts'
 import { describe, expect, it, test } from 'vitest'
 import {
   cell,
@@ -18,15 +18,15 @@ import {
   table,
   textCell,
 } from './documents.fixture.ts'
-import { readDocument } from './readDocument.ts'
+import { readPlanDocument } from './readDocument.ts'
 
 const messageOf = async (bytes: Uint8Array): Promise<string> => {
-  const result = await readDocument({ name: 'plan.docx', bytes })
+  const result = await readPlanDocument({ name: 'plan.docx', bytes })
   return result.ok ? 'It was read.' : result.message
 }
 
 async function read(name: string, bytes: Uint8Array): Promise<SourceDocument> {
-  const result = await readDocument({ name, bytes })
+  const result = await readPlanDocument({ name, bytes })
   if (!result.ok) throw new Error(result.message)
   return result.document
 }
@@ -180,7 +180,7 @@ describe('A document of 500 pages is read within the limits, and says how far it
     ],
   ])('%s', async (_, make) => {
     const shares: number[] = []
-    const result = await readDocument({ name: 'large', bytes: await make() }, {}, (share) =>
+    const result = await readPlanDocument({ name: 'large', bytes: await make() }, {}, (share) =>
       shares.push(share),
     )
     if (!result.ok) throw new Error(result.message)
@@ -198,13 +198,13 @@ describe('Each document in docs/samples is read and understood:', () => {
     ['improvement-plan.txt', { areas: 5, actions: 16 }],
     ['quarterly-monitoring.xlsx', { areas: 2, actions: 7 }],
   ])('%s', async (name, counts) => {
-    const bytes = await readFile(new URL(`../../../../../docs/samples/${name}`, import.meta.url))
+    const bytes = await readFile(new URL(`../../../docs/samples/${name}`, import.meta.url))
     expect(countPlan(recognisePlan(await read(name, bytes)))).toEqual(counts)
   })
 })
 
 // Real documents stand beside the repository, not in it, each also as a text.
-const plans = new URL('../../../../../../shared/plans/', import.meta.url)
+const plans = new URL('../../../../shared/plans/', import.meta.url)
 
 function testAbsence(name: string): void {
   it(`${name} is absent from ../shared/plans, so nothing was tested on it`, () => {

@@ -1,6 +1,6 @@
 import { textsOfDocument } from '@boardwork/shared/plan/missingWords.ts'
 import { wordsOf } from '@boardwork/shared/plan/phrases.ts'
-import type { SourceDocument, SourcePlace } from '@boardwork/shared/plan/sourceDocument.ts'
+import type { SourceDocument, SourcePlace } from '@boardwork/shared/document/sourceDocument.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {

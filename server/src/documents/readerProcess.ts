@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import { fileWithName } from '@boardwork/shared/plan/readableDocument.ts'
-import type { Upload } from '@boardwork/shared/plan/readableDocument.ts'
+import { fileWithName } from '@boardwork/shared/document/readableDocument.ts'
+import type { Upload } from '@boardwork/shared/document/readableDocument.ts'
 import { recognisePlan } from '@boardwork/shared/plan/recognisePlan.ts'
 import { readBytes } from './readBytes.ts'
 import type { ReadResult } from './readBytes.ts'
-import type { FromReader, ReadPlan, ToReader } from './readerMessages.ts'
+import type { FromReader, ReadByReader, ToReader } from './readerMessages.ts'
 import { readLimits } from './readLimits.ts'
 import { RefusedDocument } from './refusedDocument.ts'
 
@@ -25,10 +25,11 @@ const tell = (message: FromReader): Promise<void> =>
     process.send?.(message, undefined, undefined, () => resolve())
   })
 
-async function read(asked: ToReader): Promise<ReadPlan> {
+async function read(asked: ToReader): Promise<ReadByReader> {
   const found = 'file' in asked ? await readFile(asked.file) : { ok: true as const, document: asked.document }
   if (!found.ok) return found
   const { document } = found
+  if (asked.columns === undefined) return { ok: true, document }
   return { ok: true, document, plan: recognisePlan(document, { columns: asked.columns }) }
 }
 

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '@boardwork/shared/plan/sourceDocument.ts'
+import type { SourceDocument } from '@boardwork/shared/document/sourceDocument.ts'
 import { cellText, DocumentBuilder } from './documentBuilder.ts'
 import { relationshipsOf, targetsOf } from './relationships.ts'
 import { arrangeTable } from './wordTable.ts'

@@ -1,4 +1,4 @@
-import type { SourceBlock } from '@boardwork/shared/plan/sourceDocument.ts'
+import type { SourceBlock } from '@boardwork/shared/document/sourceDocument.ts'
 import { expect, test } from 'vitest'
 import { cell, escapeXml, makeWord, paragraph, row, run, table } from './documents.fixture.ts'
 import type { WordParts } from './documents.fixture.ts'

@@ -1,19 +1,19 @@
 /** A document that cannot be read. The message goes on after the name of the file: "is protected with …". */
 export class RefusedDocument extends Error {}
 
-const choose = 'Check that you chose the right document, or copy the plan from it and paste it as text.'
+const choose = 'Check that you chose the right document, or copy the words from it and paste them as text.'
 
 export const damaged = (): RefusedDocument =>
   new RefusedDocument(
-    'is damaged, and we cannot read it. Open it, save it again and try once more, or copy the plan from it and paste it as text.',
+    'is damaged, and we cannot read it. Open it, save it again and try once more, or copy the words from it and paste them as text.',
   )
 
 export const tooMuch = (what: string): RefusedDocument =>
-  new RefusedDocument(`is larger inside than any plan: it has ${what}. ${choose}`)
+  new RefusedDocument(`is larger inside than we read: it has ${what}. ${choose}`)
 
 export const withPassword = (): RefusedDocument =>
   new RefusedDocument(
-    'is protected with a password. Open it, save it without the password and try again. Or copy the plan and paste it as text.',
+    'is protected with a password. Open it, save it without the password and try again. Or copy its words and paste them as text.',
   )
 
 /** Office never writes one, and it is where entities are defined that grow without end. */
@@ -23,4 +23,4 @@ export const withDoctype = (): RefusedDocument =>
   )
 
 export const tooLong = (): RefusedDocument =>
-  new RefusedDocument(`takes more time or memory to read than any plan needs. ${choose}`)
+  new RefusedDocument(`takes more time or memory to read than we give to one document. ${choose}`)

@@ -3,7 +3,7 @@ import type {
   SourceDocument,
   SourcePlace,
   SourceRow,
-} from '@boardwork/shared/plan/sourceDocument.ts'
+} from '@boardwork/shared/document/sourceDocument.ts'
 import { readLimits } from './readLimits.ts'
 import { tooMuch } from './refusedDocument.ts'
 
@@ -25,7 +25,7 @@ export function cellText(text: string): string {
     .trim()
 }
 
-/** Puts a document together, and refuses what no plan needs. */
+/** Puts a document together, and refuses what no document of ours needs. */
 export class DocumentBuilder {
   private readonly blocks: SourceBlock[] = []
   private characters = 0

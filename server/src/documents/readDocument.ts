@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { ColumnOverrides } from '@boardwork/shared/plan/planColumns.ts'
-import { fileWithName } from '@boardwork/shared/plan/readableDocument.ts'
-import type { Upload } from '@boardwork/shared/plan/readableDocument.ts'
-import type { SourceDocument } from '@boardwork/shared/plan/sourceDocument.ts'
-import type { FromReader, ReadPlan, ToReader } from './readerMessages.ts'
+import { fileWithName } from '@boardwork/shared/document/readableDocument.ts'
+import type { Upload } from '@boardwork/shared/document/readableDocument.ts'
+import type { SourceDocument } from '@boardwork/shared/document/sourceDocument.ts'
+import type { ReadResult } from './readBytes.ts'
+import type { FromReader, ReadByReader, ReadPlan, ToReader } from './readerMessages.ts'
 import { readLimits } from './readLimits.ts'
 import { tooLong } from './refusedDocument.ts'
 
@@ -14,22 +15,39 @@ let reading = 0
 const waiting: (() => void)[] = []
 
 /**
- * Reads a document, of a kind that its content tells, and recognises the plan in it: in a process of its own, with
- * limits of time and memory and without rights. `onProgress` hears of the share that is read, from 0 to 1.
+ * Reads a document, of a kind that its content tells: in a process of its own, with limits of time and memory and
+ * without rights. `onProgress` hears of the share that is read, from 0 to 1.
+ */
+export function readDocument(
+  file: Upload,
+  onProgress: (share: number) => void = () => undefined,
+): Promise<ReadResult> {
+  return inTurn(() => askReader({ file }, file.name, onProgress))
+}
+
+/**
+ * Reads a document as `readDocument` does, and recognises the plan in it there.
  *
  * @param columns a person's choice of what the columns of its tables hold.
  */
-export function readDocument(
+export async function readPlanDocument(
   file: Upload,
   columns: ColumnOverrides = {},
   onProgress: (share: number) => void = () => undefined,
 ): Promise<ReadPlan> {
-  return inTurn(() => askReader({ file, columns }, file.name, onProgress))
+  return withPlan(await inTurn(() => askReader({ file, columns }, file.name, onProgress)))
 }
 
 /** Recognises the plan in what was read before, with another choice of columns. */
-export function recogniseAgain(document: SourceDocument, columns: ColumnOverrides): Promise<ReadPlan> {
-  return inTurn(() => askReader({ document, columns }, '', () => undefined))
+export async function recogniseAgain(document: SourceDocument, columns: ColumnOverrides): Promise<ReadPlan> {
+  return withPlan(await inTurn(() => askReader({ document, columns }, '', () => undefined)))
+}
+
+function withPlan(read: ReadByReader): ReadPlan {
+  if (!read.ok) return read
+  const { document, plan } = read
+  if (plan === undefined) throw new Error('A reader of documents was asked for a plan and gave none.')
+  return { ok: true, document, plan }
 }
 
 async function inTurn<Result>(read: () => Promise<Result>): Promise<Result> {
@@ -51,7 +69,7 @@ function askReader(
   asked: ToReader,
   fileName: string,
   onProgress: (share: number) => void,
-): Promise<ReadPlan> {
+): Promise<ReadByReader> {
   const reader = fork(fileURLToPath(new URL('./readerProcess.ts', import.meta.url)), {
     // It reads what strangers send: no files to write, no network, no programs to start, no secrets to tell.
     execArgv: [
