@@ -21,7 +21,7 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.ts'],
     setupFiles: ['./propertyTests.ts'],
-    provide: { realDocuments },
+    provide: { realDocuments, larger: process.env['BOARDWORK_LARGER'] === '1' },
     testTimeout: 60_000,
     maxWorkers: 2,
   },
