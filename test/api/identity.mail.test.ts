@@ -1,6 +1,9 @@
 import { startMailer } from '@boardwork/server/src/features/identity/sendMail.ts'
 import { openOrm } from '@boardwork/server/src/db/orm.ts'
 import type { Platform } from '@boardwork/server/src/access/requestContext.ts'
+import { newId } from '@boardwork/server/src/db/newId.ts'
+import { writeEvent } from '@boardwork/server/src/features/attendance/calendarText.ts'
+import { writeMail } from '@boardwork/server/src/features/identity/mail.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Pool } from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
@@ -87,6 +90,46 @@ it('goes out by SMTP once, also with two replicas, and its link leaves the outbo
   expect(rows.map(({ body }) => /\/password\/…/.test(body) && !/[\w-]{43}/.test(body))).toEqual(
     Array(5).fill(true),
   )
+})
+
+it('brings an event as mail programs look for it: in a part of its own, and as a file', async () => {
+  const sink = await startMailSink()
+  const { platform, close } = await replica(sink.url)
+  const event = writeEvent(
+    {
+      id: newId(),
+      sequence: 1,
+      title: 'Main meeting',
+      boardName: 'Fernshire Board',
+      startsAt: new Date('2026-12-08T14:00:00Z'),
+      endsAt: new Date('2026-12-08T16:00:00Z'),
+      place: 'Council House – Room 2',
+      link: null,
+      url: 'https://boardwork.example/meetings/1',
+      cancelled: false,
+    },
+    { organiser: 'no-reply@boardwork.example', attendee: { name: 'Ria', email: 'ria@fernshire.gov.uk' } },
+    new Date(),
+  )
+  await writeMail(platform.orm.em.fork(), {
+    recipient: 'ria@fernshire.gov.uk',
+    subject: 'Main meeting',
+    body: `To answer: https://boardwork.example/answer/${'a'.repeat(43)}`,
+    event,
+  })
+  const mailer = startMailer(platform)
+  await sink.waitFor(1)
+  await allSent()
+  await mailer.stop()
+  await close()
+  await sink.close()
+  const source = sink.mails[0]?.source ?? ''
+  expect(source).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/)
+  const attached = source.split('Content-Disposition: attachment; filename=meeting.ics')[1] ?? ''
+  const [encoded = ''] = (attached.split('\r\n\r\n')[1] ?? '').split('\r\n--')
+  expect(Buffer.from(encoded, 'base64').toString()).toBe(event)
+  const { rows } = await server.db.query<{ body: string }>('select body from mail')
+  expect(rows).toEqual([{ body: 'To answer: https://boardwork.example/answer/…' }])
 })
 
 it('is tried again later when the SMTP server refuses it, and says why in the outbox', async () => {

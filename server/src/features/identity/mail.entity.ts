@@ -22,6 +22,10 @@ export class Mail {
   @Property({ type: 'text' })
   body: string
 
+  /** An event of a calendar that goes along, as a text of RFC 5545. */
+  @Property({ type: 'text', nullable: true })
+  event?: string | null
+
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   writtenAt: Date
 

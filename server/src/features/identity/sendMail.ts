@@ -12,6 +12,7 @@ interface Due {
   recipient: string
   subject: string
   body: string
+  event: string | null
 }
 
 const nudges = new WeakMap<Platform, () => void>()
@@ -83,7 +84,9 @@ async function sendNext(platform: Platform, transport: Transporter): Promise<boo
   let broken = true
   try {
     await client.query('begin')
-    const { rows } = await client.query<Due>('select id, recipient, subject, body from identity.next_mail()')
+    const { rows } = await client.query<Due>(
+      'select id, recipient, subject, body, event from identity.next_mail()',
+    )
     const [mail] = rows
     if (mail) {
       const failure = await send(platform, transport, mail)
@@ -108,6 +111,7 @@ async function send(platform: Platform, transport: Transporter, mail: Due): Prom
         to: mail.recipient,
         subject: mail.subject,
         text: mail.body,
+        ...(mail.event && { icalEvent: icalEventOf(mail.event) }),
         messageId: `<${mail.id}@${new URL(publicUrl).hostname}>`,
         // Asks other mail systems for no answers such as "out of office".
         headers: { 'Auto-Submitted': 'auto-generated' },
@@ -122,4 +126,9 @@ async function send(platform: Platform, transport: Transporter, mail: Due): Prom
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** The event as mail programs look for it: beside the text, with the method that it says itself, and as a file. */
+function icalEventOf(event: string): { method: string; filename: string; content: string } {
+  return { method: /^METHOD:(\w+)/m.exec(event)?.[1] ?? 'PUBLISH', filename: 'meeting.ics', content: event }
 }
