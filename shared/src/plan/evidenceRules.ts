@@ -107,7 +107,8 @@ export function checkEvidence({ kind, words, address }: EvidenceText): FieldProb
   return problems
 }
 
-function checkAddress(address: string): FieldProblem[] {
+/** Checks the address of a page or document, whole and without a user name. */
+export function checkAddress(address: string): FieldProblem[] {
   const refuse = (message: string) => [{ field: 'address', message }]
   if (address === '') return refuse('Enter the address of the page or document.')
   if (address.length > evidenceLimits.address)
