@@ -2,6 +2,8 @@ import { cacheExchange } from '@urql/exchange-graphcache'
 import type { IntrospectionQuery } from 'graphql'
 import { Client, fetchExchange, makeOperation, mapExchange } from 'urql'
 import introspection from './gql/introspection.json'
+import { watchConnection } from './page/connection.ts'
+import { keepRegister } from './page/keptRegister.ts'
 import { sessionEnded } from './page/sessionEnded.ts'
 
 interface WithHash {
@@ -59,6 +61,8 @@ export const client = new Client({
       schema: introspection as unknown as IntrospectionQuery,
       keys: keysOfValues,
     }),
+    keepRegister,
+    watchConnection,
     sendHash,
     fetchExchange,
   ],

@@ -5,10 +5,15 @@ const owner = 'drafts-of'
  * any page is drawn: a council's laptop has many users.
  */
 export function keepDraftsOf(personId: string): void {
-  const last = sessionStorage.getItem(owner)
+  const last = whoseDrafts()
   if (last !== null && last !== personId) {
     for (const key of Object.keys(sessionStorage))
       if (key.startsWith('draft:')) sessionStorage.removeItem(key)
   }
   sessionStorage.setItem(owner, personId)
+}
+
+/** The id of the person whose drafts these are: whoever is or was last signed in; null before that. */
+export function whoseDrafts(): string | null {
+  return sessionStorage.getItem(owner)
 }

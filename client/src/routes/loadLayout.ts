@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import type { Client } from 'urql'
 import { keepDraftsOf } from '../page/keepDraftsOf.ts'
+import { dropOldUnsent } from '../page/unsent.ts'
 import { LayoutQuery } from './Layout.tsx'
 import { load } from './load.ts'
 
@@ -11,6 +12,7 @@ export function loadLayout(client: Client) {
     await loadQuery(args)
     const viewer = client.readQuery(LayoutQuery, {})?.data?.viewer
     if (viewer) keepDraftsOf(viewer.id)
+    dropOldUnsent()
     return null
   }
 }
