@@ -14,7 +14,7 @@ import type { Client } from 'pg'
 const platform = '00000000-0000-0000-0000-000000000000'
 
 /** Writes the named columns and returns the id of the row. */
-async function insert(db: Client, table: string, row: Record<string, unknown>): Promise<string> {
+export async function insert(db: Client, table: string, row: Record<string, unknown>): Promise<string> {
   const columns = Object.keys(row)
   await db.query(
     `insert into "${table}" (${columns.map((column) => `"${column}"`).join(', ')})

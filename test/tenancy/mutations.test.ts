@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer } from '../support/server.ts'
 import type { ApiClient, TestServer } from '../support/server.ts'
 import { addHolder, makeScene, mutationCases } from './mutations.ts'
-import type { MutationCase, Scene } from './mutations.ts'
+import type { MutationCase, Scene } from './scene.ts'
 import { policyMatrix } from './policyMatrix.ts'
-import type { Allowed } from './policyMatrix.ts'
+import type { Allowed } from './allowed.ts'
 
 const roles = Object.values(Role)
 const refusals = new Set(['NOT_ALLOWED', 'NOT_FOUND'])

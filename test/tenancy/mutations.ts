@@ -2,6 +2,8 @@ import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Role } from '@boardwork/shared/board/role.ts'
 import { scopeOfRole } from '@boardwork/shared/board/role.ts'
 import type { Client } from 'pg'
+import { attendanceCases, makeAttendanceScene } from './attendanceMutations.ts'
+import type { MutationCase, Scene } from './scene.ts'
 import {
   day,
   makeAction,
@@ -20,36 +22,6 @@ import {
   makeShare,
   makeUpdate,
 } from '../support/factories.ts'
-
-/** A board with its sub-group, an agency with a seat, plans, and a person for each role, here and elsewhere. */
-export interface Scene {
-  regionId: string
-  councilId: string
-  agencyId: string
-  otherAgencyId: string
-  boardId: string
-  seatId: string
-  deputyId: string
-  /** Somebody with a role at the board and one for the agency. */
-  personId: string
-  strangerId: string
-  boardGrantId: string
-  agencyGrantId: string
-  draftPlanId: string
-  adoptedPlanId: string
-  areaId: string
-  actionId: string
-  submittedId: string
-  noteId: string
-  measureId: string
-  milestoneId: string
-  reviewId: string
-  shareId: string
-  importId: string
-  boardInvitationId: string
-  agencyInvitationId: string
-  sessionId: string
-}
 
 /** Makes the scene; whoever asks is added with `addHolder`. */
 export async function makeScene(db: Client): Promise<Scene & { subGroupId: string }> {
@@ -96,7 +68,7 @@ export async function makeScene(db: Client): Promise<Scene & { subGroupId: strin
     )
     return id
   }
-  return {
+  const scene = {
     regionId,
     councilId,
     agencyId,
@@ -124,6 +96,7 @@ export async function makeScene(db: Client): Promise<Scene & { subGroupId: strin
     agencyInvitationId: await invite('ORGANISATION', agencyId, 'CONTRIBUTOR'),
     sessionId,
   }
+  return { ...scene, ...(await makeAttendanceScene(db, scene)) }
 }
 
 const draft = { title: 'A plan', period: '', statuses: [], areas: [], unplaced: [], lastKey: 0 }
@@ -158,20 +131,11 @@ export async function addHolder(
   return personId
 }
 
-/** How a mutation is asked of a real record of the scene. */
-export interface MutationCase {
-  field: string
-  input: (scene: Scene) => Record<string, unknown>
-  /** Which of the matrix's cases it is, where the line has several. */
-  variant?: string
-  /** Nobody at all may: the record is another person's. */
-  ofSomebodyElse?: boolean
-}
-
 const reason = 'For a test'
 const today = day(0)
 
 export const mutationCases: MutationCase[] = [
+  ...attendanceCases,
   {
     field: 'addEvidence',
     variant: 'an action of the board',

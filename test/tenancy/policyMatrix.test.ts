@@ -6,7 +6,7 @@ import { makeSchema } from '@boardwork/server/src/graphql/schema.ts'
 import { Role, scopeOfRole } from '@boardwork/shared/board/role.ts'
 import { describe, expect, it } from 'vitest'
 import { policyMatrix } from './policyMatrix.ts'
-import type { Allowed } from './policyMatrix.ts'
+import type { Allowed } from './allowed.ts'
 
 const here = { boardId: 'board', organisationId: 'organisation' }
 const elsewhere = { boardId: 'other board', organisationId: 'other organisation' }

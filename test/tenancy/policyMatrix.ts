@@ -1,14 +1,5 @@
-import type { Role } from '@boardwork/shared/board/role.ts'
-
-/** Who may do an action, from the design's table of roles: roles at the record's own board or organisation, or of the platform. */
-export type Allowed = 'ANYBODY' | 'SIGNED_IN' | readonly Role[]
-
-/** What a record is like where that matters; the lines say so by the same name. */
-export interface Variant {
-  name: string
-  subject: Record<string, unknown>
-  allowed: Allowed
-}
+import type { Allowed, Variant } from './allowed.ts'
+import { attendancePolicies } from './attendancePolicies.ts'
 
 /** A role that a board gives, whoever appoints. */
 const boardRoles = ['COORDINATOR', 'CHAIR', 'MODERATOR', 'SCRUTINY'] as const
@@ -56,6 +47,7 @@ const appointments: Variant[] = [
 
 /** Each action of the platform: who may do it, or who may in which case. */
 export const policyMatrix: Record<string, Allowed | Variant[]> = {
+  ...attendancePolicies,
   'appointment.invite': appointments,
   'appointment.grant': appointments,
   'appointment.changeGrant': appointments,

@@ -13,7 +13,7 @@ import { largerRun, seedOfRun } from '../support/worlds/run.ts'
 import { makeWorlds } from '../support/worlds/world.ts'
 import type { World } from '../support/worlds/world.ts'
 import { queries } from './queries.ts'
-import type { Asked, Asking } from './queries.ts'
+import type { Asked, Asking } from './asking.ts'
 
 const count = Number(process.env['BOARDWORK_WORLDS'] ?? (largerRun ? 2_000 : 8))
 const together = 20

@@ -1,40 +1,13 @@
+import type { Asked, Asking } from './asking.ts'
+import { attendanceQueries, meetingFields } from './attendanceQueries.ts'
 import type { Person } from '../support/worlds/oracle.ts'
 import type { Table } from '../support/worlds/rows.ts'
 import { platform } from '../support/worlds/world.ts'
 import type { About, World } from '../support/worlds/world.ts'
 
-/** Who asks, and what exists for them. */
-export interface Asking {
-  person: Person
-  /** The world in which the person lives, and another one. */
-  home: World
-  other: World
-  /** All worlds that the person's roles reach. */
-  reached: readonly World[]
-  sees: (table: Table) => ReadonlySet<string>
-}
-
-/** One thing to ask, and what should come of it. */
-export interface Asked {
-  /** The root field with its arguments. */
-  field: string
-  selection: string
-  /** Whether it should be refused: not found, not allowed, not signed in. */
-  refused: boolean
-  /** The keys that the answer should hold, table by table; of tables that are not named, at most what is seen. */
-  expected: Partial<Record<Table, Iterable<string>>>
-  /** Whether the answer should hold anything at all, where it has no ids to compare. */
-  filled?: boolean
-  /** What the answer should be, where it is no record. */
-  value?: number | string | null
-  /** What is wrong with the counts of the answer; null where nothing is. */
-  check?: (answer: unknown) => string | null
-  /** Whether the answer is a history, which is compared by the numbers of its entries. */
-  entries?: true
-}
-
 /** How each query is asked; or why it shows nobody anything that the floor hides. */
 export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: string }> = {
+  ...attendanceQueries,
   signInOptions: { exempt: 'is the same for everybody' },
   invitation: { exempt: 'is opened by the secret of a letter; test/api tries false, used and expired ones' },
   passwordResetLink: {
@@ -135,6 +108,8 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
         selection: `__typename id name coordinators chairs parent { __typename id name } subGroups { __typename id name }
           council { __typename id name } seats { ${seatFields} organisation { __typename id name } }
           plans { __typename id title } imports { __typename id } grants { ${grantFields} }
+          meetings { ${meetingFields} } strategyMeetings: meetings(kind: STRATEGY) { ${meetingFields} }
+          attendanceSetting { __typename yearStartsMonth }
           invitations { __typename id } people { __typename person { __typename id name } email }
           summary${summaryOf(world, board.id)} { period { endsOn } parts { kind of label moves { now actions } } }`,
         refused: false,
@@ -157,6 +132,8 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
           ),
           plan: here('plan', world.plans),
           plan_import: here('plan_import', world.imports),
+          meeting: here('meeting', world.meetings),
+          register_mark: here('register_mark', world.marks),
           grant: atScope(world.grants),
           invitation: atScope(world.invitations),
         },

@@ -1,6 +1,11 @@
 import { MutationResult } from '../access/mutationResult.entity.ts'
 import { AuditEvent } from '../audit/auditEvent.entity.ts'
 import { AuditHead } from '../audit/auditHead.entity.ts'
+import { AttendanceSetting } from '../features/attendance/attendanceSetting.entity.ts'
+import { Invitee } from '../features/attendance/invitee.entity.ts'
+import { MarkReason } from '../features/attendance/markReason.entity.ts'
+import { Meeting } from '../features/attendance/meeting.entity.ts'
+import { RegisterMark } from '../features/attendance/registerMark.entity.ts'
 import { Board } from '../features/board/board.entity.ts'
 import { Deputy } from '../features/board/deputy.entity.ts'
 import { Grant } from '../features/board/grant.entity.ts'
@@ -41,6 +46,7 @@ export const entities = [
   Activity,
   AreaComment,
   AreaShare,
+  AttendanceSetting,
   AuditEvent,
   AuditHead,
   Board,
@@ -50,9 +56,12 @@ export const entities = [
   ExpectedEvidence,
   Grant,
   Invitation,
+  Invitee,
   Mail,
+  MarkReason,
   Measure,
   MeasureResult,
+  Meeting,
   Milestone,
   MutationResult,
   Organisation,
@@ -67,6 +76,7 @@ export const entities = [
   ProgressUpdate,
   RateLimit,
   Region,
+  RegisterMark,
   ReportingCalendar,
   Seat,
   Session,

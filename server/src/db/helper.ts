@@ -29,12 +29,19 @@ export function helper(
  * view of the data does not change, the first answer is kept until the transaction ends.
  */
 export function list(migration: Migration, name: string, query: string): void {
-  helper(
-    migration,
-    'access',
-    `${name}()`,
-    'uuid[]',
-    `
+  helper(migration, 'access', `${name}()`, 'uuid[]', listBody(name, query), 'plpgsql stable')
+}
+
+/** Gives a list of ids that there is another query; the policies that ask it stay as they are. */
+export function changeList(migration: Migration, name: string, query: string): void {
+  migration.addSql('set local role boardwork_maintenance')
+  migration.addSql(`create or replace function access.${name}() returns uuid[] language plpgsql stable
+    security definer set search_path = '' as $$${listBody(name, query)}$$`)
+  migration.addSql('reset role')
+}
+
+function listBody(name: string, query: string): string {
+  return `
       declare answer uuid[] := nullif(current_setting('app.${name}', true), '')::uuid[];
       begin
         if answer is not null then return answer; end if;
@@ -43,9 +50,7 @@ export function list(migration: Migration, name: string, query: string): void {
           perform set_config('app.${name}', answer::text, true);
         end if;
         return answer;
-      end`,
-    'plpgsql stable',
-  )
+      end`
 }
 
 /** A view that belongs to `boardwork_maintenance`, so that the helper functions read it with that role's rights. */

@@ -2,6 +2,12 @@ import 'reflect-metadata'
 import { GraphQLDateTime } from 'graphql-scalars'
 import { buildSchema } from 'type-graphql'
 import type { GraphQLSchema } from 'graphql'
+import {
+  BoardMeetingsResolver,
+  ExpectedPlaceResolver,
+  MeetingResolver,
+  RegisterMarkResolver,
+} from '../features/attendance/meeting.resolver.ts'
 import { AccountResolver } from '../features/identity/account.resolver.ts'
 import { AccessResolver } from '../features/board/access.resolver.ts'
 import { BoardResolver } from '../features/board/board.resolver.ts'
@@ -88,6 +94,10 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       UpdateLinkResolver,
       ActionOriginResolver,
       AreaOriginResolver,
+      MeetingResolver,
+      ExpectedPlaceResolver,
+      RegisterMarkResolver,
+      BoardMeetingsResolver,
     ],
     // Input is checked by the shared rules, which the client runs too.
     validate: false,

@@ -1,4 +1,4 @@
-import { checkAddress } from '../plan/evidenceRules.ts'
+import { checkWebAddress } from '../organisation/webAddress.ts'
 import type { Day } from '../board/dates.ts'
 import type { FieldMessage } from '../organisation/checkText.ts'
 import { checkNamesNobody } from './caseReference.ts'
@@ -59,7 +59,7 @@ export function checkAgendaItem(item: AgendaItemText): FieldMessage[] {
 export function checkPaper(paper: { title: string; address: string | null }): FieldMessage[] {
   return [
     ...needed('title', paper.title, 'Enter what the paper is called.', agendaLimits.paperTitle),
-    ...(paper.address === null ? [] : checkAddress(paper.address.trim())),
+    ...(paper.address === null ? [] : checkWebAddress('address', paper.address.trim())),
   ]
 }
 

@@ -1,19 +1,12 @@
-import { formatDay } from '../board/dates.ts'
 import { roleName } from '../board/role.ts'
-
-/** An event of a log, as far as its sentence needs it. */
-export interface LoggedEvent {
-  action: string
-  personName: string
-  recordType: string
-  before: Readonly<Record<string, unknown>>
-  after: Readonly<Record<string, unknown>>
-}
-
-type Describe = (event: LoggedEvent) => string
+import { attendanceSentences } from './attendanceSentences.ts'
+import { named, onDay, quoted, text } from './eventText.ts'
+import type { Describe, Fields, LoggedEvent } from './eventText.ts'
 
 /** What was done, by the action's name: the words that follow the person's name. */
 const sentences: Record<string, Describe> = {
+  ...attendanceSentences,
+
   'board.create': ({ after }) => `made the board ${quoted(after, 'name')}`,
   'board.createSubGroup': ({ after }) => `added the sub-group ${quoted(after, 'name')}`,
   'board.rename': ({ before, after }) =>
@@ -147,21 +140,6 @@ export function recordTypeName(recordType: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
-function text(fields: Fields, key: string): string {
-  const value = fields[key]
-  return typeof value === 'string' ? value : ''
-}
-
-function named(fields: Fields, key: string, otherwise: string): string {
-  return text(fields, key) || otherwise
-}
-
-function quoted(fields: Fields, key: string): string {
-  return `“${text(fields, key)}”`
-}
-
 function role(fields: Fields): string {
   const name = text(fields, 'role')
   return Object.entries(roleName).find(([key]) => key === name)?.[1] ?? (name || 'unknown')
@@ -173,11 +151,6 @@ function until(fields: Fields): string {
 
 function milestone(fields: Fields): string {
   return `the ${text(fields, 'kind') === 'REVIEW' ? 'review' : 'milestone'} ${quoted(fields, 'title')}`
-}
-
-function onDay(fields: Fields, key: string, word: string): string {
-  const day = text(fields, key)
-  return /^\d{4}-\d\d-\d\d$/.test(day) ? ` ${word} ${formatDay(day)}` : ''
 }
 
 function heldBy(fields: Fields): string {

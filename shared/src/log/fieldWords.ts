@@ -2,12 +2,14 @@ import { formatDay } from '../board/dates.ts'
 import { roleName } from '../board/role.ts'
 import { actionPartName } from '../plan/actionPart.ts'
 import type { ActionPart } from '../plan/actionPart.ts'
+import { attendanceFields } from './attendanceFields.ts'
 
 /**
  * Every field that an event of the log may hold, in the words of the pages. An operation that records another does
  * not compile.
  */
 const words = {
+  ...attendanceFields,
   actionId: 'Action (id)',
   actions: 'Actions',
   activities: 'Activities',

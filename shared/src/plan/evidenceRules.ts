@@ -1,13 +1,6 @@
+import { checkWebAddress } from '../organisation/webAddress.ts'
 import type { EvidenceKind } from './evidenceKind.ts'
 import type { FieldProblem } from './planRules.ts'
-
-// Part of every browser and of Node, but of neither's types here: shared code is checked without both.
-declare class URL {
-  constructor(address: string)
-  readonly protocol: string
-  readonly username: string
-  readonly password: string
-}
 
 /** How much evidence there may be, in characters unless it says otherwise. */
 export const evidenceLimits = {
@@ -18,7 +11,6 @@ export const evidenceLimits = {
   /** What a file or what stands at an address shows. */
   words: 500,
   note: 5000,
-  address: 2000,
   fileName: 200,
   reason: 500,
 } as const
@@ -92,7 +84,7 @@ export interface EvidenceText {
 
 /** Checks what somebody writes about a piece of evidence. */
 export function checkEvidence({ kind, words, address }: EvidenceText): FieldProblem[] {
-  const problems = kind === 'LINK' ? checkAddress((address ?? '').trim()) : []
+  const problems = kind === 'LINK' ? checkWebAddress('address', (address ?? '').trim()) : []
   const limit = kind === 'NOTE' ? evidenceLimits.note : evidenceLimits.words
   if (words.trim() === '')
     problems.push({
@@ -105,30 +97,6 @@ export function checkEvidence({ kind, words, address }: EvidenceText): FieldProb
       message: `This must be ${limit.toLocaleString('en-GB')} characters or fewer.`,
     })
   return problems
-}
-
-/** Checks the address of a page or document, whole and without a user name. */
-export function checkAddress(address: string): FieldProblem[] {
-  const refuse = (message: string) => [{ field: 'address', message }]
-  if (address === '') return refuse('Enter the address of the page or document.')
-  if (address.length > evidenceLimits.address)
-    return refuse(
-      `The address must be ${evidenceLimits.address.toLocaleString('en-GB')} characters or fewer.`,
-    )
-  const parsed = parseAddress(address)
-  if (!parsed || !['http:', 'https:'].includes(parsed.protocol) || /[\s\p{Cc}]/u.test(address))
-    return refuse('Enter a whole web address that begins with https:// or http://.')
-  if (parsed.username !== '' || parsed.password !== '')
-    return refuse('This address holds a user name or password. Take it out of the address.')
-  return []
-}
-
-function parseAddress(address: string): URL | null {
-  try {
-    return new URL(address)
-  } catch {
-    return null
-  }
 }
 
 /** Checks why a piece of evidence is withdrawn. */

@@ -22,6 +22,7 @@ const shownBy: Record<string, [Table, (record: Record<string, unknown>) => strin
   Grant: ['grant', id],
   Invitation: ['invitation', id],
   Measure: ['measure', id],
+  Meeting: ['meeting', id],
   MeasureResult: ['measure_result', id],
   Milestone: ['milestone', id],
   Organisation: ['organisation', id],
@@ -36,6 +37,7 @@ const shownBy: Record<string, [Table, (record: Record<string, unknown>) => strin
   PointerAnswer: ['pointer_answer', id],
   ProgressUpdate: ['progress_update', id],
   Region: ['region', id],
+  RegisterMark: ['register_mark', id],
   Seat: ['seat', id],
   // The session with which the test itself asks is none of the world.
   Session: ['session', (session) => (session['current'] === true ? null : id(session))],

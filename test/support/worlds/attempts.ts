@@ -1,5 +1,6 @@
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Client } from 'pg'
+import { attendanceChanges } from './attendanceRows.ts'
 import { commentRow, evidenceRow, insertStatement, keyOf, tables, twin } from './rows.ts'
 import type { Row, Table } from './rows.ts'
 import type { Person } from './oracle.ts'
@@ -80,6 +81,8 @@ export const attemptFunction = `
     exception
       when sqlstate 'BW000' then return changed::text;
       when insufficient_privilege then return 'refused';
+      -- Row-level security is asked before the keys: what fails on them has passed it.
+      when unique_violation then return case when command like 'insert %' then '1' else sqlerrm end;
       when others then return 'failed with ' || sqlstate || ': ' || sqlerrm;
     end;
   end $$`
@@ -131,6 +134,7 @@ const changeStatement: Record<Table, string> = {
   session: `update session set device = 'Changed'`,
   mutation_result: `update mutation_result set action = 'changed'`,
   audit_event: `update audit_event set action = 'changed'`,
+  ...attendanceChanges,
 }
 
 /** A change after which a row would stand in another tenant, or be another person's. */

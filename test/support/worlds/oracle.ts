@@ -1,3 +1,4 @@
+import { attendanceRights, isInvited } from './attendanceOracle.ts'
 import type { Table } from './rows.ts'
 import { platform } from './world.ts'
 import type { About, Dates, GrantRole, InArea, World } from './world.ts'
@@ -65,6 +66,8 @@ export function personIn(home: World | null, personId: string | null): Person {
       ),
   )
   const member = (boardId: string) => officer(boardId) || mySeats.some((seat) => seat.boardId === boardId)
+  const asker = { me, officer, member, leads, liveSeats, mySeats }
+  const attendance = attendanceRights(asker)
   const planReader = (boardId: string) => member(boardId) || holds('SCRUTINY', boardId)
 
   const wholePlan = (plan: World['plans'][number]) =>
@@ -120,6 +123,7 @@ export function personIn(home: World | null, personId: string | null): Person {
     tied(it.id) ||
     world.boards.some((other) => other.parentId === it.id && tied(other.id)) ||
     liveSeats.some((seat) => seat.boardId === it.id && leads(seat.organisationId)) ||
+    world.invitees.some((invitee) => invitee.boardId === it.id && isInvited(asker, invitee)) ||
     // The receiver knows the board that shares while the share is open, the giver always the board that received.
     world.shares.some(
       (share) =>
@@ -240,6 +244,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       return administrator || officer(boardId) || (parentId !== null && officer(parentId) && unstarted)
     },
     sees: {
+      ...attendance.sees,
       region: (world) => ids(world.regions, ({ id }) => inRegion(world, id)),
       organisation: (world) =>
         ids(world.organisations, ({ id, regionId }) => inRegion(world, regionId) || leads(id)),
@@ -320,6 +325,7 @@ export function personIn(home: World | null, personId: string | null): Person {
           .map((event) => `${event.chainId} ${event.sequence}`),
     },
     changes: {
+      ...attendance.changes,
       ...mapped(boardRows, officersRows),
       progress_update: (world) => world.updates.filter((update) => worksOn(world, update)).length,
       measure: officersRows((world) => world.measures),
@@ -336,6 +342,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       evidence: (world) => world.pieces.filter((piece) => withdraws(world, piece)).length,
     },
     removes: {
+      ...attendance.removes,
       ...mapped(planRows, officersRows),
       progress_update: (world) =>
         world.updates.filter((update) => update.broughtIn && officer(update.boardId)).length,
@@ -344,6 +351,7 @@ export function personIn(home: World | null, personId: string | null): Person {
         world.uploads.filter((upload) => officer(upload.boardId) && upload.personId === me).length,
     },
     adds: {
+      ...attendance.adds,
       ...mapped(boardRows, officersPlace),
       reporting_calendar: officersPlace((world) => world.calendars),
       period_closing: (world, place) => {

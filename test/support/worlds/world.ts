@@ -1,5 +1,7 @@
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import fc from 'fast-check'
+import { attendanceRecipe, makeAttendance } from './attendance.ts'
+import type { AttendanceWorld } from './attendance.ts'
 
 /** Days from today: 0 is today, -1 yesterday. */
 export type Day = number
@@ -37,7 +39,7 @@ export interface InAction extends InArea {
 }
 
 /** A region or two with everything in them, told without the database's words. */
-export interface World {
+export interface World extends AttendanceWorld {
   regions: { id: string }[]
   organisations: { id: string; regionId: string }[]
   boards: { id: string; organisationId: string; parentId: string | null }[]
@@ -218,6 +220,7 @@ const recipe = fc.record({
   mutations: some(index, 0, 3),
   events: some(fc.record({ chain: index, person: fc.option(index) }), 0, 5),
   pieces: some(fc.record({ action: index, person: index, withdrawn: oneIn(3) }), 0, 6),
+  attendance: attendanceRecipe,
   changes: some(
     fc.record({
       type: fc.constantFrom(
@@ -459,7 +462,7 @@ function makeWorld(drawn: Recipe): World {
     ]
   })
   const chains = [platform, ...boards.map((board) => board.id), ...organisations.map(({ id }) => id)]
-  return {
+  const world = {
     regions,
     organisations,
     boards,
@@ -528,6 +531,7 @@ function makeWorld(drawn: Recipe): World {
       ...changes,
     ],
   }
+  return { ...world, ...makeAttendance(drawn.attendance, world) }
 }
 
 function at<Item>(items: readonly Item[], drawn: number): Item {

@@ -246,6 +246,27 @@ async function boardReasons(
     const because = `It shares, or has shared, an area with ${await boardName(context, share.toBoardId)}.`
     reasons.push(...(await all(context, memberTies(viewer, share.boardId), because)))
   }
+  reasons.push(...(await invitationReasons(context, viewer, boardIds)))
+  return reasons
+}
+
+/** Whoever is asked to a strategy meeting knows whose it is. */
+async function invitationReasons(
+  context: RequestContext,
+  viewer: Viewer,
+  boardIds: readonly string[],
+): Promise<AccessReason[]> {
+  const invitations = await context.rows<{ boardId: string; organisationId: string; byName: boolean }>(
+    `select distinct board_id as "boardId", organisation_id as "organisationId", person_id is not null as "byName"
+     from invitee where board_id = any($1::uuid[]) and id = any((select access.my_invitations())::uuid[]) limit 100`,
+    [boardIds],
+  )
+  const reasons: AccessReason[] = []
+  for (const { boardId, organisationId, byName } of invitations) {
+    const meeting = `invited to a strategy meeting of ${await boardName(context, boardId)}.`
+    if (byName) reasons.push(own(`You are ${meeting}`))
+    else reasons.push(...(await all(context, leadTies(viewer, organisationId), `The agency is ${meeting}`)))
+  }
   return reasons
 }
 

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { DifferenceChoice, DifferenceKind } from '@boardwork/shared/plan/planDifference.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
+import { resultOf } from '../../access/resultOf.ts'
 import { Plan } from './plan.entity.ts'
-import { resultOf } from './plan.results.ts'
 import { PlanImport } from './planImport.entity.ts'
 
 registerEnumType(DifferenceChoice, {

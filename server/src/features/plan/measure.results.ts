@@ -1,9 +1,9 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Verdict } from '@boardwork/shared/plan/measureJudgement.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
+import { resultOf } from '../../access/resultOf.ts'
 import { Measure } from './measure.entity.ts'
 import { MeasureResult } from './measureResult.entity.ts'
-import { resultOf } from './plan.results.ts'
 
 registerEnumType(Verdict, {
   name: 'Verdict',

@@ -6,6 +6,7 @@ import {
   reviewsAfter,
 } from '@boardwork/shared/plan/milestone.ts'
 import type { MilestoneKind } from '@boardwork/shared/plan/milestone.ts'
+import { different } from '../../access/different.ts'
 import { operation } from '../../access/operation.ts'
 import type { Change } from '../../access/operation.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
@@ -20,7 +21,7 @@ import type {
   SaveMilestoneInput,
 } from './milestone.inputs.ts'
 import { Plan } from './plan.entity.ts'
-import { different, today } from './plan.operations.ts'
+import { today } from './plan.operations.ts'
 import { milestonePolicy } from './plan.policy.ts'
 import { PlanAction } from './planAction.entity.ts'
 

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
+import { resultOf } from '../../access/resultOf.ts'
 import { Milestone } from './milestone.entity.ts'
-import { resultOf } from './plan.results.ts'
 
 @ObjectType({ description: 'What the viewer may do about a milestone or review.', simpleResolvers: true })
 export class MilestoneViewerCan {

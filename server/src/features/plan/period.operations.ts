@@ -6,6 +6,7 @@ import {
   whyNotClose,
 } from '@boardwork/shared/plan/reportingPeriod.ts'
 import { newId } from '../../db/newId.ts'
+import { different } from '../../access/different.ts'
 import { operation } from '../../access/operation.ts'
 import type { Change } from '../../access/operation.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
@@ -13,7 +14,7 @@ import type { RequestContext } from '../../access/requestContext.ts'
 import { Board } from '../board/board.entity.ts'
 import type { ClosePeriodInput, SetCalendarInput } from './period.inputs.ts'
 import { PeriodClosing } from './periodClosing.entity.ts'
-import { different, today } from './plan.operations.ts'
+import { today } from './plan.operations.ts'
 import { periodPolicy } from './plan.policy.ts'
 import { ReportingCalendar } from './reportingCalendar.entity.ts'
 

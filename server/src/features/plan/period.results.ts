@@ -2,8 +2,8 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars'
 import { Frequency, PeriodState } from '@boardwork/shared/plan/reportingPeriod.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
+import { resultOf } from '../../access/resultOf.ts'
 import { PeriodClosing } from './periodClosing.entity.ts'
-import { resultOf } from './plan.results.ts'
 import { ReportingCalendar } from './reportingCalendar.entity.ts'
 
 registerEnumType(PeriodState, {

@@ -5,10 +5,10 @@ import type { Origin } from '@boardwork/shared/plan/origin.ts'
 import { checkAction, checkArea, checkPlanTitle, isEmptyActivity } from '@boardwork/shared/plan/planRules.ts'
 import type { ActivityText } from '@boardwork/shared/plan/planRules.ts'
 import { newId } from '../../db/newId.ts'
+import { different } from '../../access/different.ts'
 import { operation } from '../../access/operation.ts'
 import type { Change } from '../../access/operation.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
-import type { ConflictField } from '../../access/refusals.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
 import { ActionResponsible } from './actionResponsible.entity.ts'
 import { Activity } from './activity.entity.ts'
@@ -368,13 +368,6 @@ async function markOrigins(
 }
 
 type Texts = Record<string, string>
-
-/** What stands now beside what was sent, where the two differ. */
-export function different(now: Texts, sent: Texts): ConflictField[] {
-  return Object.entries(sent)
-    .filter(([field, yours]) => now[field] !== yours)
-    .map(([field, yours]) => ({ field, theirs: now[field] ?? '', yours }))
-}
 
 /**
  * Reports what was edited, and returns the names of the fields.

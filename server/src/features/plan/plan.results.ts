@@ -1,9 +1,9 @@
-import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
-import type { ClassType } from 'type-graphql'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLDateTime } from 'graphql-scalars'
 import { ImportState } from '@boardwork/shared/plan/importState.ts'
 import { PlanField, planFieldName } from '@boardwork/shared/plan/planField.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
+import { resultOf } from '../../access/resultOf.ts'
 import { Board } from '../board/board.entity.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
 import { AreaComment } from './areaComment.entity.ts'
@@ -135,21 +135,6 @@ export class EarlierImport {
 
   @Field(() => String, { nullable: true, description: 'The title of that plan.' })
   planTitle?: string | null
-}
-
-/** A union of a record and refusals. Records may be plain rows; refusals are made with their class. */
-export function resultOf<Kinds extends readonly ClassType[]>(
-  name: string,
-  description: string,
-  kinds: Kinds,
-) {
-  const [record, ...refusals] = kinds
-  return createUnionType({
-    name,
-    description,
-    types: () => kinds,
-    resolveType: (value) => refusals.find((refusal) => value instanceof refusal) ?? record,
-  })
 }
 
 export const AdoptPlanResult = resultOf('AdoptPlanResult', 'The adopted plan, or why nothing was changed.', [

@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import { PointerKind } from '@boardwork/shared/plan/honestStatus.ts'
 import { InvalidInput } from '../../access/refusals.ts'
-import { resultOf } from './plan.results.ts'
+import { resultOf } from '../../access/resultOf.ts'
 import { PlanAction } from './planAction.entity.ts'
 import { PointerAnswer } from './pointerAnswer.entity.ts'
 

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
+import { resultOf } from '../../access/resultOf.ts'
 import { PeriodViewerCan, ReportingPeriod } from './period.results.ts'
-import { resultOf } from './plan.results.ts'
 import { ProgressUpdate } from './progressUpdate.entity.ts'
 
 @ObjectType({ description: 'Where an action stands, by name.', simpleResolvers: true })

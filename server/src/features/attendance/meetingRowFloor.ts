@@ -1,0 +1,30 @@
+import { allOf, anyOf, floorRule } from '../../access/floor.ts'
+import type { Floor } from '../../access/floor.ts'
+
+/** A meeting's own row: to the board's people and the leads of its agencies; a strategy meeting to those invited. */
+export const meetingFloor: Floor = {
+  select: anyOf(
+    floorRule.officer(),
+    allOf(`kind = 'BOARD'`, anyOf(floorRule.member(), floorRule.ledBoard(), floorRule.ledMeeting('id'))),
+    floorRule.invitedMeeting('id'),
+  ),
+  insert: floorRule.officer(),
+  update: floorRule.officer(),
+}
+
+/**
+ * The floor of tables whose rows hang on a meeting, carry `meeting_id` and `meeting_kind`, and are about no one agency:
+ * whoever sees the meeting sees them.
+ */
+export const meetingRowFloor: Floor = {
+  select: anyOf(
+    floorRule.officer(),
+    allOf(
+      `meeting_kind = 'BOARD'`,
+      anyOf(floorRule.member(), floorRule.ledBoard(), floorRule.ledMeeting('meeting_id')),
+    ),
+    floorRule.invitedMeeting(),
+  ),
+  insert: floorRule.officer(),
+  update: floorRule.officer(),
+}

@@ -1,0 +1,24 @@
+import type { Asked, Asking } from './asking.ts'
+
+const placeFields = `placeId holderName organisation { __typename id name } deputies { personId name }
+  mark { __typename id reason holderName cameName }`
+export const meetingFields = `__typename id title board { __typename id } expected { ${placeFields} } viewerCan { change }`
+
+/** How each query about meetings and attendance is asked. */
+export const attendanceQueries: Record<string, (asking: Asking) => Asked[]> = {
+  meeting: ({ home, other, sees }) =>
+    [...home.meetings, ...other.meetings.slice(0, 1)].map(({ id, boardId }) => {
+      const visible = sees('meeting').has(id)
+      const marks = home.marks.filter(({ meetingId }) => visible && meetingId === id)
+      return {
+        field: `meeting(id: "${id}")`,
+        selection: meetingFields,
+        refused: false,
+        expected: {
+          meeting: visible ? [id] : [],
+          board: visible && sees('board').has(boardId) ? [boardId] : [],
+          register_mark: marks.filter((mark) => sees('register_mark').has(mark.id)).map((mark) => mark.id),
+        },
+      }
+    }),
+}
