@@ -87,8 +87,7 @@ export const steps: readonly Step[] = [
   },
   {
     name: 'e2e',
-    // Two files at a time, each with a browser, a server and a database of its own: a journey waits more than it works.
-    command: ['vitest', 'run', '--project', 'e2e', '--fileParallelism', '--maxWorkers=2'],
+    command: ['vitest', 'run', '--project', 'e2e'],
     folder: 'test',
     vitest: true,
     alone: true,

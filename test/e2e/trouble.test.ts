@@ -93,7 +93,7 @@ describe('a document that cannot be brought in', () => {
 
   test('a damaged PDF that is named as a text, which can be mended or pasted', async () => {
     await chooseFile(page, file('plan.txt', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< /Type /Catalog >>\nendobj\n'))
-    await untilRefused(page, /“plan.txt” is damaged.* paste it as text/)
+    await untilRefused(page, /“plan.txt” is damaged.* paste them as text/)
     expect(uploads).toBe(1)
     uploads = 0
   })

@@ -160,9 +160,11 @@ describe('the catalogue of the database', () => {
         rolinherit: false,
       },
     ])
+    // The databases of other tests are none of this one's.
     expect(
       await one(
-        `select count(*)::int from pg_shdepend where refobjid = 'boardwork_server'::regrole and deptype = 'o'`,
+        `select count(*)::int from pg_shdepend where refobjid = 'boardwork_server'::regrole and deptype = 'o'
+           and dbid in (0, (select oid from pg_database where datname = current_database()))`,
       ),
     ).toBe(0)
     expect(

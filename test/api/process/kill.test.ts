@@ -28,7 +28,7 @@ describe('a server that is killed while imports, comments and edits run', () => 
       expect(await rounds.end()).toEqual({ code: 0, signal: null })
       await drop()
     },
-    60_000 * times,
+    180_000 * times,
   )
 
   it(
@@ -58,6 +58,6 @@ describe('a server that is killed while imports, comments and edits run', () => 
       expect(await rounds.end()).toEqual({ code: 0, signal: null })
       expect(postgresOf(folder)).toBeNull()
     },
-    120_000 * times,
+    360_000 * times,
   )
 })

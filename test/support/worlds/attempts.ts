@@ -17,12 +17,17 @@ const keysSql = (table: Table) =>
   `select '${table}' as "table", coalesce(array_agg((${keyOf[table] ?? 'id'})::text), '{}') as keys from "${table}"`
 const visibleSql = tables.map(keysSql).join(' union all ')
 
-/** What of each table exists for the person of the moment: asked as the server's role, as every request is. */
+/**
+ * What of each table exists for the person of the moment: asked as the server's role, and as every request reads, with
+ * the helpers' lists kept for so long. What is written afterwards asks the helpers anew, as the server's changes do.
+ */
 export async function visible(client: Client): Promise<Map<string, string[]>> {
+  await client.query(`savepoint reading; select set_config('app.reading', 'on', true)`)
   const { rows } = await client.query<{ table: string; keys: string[] }>({
     name: 'visible',
     text: visibleSql,
   })
+  await client.query('rollback to savepoint reading; release savepoint reading')
   return new Map(rows.map((row) => [row.table, row.keys]))
 }
 
