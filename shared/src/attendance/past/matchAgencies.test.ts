@@ -34,7 +34,7 @@ describe('agencies', () => {
       'Eastwood NHS Foundation Trust 0.95: The same name, once its letters are written out.',
     ],
     ['DCC', 'Dalby County Council 0.85: Its first letters.'],
-    ['Age Concern', 'Age Concern Dalby 0.6: They have words in common.'],
+    ['Age Concern', 'Age Concern Dalby 0.65: Its words are all part of the name.'],
     ['Dalby Polise', 'Dalby Police 0.87: They have words in common. Nearly the same spelling.'],
     ['Adult social care', 'none'],
     ['', 'none'],

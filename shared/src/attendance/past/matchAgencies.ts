@@ -116,7 +116,9 @@ function scoreOf(mine: readonly string[], names: readonly string[], agency: Know
   else if (mine.length > 0) {
     if (isInitials(mine, theirs)) because(0.85, 'Its first letters.')
     const share = overlap(wide, wideOther)
-    if (share > 0) because(share * 0.9, 'They have words in common.')
+    if (wide.every((word) => wideOther.includes(word)))
+      because(Math.max(0.65, share * 0.9), 'Its words are all part of the name.')
+    else if (share > 0) because(share * 0.9, 'They have words in common.')
     const spelt = spellingAlike(one.slice(0, 100), other.slice(0, 100))
     if (spelt >= 0.75) because(spelt * 0.95, 'Nearly the same spelling.')
   }

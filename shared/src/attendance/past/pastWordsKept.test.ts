@@ -153,7 +153,7 @@ test('every cell with words stands once in the result, at its place', () => {
         }
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: 400 },
   )
 })
 
@@ -196,6 +196,6 @@ test('a list of any size is read as who made it meant it, across and down', () =
         expect(found.toSorted()).toEqual(meant.toSorted())
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
