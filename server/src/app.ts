@@ -4,6 +4,7 @@ import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Platform } from './access/requestContext.ts'
+import { serveCalendars } from './graphql/calendars.ts'
 import { serveDownloads } from './graphql/downloads.ts'
 import { servePlanDownloads } from './graphql/planDownloads.ts'
 import { servePages } from './graphql/pages.ts'
@@ -54,6 +55,7 @@ export async function makeApp(platform: Platform): Promise<FastifyInstance> {
   await serveUploads(app, platform)
   serveDownloads(app, platform)
   servePlanDownloads(app, platform)
+  serveCalendars(app, platform)
   await servePages(app)
   return app
 }

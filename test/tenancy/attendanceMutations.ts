@@ -1,18 +1,33 @@
 import type { Client } from 'pg'
 import { makeMeeting } from '../support/attendanceFactories.ts'
-import { day } from '../support/factories.ts'
+import { day, makeSeat } from '../support/factories.ts'
 import type { AttendanceScene, MutationCase, Scene } from './scene.ts'
 
 export async function makeAttendanceScene(
   db: Client,
-  { boardId }: Omit<Scene, keyof AttendanceScene>,
+  { boardId, councilId }: Omit<Scene, keyof AttendanceScene>,
 ): Promise<AttendanceScene> {
-  return { meetingId: await makeMeeting(db, boardId) }
+  return {
+    meetingId: await makeMeeting(db, boardId),
+    councilSeatId: await makeSeat(db, boardId, councilId, { startsOn: day(-500) }),
+  }
 }
 
 const meeting = { title: 'Quarterly meeting', heldOn: day(7), startTime: '10am', endTime: '12:00' }
 
 export const attendanceCases: MutationCase[] = [
+  {
+    field: 'answerMeeting',
+    variant: 'a place of another agency',
+    input: ({ meetingId, councilSeatId }) => ({
+      meetingId,
+      placeId: councilSeatId,
+      answer: 'ATTENDING',
+      version: 0,
+    }),
+  },
+  { field: 'sendMeetingInvitations', input: ({ meetingId }) => ({ meetingId }) },
+  { field: 'renewCalendarAddress', input: () => ({}) },
   { field: 'planMeeting', input: ({ boardId }) => ({ boardId, ...meeting }) },
   { field: 'changeMeeting', input: ({ meetingId }) => ({ meetingId, ...meeting, version: 1 }) },
   { field: 'cancelMeeting', input: ({ meetingId }) => ({ meetingId, reason: 'Snow', version: 1 }) },

@@ -28,10 +28,13 @@ const ofNoTenant: Record<string, string> = {
   password_reset: 'belongs to a person',
   mutation_result: 'belongs to a person',
   mail: 'is a letter to an address',
+  calendar_address: 'belongs to a person',
 }
 
 /** Unique keys of tenants' tables without the tenant's id, and why. */
 const keysWithoutTenant: Record<string, string> = {
+  answer_link_token_hash_unique:
+    'the holder of the letter knows nothing but the secret; 256 random bits never collide',
   invitation_token_hash_unique:
     'the holder of the letter knows nothing but the secret; 256 random bits never collide',
 }

@@ -1,6 +1,8 @@
 /** What the scene holds of meetings and attendance. */
 export interface AttendanceScene {
   meetingId: string
+  /** A seat of the council's, for which nobody of the scene answers. */
+  councilSeatId: string
 }
 
 /** A board with its sub-group, an agency with a seat, plans, and a person for each role, here and elsewhere. */

@@ -30,6 +30,8 @@ const unbounded: Record<string, string> = {}
 const withoutRootField: Record<string, string> = {
   'board.readPeople': 'the people, grants and invitations of a board, which are fields of the board',
   'board.readSeats': 'the seats of a board, which are a field of the board',
+  'meetingAnswer.readDoubleBooked':
+    'that somebody is expected at two meetings at once, which is a field of the expected place',
   'plan.publish':
     'guards the page for the public as a file, which test/api/plan.export.test.ts asks for by its address',
   'period.readUnauthorised': 'what a page says of updates on their way, which exist for these roles alone',

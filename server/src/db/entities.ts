@@ -1,6 +1,10 @@
 import { MutationResult } from '../access/mutationResult.entity.ts'
 import { AuditEvent } from '../audit/auditEvent.entity.ts'
 import { AuditHead } from '../audit/auditHead.entity.ts'
+import { AnswerLink } from '../features/attendance/answerLink.entity.ts'
+import { AnswerReason } from '../features/attendance/answerReason.entity.ts'
+import { CalendarAddress } from '../features/attendance/calendarAddress.entity.ts'
+import { MeetingAnswer } from '../features/attendance/meetingAnswer.entity.ts'
 import { AttendanceSetting } from '../features/attendance/attendanceSetting.entity.ts'
 import { Invitee } from '../features/attendance/invitee.entity.ts'
 import { MarkReason } from '../features/attendance/markReason.entity.ts'
@@ -42,6 +46,10 @@ import { Upload } from '../features/plan/upload.entity.ts'
 /** Every table of the platform. */
 export const entities = [
   Account,
+  AnswerLink,
+  AnswerReason,
+  CalendarAddress,
+  MeetingAnswer,
   ActionResponsible,
   Activity,
   AreaComment,

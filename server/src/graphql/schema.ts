@@ -3,6 +3,12 @@ import { GraphQLDateTime } from 'graphql-scalars'
 import { buildSchema } from 'type-graphql'
 import type { GraphQLSchema } from 'graphql'
 import {
+  ExpectedPlaceAnswerResolver,
+  MeetingAnswerResolver,
+  MeetingInvitationsResolver,
+} from '../features/attendance/answer.resolver.ts'
+import { CalendarResolver } from '../features/attendance/calendar.resolver.ts'
+import {
   BoardMeetingsResolver,
   ExpectedPlaceResolver,
   MeetingResolver,
@@ -54,6 +60,10 @@ export async function makeSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
       IdentityResolver,
+      MeetingAnswerResolver,
+      ExpectedPlaceAnswerResolver,
+      MeetingInvitationsResolver,
+      CalendarResolver,
       AccountResolver,
       PeopleResolver,
       InvitationResolver,

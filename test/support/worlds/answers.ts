@@ -23,6 +23,7 @@ const shownBy: Record<string, [Table, (record: Record<string, unknown>) => strin
   Invitation: ['invitation', id],
   Measure: ['measure', id],
   Meeting: ['meeting', id],
+  MeetingAnswer: ['meeting_answer', id],
   MeasureResult: ['measure_result', id],
   Milestone: ['milestone', id],
   Organisation: ['organisation', id],

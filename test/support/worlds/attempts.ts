@@ -1,6 +1,7 @@
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Client } from 'pg'
 import { attendanceChanges } from './attendanceRows.ts'
+import { calendarChanges } from './calendarRows.ts'
 import { commentRow, evidenceRow, insertStatement, keyOf, tables, twin } from './rows.ts'
 import type { Row, Table } from './rows.ts'
 import type { Person } from './oracle.ts'
@@ -140,6 +141,7 @@ const changeStatement: Record<Table, string> = {
   mutation_result: `update mutation_result set action = 'changed'`,
   audit_event: `update audit_event set action = 'changed'`,
   ...attendanceChanges,
+  ...calendarChanges,
 }
 
 /** A change after which a row would stand in another tenant, or be another person's. */

@@ -1,4 +1,5 @@
 import { attendanceRights, isInvited } from './attendanceOracle.ts'
+import { calendarRights } from './calendarOracle.ts'
 import type { Table } from './rows.ts'
 import { platform } from './world.ts'
 import type { About, Dates, GrantRole, InArea, World } from './world.ts'
@@ -68,6 +69,7 @@ export function personIn(home: World | null, personId: string | null): Person {
   const member = (boardId: string) => officer(boardId) || mySeats.some((seat) => seat.boardId === boardId)
   const asker = { me, officer, member, leads, liveSeats, mySeats }
   const attendance = attendanceRights(asker)
+  const calendar = calendarRights(asker)
   const planReader = (boardId: string) => member(boardId) || holds('SCRUTINY', boardId)
 
   const wholePlan = (plan: World['plans'][number]) =>
@@ -245,6 +247,7 @@ export function personIn(home: World | null, personId: string | null): Person {
     },
     sees: {
       ...attendance.sees,
+      ...calendar.sees,
       region: (world) => ids(world.regions, ({ id }) => inRegion(world, id)),
       organisation: (world) =>
         ids(world.organisations, ({ id, regionId }) => inRegion(world, regionId) || leads(id)),
@@ -326,6 +329,7 @@ export function personIn(home: World | null, personId: string | null): Person {
     },
     changes: {
       ...attendance.changes,
+      ...calendar.changes,
       ...mapped(boardRows, officersRows),
       progress_update: (world) => world.updates.filter((update) => worksOn(world, update)).length,
       measure: officersRows((world) => world.measures),
@@ -343,6 +347,7 @@ export function personIn(home: World | null, personId: string | null): Person {
     },
     removes: {
       ...attendance.removes,
+      ...calendar.removes,
       ...mapped(planRows, officersRows),
       progress_update: (world) =>
         world.updates.filter((update) => update.broughtIn && officer(update.boardId)).length,
@@ -352,6 +357,7 @@ export function personIn(home: World | null, personId: string | null): Person {
     },
     adds: {
       ...attendance.adds,
+      ...calendar.adds,
       ...mapped(boardRows, officersPlace),
       reporting_calendar: officersPlace((world) => world.calendars),
       period_closing: (world, place) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Client } from 'pg'
 import { attendanceKeys, attendanceRows, attendanceTables } from './attendanceRows.ts'
+import { calendarKeys, calendarRows, calendarTables } from './calendarRows.ts'
 import { platform } from './world.ts'
 import type { Day, World } from './world.ts'
 
@@ -42,12 +43,14 @@ export const tables = [
   'mutation_result',
   'audit_event',
   ...attendanceTables,
+  ...calendarTables,
 ] as const
 export type Table = (typeof tables)[number]
 
 /** How a row of the table is named in a comparison; `id` where nothing else is said. */
 export const keyOf: Partial<Record<Table, string>> = {
   ...attendanceKeys,
+  ...calendarKeys,
   account: 'person_id',
   column_choice: `board_id || ' ' || column_key`,
   mutation_result: `person_id || ' ' || client_mutation_id`,
@@ -346,6 +349,7 @@ export function rowsOf(world: World, today: string): Record<Table, Row[]> {
     })),
     audit_event: world.events.map((event) => eventRow(event)),
     ...attendanceRows(world, today),
+    ...calendarRows(world, today),
   }
 }
 

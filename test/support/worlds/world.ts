@@ -1,5 +1,7 @@
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import fc from 'fast-check'
+import { calendarRecipe, makeCalendar } from './calendar.ts'
+import type { CalendarWorld } from './calendar.ts'
 import { attendanceRecipe, makeAttendance } from './attendance.ts'
 import type { AttendanceWorld } from './attendance.ts'
 
@@ -39,7 +41,7 @@ export interface InAction extends InArea {
 }
 
 /** A region or two with everything in them, told without the database's words. */
-export interface World extends AttendanceWorld {
+export interface World extends AttendanceWorld, CalendarWorld {
   regions: { id: string }[]
   organisations: { id: string; regionId: string }[]
   boards: { id: string; organisationId: string; parentId: string | null }[]
@@ -221,6 +223,7 @@ const recipe = fc.record({
   events: some(fc.record({ chain: index, person: fc.option(index) }), 0, 5),
   pieces: some(fc.record({ action: index, person: index, withdrawn: oneIn(3) }), 0, 6),
   attendance: attendanceRecipe,
+  calendar: calendarRecipe,
   changes: some(
     fc.record({
       type: fc.constantFrom(
@@ -531,7 +534,8 @@ function makeWorld(drawn: Recipe): World {
       ...changes,
     ],
   }
-  return { ...world, ...makeAttendance(drawn.attendance, world) }
+  const attendance = makeAttendance(drawn.attendance, world)
+  return { ...world, ...attendance, ...makeCalendar(drawn.calendar, world, attendance) }
 }
 
 function at<Item>(items: readonly Item[], drawn: number): Item {

@@ -5,6 +5,7 @@ import {
   readMeeting,
 } from '@boardwork/shared/attendance/meetingRules.ts'
 import type { CheckedMeeting } from '@boardwork/shared/attendance/meetingRules.ts'
+import { answerState } from '@boardwork/shared/attendance/meetingAnswer.ts'
 import { localTimeOf, readTypedTime } from '@boardwork/shared/attendance/meetingTime.ts'
 import { different } from '../../access/different.ts'
 import { operation } from '../../access/operation.ts'
@@ -16,6 +17,7 @@ import { newId } from '../../db/newId.ts'
 import { Board } from '../board/board.entity.ts'
 import { meetingPolicy } from './attendance.policy.ts'
 import { AttendanceSetting } from './attendanceSetting.entity.ts'
+import { tellInvited } from './invitation.send.ts'
 import { Meeting } from './meeting.entity.ts'
 import type {
   CancelMeetingInput,
@@ -83,8 +85,11 @@ export function changeMeeting(
     const changed = changedFields(before, fieldsOf(wanted))
     if (!changed) return meeting
     const moved = whenAndWhere.some((field) => field in changed.after)
+    const earlier = { startsAt: meeting.startsAt, endsAt: meeting.endsAt }
     change.em.assign(meeting, { ...wanted, sequence: meeting.sequence + (moved ? 1 : 0) })
     await change.em.flush()
+    const cause = answerState(earlier, meeting) === 'STANDS' ? 'CHANGED' : 'MOVED'
+    if (moved) await tellInvited(context.platform, change.em, meeting, cause)
     record(change, line.name, meeting, changed)
     return meeting
   })
@@ -109,6 +114,7 @@ export function cancelMeeting(
     const reason = input.reason.trim()
     change.em.assign(meeting, { cancelledAt, cancelledReason: reason, sequence: meeting.sequence + 1 })
     await change.em.flush()
+    await tellInvited(context.platform, change.em, meeting, 'CANCELLED')
     record(change, line.name, meeting, { before: { cancelledAt: null }, after: { cancelledAt, reason } })
     return meeting
   })

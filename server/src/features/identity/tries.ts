@@ -17,6 +17,8 @@ const tryLimits = {
   resetNetwork: { tries: 30, minutes: 60 },
   /** Opening and using links from mails. */
   tokenNetwork: { tries: 200, minutes: 15 },
+  /** With one address of a calendar: Google and Outlook ask for those of many people from one network. */
+  calendar: { tries: 60, minutes: 15 },
 } as const
 type TryLimit = keyof typeof tryLimits
 
@@ -84,4 +86,8 @@ export async function countPasswordReset(context: RequestContext, email: string)
 
 export function countToken(context: RequestContext): Promise<void> {
   return count(context, 'tokenNetwork', networkOf(context.exchange.address))
+}
+
+export function countCalendar(context: RequestContext, token: string): Promise<void> {
+  return count(context, 'calendar', token)
 }
