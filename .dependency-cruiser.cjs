@@ -4,6 +4,8 @@
 const unitTest = ['\\.(test|fixture)\\.tsx?$', '/fixtures\\.']
 // The one list of all entities, for the database's configuration.
 const databaseNamesEntities = '^server/src/db/entities\\.ts$'
+// Letters, the secrets in them and the limits of tries: identity keeps them for all features.
+const lettersAndSecrets = '^server/src/features/identity/(changeAs|mail|sendMail|token|tries)\\.ts$'
 const feature = '^server/src/features/([^/]+)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -158,7 +160,7 @@ module.exports = {
       from: { path: feature, pathNot: unitTest },
       to: {
         path: '^server/src/features/',
-        pathNot: ['^server/src/features/$1/', '\\.(entity|operations|policy|reads)\\.ts$'],
+        pathNot: ['^server/src/features/$1/', '\\.(entity|operations|policy|reads)\\.ts$', lettersAndSecrets],
       },
     },
 

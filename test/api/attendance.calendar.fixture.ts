@@ -113,6 +113,12 @@ export const calendarTexts = {
     ... on Meeting { id version } ${refusals} } }`,
   cancel: `mutation($input: CancelMeetingInput!) { result: cancelMeeting(input: $input) { __typename
     ... on Meeting { id version } ${refusals} } }`,
+  planSeries: `mutation($input: PlanSeriesInput!) { result: planSeries(input: $input) { __typename
+    ... on Meeting { id } ${refusals} } }`,
+  changeSeries: `mutation($input: ChangeSeriesInput!) { result: changeSeries(input: $input) { __typename
+    ... on Meeting { id } ${refusals} ... on Conflict { currentVersion } } }`,
+  cancelSeries: `mutation($input: CancelSeriesInput!) { result: cancelSeries(input: $input) { __typename
+    ... on Meeting { id } ${refusals} ... on Conflict { currentVersion } } }`,
   renew: `mutation($input: RenewCalendarAddressInput!) { result: renewCalendarAddress(input: $input) { address madeAt } }`,
   link: `query($token: String!) { answerLink(token: $token) { personName startsAt endsAt title boardName organisationName answer stands
     cancelled registerClosed } }`,

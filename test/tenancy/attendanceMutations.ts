@@ -29,6 +29,12 @@ export const attendanceCases: MutationCase[] = [
   { field: 'sendMeetingInvitations', input: ({ meetingId }) => ({ meetingId }) },
   { field: 'renewCalendarAddress', input: () => ({}) },
   { field: 'planMeeting', input: ({ boardId }) => ({ boardId, ...meeting }) },
+  {
+    field: 'planSeries',
+    input: ({ boardId }) => ({ boardId, ...meeting, repeat: 'WEEKS', every: 2, count: 3 }),
+  },
+  { field: 'changeSeries', input: ({ meetingId }) => ({ meetingId, ...meeting, version: 1 }) },
+  { field: 'cancelSeries', input: ({ meetingId }) => ({ meetingId, reason: 'Snow', version: 1 }) },
   { field: 'changeMeeting', input: ({ meetingId }) => ({ meetingId, ...meeting, version: 1 }) },
   { field: 'cancelMeeting', input: ({ meetingId }) => ({ meetingId, reason: 'Snow', version: 1 }) },
   {

@@ -3,7 +3,8 @@ import type { Asked, Asking } from './asking.ts'
 const placeFields = `placeId holderName organisation { __typename id name } deputies { personId name }
   answer { __typename id answer deputyName reason state } viewerCanAnswer viewersOwn expectedElsewhere
   mark { __typename id reason holderName cameName }`
-export const meetingFields = `__typename id title board { __typename id } expected { ${placeFields} } viewerCan { change }`
+export const meetingFields = `__typename id title board { __typename id } expected { ${placeFields} } viewerCan { change } inSeries { __typename id title }
+  invitations { toSend }`
 
 /** How each query about meetings and attendance is asked. */
 export const attendanceQueries: Record<string, ((asking: Asking) => Asked[]) | { exempt: string }> = {

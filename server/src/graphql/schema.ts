@@ -7,6 +7,7 @@ import {
   MeetingAnswerResolver,
   MeetingInvitationsResolver,
 } from '../features/attendance/answer.resolver.ts'
+import { SeriesResolver } from '../features/attendance/series.resolver.ts'
 import { CalendarResolver } from '../features/attendance/calendar.resolver.ts'
 import {
   BoardMeetingsResolver,
@@ -64,6 +65,7 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       ExpectedPlaceAnswerResolver,
       MeetingInvitationsResolver,
       CalendarResolver,
+      SeriesResolver,
       AccountResolver,
       PeopleResolver,
       InvitationResolver,

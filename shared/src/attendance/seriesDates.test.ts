@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../board/dates.ts'
 import { localTimeOf, momentOf, weekdayOf } from './meetingTime.ts'
-import { checkSeriesRule, monthlyRepeats, seriesDays, seriesLimits, seriesWords } from './seriesDates.ts'
+import {
+  checkSeriesRule,
+  daysBetween,
+  monthlyRepeats,
+  seriesDays,
+  seriesLimits,
+  seriesWords,
+} from './seriesDates.ts'
 import type { SeriesRule } from './seriesDates.ts'
 
 const days = fc.integer({ min: 0, max: 40_000 }).map((later) => addDays('2000-01-01', later))
@@ -112,4 +119,12 @@ it('is said in words', () => {
     'every 2 months on the second Tuesday',
   )
   expect(seriesWords({ firstOn: '2026-12-08', repeat: 'WEEKS', every: 1 })).toBe('every week on Tuesday')
+})
+
+it('counts the days between two days, whatever the clocks do', () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: -400, max: 400 }), (day, later) => {
+      expect(daysBetween(day, addDays(day, later))).toBe(later)
+    }),
+  )
 })

@@ -95,3 +95,8 @@ export function seriesWords({ firstOn, repeat, every }: Omit<SeriesRule, 'count'
   const on = monthlyRepeats(firstOn).find((choice) => choice.repeat === repeat)?.words
   return `${how} ${on ?? `on ${weekdayOf(firstOn)}`}`
 }
+
+/** How many days later one day is than another; less than 0 where it is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000
+}

@@ -1,11 +1,16 @@
 import { isInvited } from './attendanceOracle.ts'
 import type { Asker } from './attendanceOracle.ts'
 import type { CalendarTable } from './calendarRows.ts'
-import type { Person } from './oracle.ts'
-import type { World } from './world.ts'
+import type { AttendanceWorld } from './attendance.ts'
+import type { CalendarWorld } from './calendar.ts'
 
-type Rights = Pick<Person, 'changes' | 'removes' | 'adds'> & {
+type World = AttendanceWorld & CalendarWorld
+
+interface Rights {
   sees: Record<CalendarTable, (world: World) => string[]>
+  changes: Record<CalendarTable, (world: World) => number>
+  removes: Partial<Record<CalendarTable, (world: World) => number>>
+  adds: Record<CalendarTable, (world: World, place: number) => boolean>
 }
 type Answer = World['meetingAnswers'][number]
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CalendarWorld } from './calendar.ts'
-import type { Row } from './rows.ts'
+
+type Row = Record<string, unknown>
 
 /** The tables of answers, invitations by mail and calendars, in an order in which they can be filled. */
 export const calendarTables = ['meeting_answer', 'answer_reason', 'answer_link', 'calendar_address'] as const

@@ -2,12 +2,11 @@ import { Field, ID, ObjectType } from 'type-graphql'
 import { GraphQLDateTime } from 'graphql-scalars'
 import { AnswerState, MeetingAnswerKind } from '@boardwork/shared/attendance/meetingAnswer.ts'
 import { Meeting } from './meeting.entity.ts'
-import type { MeetingRow } from './meeting.reads.ts'
 
 @ObjectType({ description: 'A meeting to which the viewer is expected.', simpleResolvers: true })
 export class MyMeeting {
   @Field(() => Meeting, { description: 'The meeting.' })
-  meeting: MeetingRow
+  meeting: Omit<Meeting, 'madeAt'>
 
   @Field(() => String, { description: 'The name of the board or sub-group.' })
   boardName: string
@@ -33,7 +32,7 @@ export class MyMeeting {
   @Field(() => [Meeting], {
     description: 'Other meetings at the same time, to which the viewer is expected too. At most 500.',
   })
-  clashes: MeetingRow[]
+  clashes: Omit<Meeting, 'madeAt'>[]
 }
 
 @ObjectType({ description: "The viewer's calendar of meetings.", simpleResolvers: true })

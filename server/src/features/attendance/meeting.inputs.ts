@@ -4,7 +4,7 @@ import { GraphQLLocalDate } from 'graphql-scalars'
 const clientMutationId = 'Made by the client, new for each try of its own; a repeat changes nothing.'
 
 @InputType({ description: 'What can be written about a meeting.' })
-abstract class MeetingInput {
+export abstract class MeetingInput {
   @Field(() => String, { description: 'What it is called. At most 200 characters.' })
   title: string
 

@@ -1,23 +1,16 @@
 import {
   checkAttendanceSetting,
   checkCancelling,
-  meetingLimits,
   readMeeting,
 } from '@boardwork/shared/attendance/meetingRules.ts'
-import type { CheckedMeeting } from '@boardwork/shared/attendance/meetingRules.ts'
-import { answerState } from '@boardwork/shared/attendance/meetingAnswer.ts'
-import { localTimeOf, readTypedTime } from '@boardwork/shared/attendance/meetingTime.ts'
 import { different } from '../../access/different.ts'
 import { operation } from '../../access/operation.ts'
 import type { Change } from '../../access/operation.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
-import { changedFields } from '../../audit/changedFields.ts'
-import { newId } from '../../db/newId.ts'
 import { Board } from '../board/board.entity.ts'
 import { meetingPolicy } from './attendance.policy.ts'
 import { AttendanceSetting } from './attendanceSetting.entity.ts'
-import { tellInvited } from './invitation.send.ts'
 import { Meeting } from './meeting.entity.ts'
 import type {
   CancelMeetingInput,
@@ -25,6 +18,15 @@ import type {
   PlanMeetingInput,
   SettleAttendanceInput,
 } from './meeting.inputs.ts'
+import {
+  fieldsOf,
+  refuseChange,
+  typedFields,
+  whyFull,
+  writeCancelling,
+  writeChange,
+  writeNew,
+} from './meeting.write.ts'
 
 const again = (change: Change, id: string) => change.find(Meeting, { id })
 
@@ -40,28 +42,9 @@ export function planMeeting(
     await change.lock(board)
     const wanted = readMeeting(input)
     if (Array.isArray(wanted)) return new InvalidInput(wanted)
-    if ((await change.em.count(Meeting, { boardId: board.id })) >= meetingLimits.ofBoard)
-      return new NotReady(
-        `This board has ${meetingLimits.ofBoard.toLocaleString('en-GB')} meetings, which is all that it can have.`,
-      )
-    const meeting = {
-      boardId: board.id,
-      id: newId(),
-      kind: 'BOARD' as const,
-      ...wanted,
-      sequence: 0,
-      madeAt: new Date(),
-      version: 1,
-    }
-    await change.em.insert(Meeting, meeting)
-    change.record({
-      chainId: board.id,
-      action: line.name,
-      recordType: 'Meeting',
-      recordId: meeting.id,
-      after: fieldsOf(meeting),
-    })
-    return meeting
+    const full = await whyFull(change, board.id, 1)
+    if (full) return full
+    return writeNew(change, board.id, wanted, null)
   })
 }
 
@@ -82,15 +65,7 @@ export function changeMeeting(
       return new Conflict(meeting.id, meeting.version, different(before, typedFields(input)))
     const wanted = readMeeting(input)
     if (Array.isArray(wanted)) return new InvalidInput(wanted)
-    const changed = changedFields(before, fieldsOf(wanted))
-    if (!changed) return meeting
-    const moved = whenAndWhere.some((field) => field in changed.after)
-    const earlier = { startsAt: meeting.startsAt, endsAt: meeting.endsAt }
-    change.em.assign(meeting, { ...wanted, sequence: meeting.sequence + (moved ? 1 : 0) })
-    await change.em.flush()
-    const cause = answerState(earlier, meeting) === 'STANDS' ? 'CHANGED' : 'MOVED'
-    if (moved) await tellInvited(context.platform, change.em, meeting, cause)
-    record(change, line.name, meeting, changed)
+    await writeChange(context.platform, change, meeting, wanted)
     return meeting
   })
 }
@@ -110,12 +85,7 @@ export function cancelMeeting(
     if (meeting.version !== input.version) return new Conflict(meeting.id, meeting.version, [])
     const problems = checkCancelling(input.reason)
     if (problems.length > 0) return new InvalidInput(problems)
-    const cancelledAt = new Date()
-    const reason = input.reason.trim()
-    change.em.assign(meeting, { cancelledAt, cancelledReason: reason, sequence: meeting.sequence + 1 })
-    await change.em.flush()
-    await tellInvited(context.platform, change.em, meeting, 'CANCELLED')
-    record(change, line.name, meeting, { before: { cancelledAt: null }, after: { cancelledAt, reason } })
+    await writeCancelling(context.platform, change, meeting, input.reason.trim())
     return meeting
   })
 }
@@ -156,58 +126,6 @@ export function settleAttendance(
 /** What holds for a board that has settled nothing yet. */
 export const usualSetting = { yearStartsMonth: 4, deputyRule: '', version: 0 }
 
-const whenAndWhere = ['heldOn', 'startTime', 'endTime', 'place', 'link'] as const
-
-/** Why a meeting cannot be changed any more; null where it can. */
-function refuseChange({ cancelledAt, registerClosedAt }: Meeting): NotReady | null {
-  if (cancelledAt) return new NotReady('This meeting was cancelled. Plan another one.')
-  if (registerClosedAt)
-    return new NotReady('The register of this meeting is closed, so the meeting stays as it was held.')
-  return null
-}
-
-/** A meeting in the words in which people type it, for the log and for a conflict. */
-function fieldsOf(meeting: CheckedMeeting | Meeting) {
-  return {
-    title: meeting.title,
-    heldOn: meeting.heldOn,
-    startTime: localTimeOf(meeting.startsAt).time,
-    endTime: localTimeOf(meeting.endsAt).time,
-    place: meeting.place ?? '',
-    link: meeting.link ?? '',
-    notes: meeting.notes ?? '',
-  }
-}
-
-/** The same of what was sent, which may not be right yet. */
-function typedFields({ title, heldOn, startTime, endTime, place, link, notes }: ChangeMeetingInput) {
-  return {
-    title: title.trim(),
-    heldOn,
-    startTime: readTypedTime(startTime) ?? startTime,
-    endTime: readTypedTime(endTime) ?? endTime,
-    place: place.trim(),
-    link: link.trim(),
-    notes: notes.trim(),
-  }
-}
-
 function settingTexts({ yearStartsMonth, deputyRule }: { yearStartsMonth: number; deputyRule: string }) {
   return { yearStartsMonth: String(yearStartsMonth), deputyRule }
-}
-
-function record(
-  change: Change,
-  action: string,
-  { boardId, id, title, heldOn }: Meeting,
-  changed: { before: object; after: object },
-): void {
-  change.record({
-    chainId: boardId,
-    action,
-    recordType: 'Meeting',
-    recordId: id,
-    before: { title, heldOn, ...changed.before },
-    after: { ...changed.after },
-  })
 }
