@@ -81,6 +81,7 @@ import { TakeOutPage, TakeOutPageQuery } from './features/plan/TakeOutPage.tsx'
 import { SummaryPage, SummaryPageQuery, summaryVariables } from './features/plan/SummaryPage.tsx'
 import { WithdrawEvidencePage, WithdrawEvidencePageQuery } from './features/plan/WithdrawEvidencePage.tsx'
 import { YourActionsPage, YourActionsPageQuery, yourVariables } from './features/plan/YourActionsPage.tsx'
+import { attendanceRoutes } from './routes/attendanceRoutes.tsx'
 import { BoardRoute, BoardRouteQuery } from './routes/BoardRoute.tsx'
 import { ErrorPage } from './routes/ErrorPage.tsx'
 import { forAdministrators } from './routes/forAdministrators.ts'
@@ -364,6 +365,7 @@ export function routes(client: Client): RouteObject[] {
               loader: load(client, SharedAreasQuery, () => ({})),
               element: <SharedAreasPage />,
             },
+            ...attendanceRoutes(client),
             {
               loader: forAdministrators(client),
               children: [

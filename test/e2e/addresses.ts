@@ -3,6 +3,7 @@ import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { people } from '@boardwork/server/src/demonstration/people.ts'
 import type { Client } from 'pg'
 import { makePlan } from '../support/factories.ts'
+import { attendanceAddresses, findNextMeeting } from './attendanceAddresses.ts'
 
 /** The name of an invented person. */
 export type PersonName = (typeof people)[keyof typeof people]['name']
@@ -464,6 +465,7 @@ export const addresses: readonly Address[] = [
     opensFor: member,
     hiddenFrom: outsider,
   },
+  ...attendanceAddresses,
   {
     route: 'shared',
     address: () => '/shared',
@@ -528,6 +530,7 @@ export async function findExamples(db: Client) {
     draft: await makePlan(db, board, 'DRAFT', 'Plan for next year'),
     invitationToken: await makeInvitation(db, board),
     passwordToken: await makePasswordLink(db),
+    nextMeeting: await findNextMeeting(db, board),
   }
 }
 

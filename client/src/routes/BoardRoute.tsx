@@ -1,5 +1,6 @@
 import { useParams } from 'react-router'
 import { useQuery } from 'urql'
+import { MeetingsOfBoard } from '../features/attendance/MeetingsOfBoard.tsx'
 import { BoardPage } from '../features/board/BoardPage.tsx'
 import { PlansOfBoard } from '../features/plan/PlansOfBoard.tsx'
 import { graphql } from '../gql/gql.ts'
@@ -11,11 +12,12 @@ export const BoardRouteQuery = graphql(`
       id
       ...BoardHome
       ...PlansOfBoard
+      ...MeetingsOfBoard
     }
   }
 `)
 
-/** The home of a board, with its plans. */
+/** The home of a board, with its plans and meetings. */
 export function BoardRoute() {
   const { boardId = '' } = useParams()
   const [{ data }] = useQuery({ query: BoardRouteQuery, variables: { boardId } })
@@ -23,6 +25,7 @@ export function BoardRoute() {
   return (
     <BoardPage board={data.board}>
       <PlansOfBoard board={data.board} />
+      <MeetingsOfBoard board={data.board} />
     </BoardPage>
   )
 }

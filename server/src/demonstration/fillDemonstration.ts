@@ -1,6 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { AuditEvent } from '../audit/auditEvent.entity.ts'
 import { openOrm } from '../db/orm.ts'
+import { Invitee } from '../features/attendance/invitee.entity.ts'
+import { MarkReason } from '../features/attendance/markReason.entity.ts'
+import { Meeting } from '../features/attendance/meeting.entity.ts'
+import { RegisterMark } from '../features/attendance/registerMark.entity.ts'
 import { Board } from '../features/board/board.entity.ts'
 import { Deputy } from '../features/board/deputy.entity.ts'
 import { Grant } from '../features/board/grant.entity.ts'
@@ -26,6 +30,7 @@ import { PlanImport } from '../features/plan/planImport.entity.ts'
 import { ProgressUpdate } from '../features/plan/progressUpdate.entity.ts'
 import { chainEvents } from './log.ts'
 import { makeBoards } from './makeBoards.ts'
+import { makeMeetings } from './makeMeetings.ts'
 import { makePlans } from './makePlans.ts'
 import { demonstrationPassword } from './people.ts'
 import { World } from './world.ts'
@@ -50,6 +55,7 @@ export async function fillDemonstration(ownerUrl: string, now = new Date()): Pro
       if (people.length > 0) return false
       makeBoards(world, await hashPassword(demonstrationPassword))
       makePlans(world)
+      makeMeetings(world)
       await insert(em, world)
       return true
     })
@@ -97,5 +103,9 @@ async function insert(em: EntityManager, world: World): Promise<void> {
   await em.insertMany(AreaComment, world.comments)
   await em.insertMany(AreaShare, world.shares)
   await em.insertMany(PlanImport, world.imports)
+  await em.insertMany(Meeting, world.meetings)
+  await em.insertMany(Invitee, world.invitees)
+  await em.insertMany(RegisterMark, world.marks)
+  await em.insertMany(MarkReason, world.markReasons)
   await em.insertMany(AuditEvent, chainEvents(world.happenings, world.personIds))
 }

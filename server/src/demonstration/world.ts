@@ -1,6 +1,10 @@
 import type { Role } from '@boardwork/shared/board/role.ts'
 import { scopeOfRole } from '@boardwork/shared/board/role.ts'
 import { platformChain } from '../audit/chain.ts'
+import type { Invitee } from '../features/attendance/invitee.entity.ts'
+import type { MarkReason } from '../features/attendance/markReason.entity.ts'
+import type { Meeting } from '../features/attendance/meeting.entity.ts'
+import type { RegisterMark } from '../features/attendance/registerMark.entity.ts'
 import type { Board } from '../features/board/board.entity.ts'
 import type { Deputy } from '../features/board/deputy.entity.ts'
 import type { Grant } from '../features/board/grant.entity.ts'
@@ -64,6 +68,10 @@ export class World {
   readonly comments: AreaComment[] = []
   readonly shares: AreaShare[] = []
   readonly imports: PlanImport[] = []
+  readonly meetings: Meeting[] = []
+  readonly invitees: Invitee[] = []
+  readonly marks: RegisterMark[] = []
+  readonly markReasons: MarkReason[] = []
 
   constructor(now: Date) {
     this.calendar = new Calendar(now)

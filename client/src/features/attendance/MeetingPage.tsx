@@ -1,0 +1,68 @@
+import { useParams } from 'react-router'
+import { useQuery } from 'urql'
+import { graphql, readFragment } from '../../gql/index.ts'
+import { BackLink } from '../../govuk/BackLink.tsx'
+import { Button } from '../../govuk/Button.tsx'
+import { Main } from '../../page/Main.tsx'
+import { Missing, missingTitle } from '../../page/Missing.tsx'
+import { SavedBanner } from '../../page/SavedBanner.tsx'
+import { usePageTitle } from '../../page/usePageTitle.ts'
+import { ExpectedAtMeeting } from './ExpectedAtMeeting.tsx'
+import { MeetingDetails, MeetingDetailsFragment } from './MeetingDetails.tsx'
+
+export const MeetingPageQuery = graphql(`
+  query MeetingPage($id: ID!) {
+    meeting(id: $id) {
+      id
+      board {
+        id
+        name
+      }
+      ...MeetingDetails
+      ...ExpectedAtMeeting
+    }
+  }
+`)
+
+/** A meeting: when and where, who is expected, and what came of it. */
+export function MeetingPage() {
+  const { meetingId = '' } = useParams()
+  const [{ data }] = useQuery({ query: MeetingPageQuery, variables: { id: meetingId } })
+  const meeting = data?.meeting
+  const details = readFragment(MeetingDetailsFragment, meeting)
+  usePageTitle(details?.title ?? missingTitle)
+  if (!meeting || !details) return <Missing />
+  const { viewerCan, title } = details
+  const address = `/meetings/${meeting.id}`
+  return (
+    <Main
+      before={
+        meeting.board ? (
+          <BackLink href={`/boards/${meeting.board.id}/meetings`}>Back to the meetings</BackLink>
+        ) : (
+          <BackLink href="/">Back to your boards</BackLink>
+        )
+      }
+    >
+      <SavedBanner />
+      <span className="govuk-caption-l">{meeting.board?.name ?? 'A board of another region'}</span>
+      <h1 className="govuk-heading-l">{title}</h1>
+      <MeetingDetails meeting={meeting} />
+      {(viewerCan.change || viewerCan.cancel) && (
+        <div className="govuk-button-group">
+          {viewerCan.change && (
+            <Button href={`${address}/change`} variant="secondary">
+              Change the meeting
+            </Button>
+          )}
+          {viewerCan.cancel && (
+            <Button href={`${address}/cancel`} variant="secondary">
+              Cancel the meeting
+            </Button>
+          )}
+        </div>
+      )}
+      <ExpectedAtMeeting meeting={meeting} />
+    </Main>
+  )
+}
