@@ -4,6 +4,7 @@ import type { people } from '@boardwork/server/src/demonstration/people.ts'
 import type { Client } from 'pg'
 import { makePlan } from '../support/factories.ts'
 import { attendanceAddresses, findNextMeeting } from './attendanceAddresses.ts'
+import { findRegister, registerAddresses } from './registerAddresses.ts'
 
 /** The name of an invented person. */
 export type PersonName = (typeof people)[keyof typeof people]['name']
@@ -466,6 +467,7 @@ export const addresses: readonly Address[] = [
     hiddenFrom: outsider,
   },
   ...attendanceAddresses,
+  ...registerAddresses,
   {
     route: 'shared',
     address: () => '/shared',
@@ -530,6 +532,7 @@ export async function findExamples(db: Client) {
     draft: await makePlan(db, board, 'DRAFT', 'Plan for next year'),
     invitationToken: await makeInvitation(db, board),
     passwordToken: await makePasswordLink(db),
+    ...(await findRegister(db, board)),
     nextMeeting: await findNextMeeting(db, board),
   }
 }

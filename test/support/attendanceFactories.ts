@@ -93,3 +93,14 @@ export async function makeMark(
     )
   return id
 }
+
+/** Somebody without a place, who was there. */
+export const makeGuest = (db: Client, boardId: string, meetingId: string) =>
+  insert(db, 'guest', {
+    id: newId(),
+    board_id: boardId,
+    meeting_id: meetingId,
+    meeting_kind: 'BOARD',
+    kind: 'GUEST',
+    name: 'Sam Reed',
+  })

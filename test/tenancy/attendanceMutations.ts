@@ -1,15 +1,19 @@
 import type { Client } from 'pg'
-import { makeMeeting } from '../support/attendanceFactories.ts'
+import { makeGuest, makeMark, makeMeeting } from '../support/attendanceFactories.ts'
 import { day, makeSeat } from '../support/factories.ts'
 import type { AttendanceScene, MutationCase, Scene } from './scene.ts'
 
 export async function makeAttendanceScene(
   db: Client,
-  { boardId, councilId }: Omit<Scene, keyof AttendanceScene>,
+  { boardId, councilId, seatId }: Omit<Scene, keyof AttendanceScene>,
 ): Promise<AttendanceScene> {
+  const meetingId = await makeMeeting(db, boardId)
+  const closedId = await makeMeeting(db, boardId, { heldOn: day(-7), closed: true })
   return {
-    meetingId: await makeMeeting(db, boardId),
+    meetingId,
     councilSeatId: await makeSeat(db, boardId, councilId, { startsOn: day(-500) }),
+    markId: await makeMark(db, boardId, closedId, seatId, 'UNKNOWN'),
+    guestId: await makeGuest(db, boardId, meetingId),
   }
 }
 

@@ -1,10 +1,11 @@
+import { registerExpected, registerOfMarks, registerOfMeetings } from './registerQueries.ts'
 import type { Asked, Asking } from './asking.ts'
 
 const placeFields = `placeId holderName organisation { __typename id name } deputies { personId name }
   answer { __typename id answer deputyName reason state } viewerCanAnswer viewersOwn expectedElsewhere
-  mark { __typename id reason holderName cameName }`
+  mark { __typename id reason holderName cameName ${registerOfMarks} }`
 export const meetingFields = `__typename id title board { __typename id } expected { ${placeFields} } viewerCan { change } inSeries { __typename id title }
-  invitations { toSend }`
+  invitations { toSend } ${registerOfMeetings}`
 
 /** How each query about meetings and attendance is asked. */
 export const attendanceQueries: Record<string, ((asking: Asking) => Asked[]) | { exempt: string }> = {
@@ -29,6 +30,7 @@ export const attendanceQueries: Record<string, ((asking: Asking) => Asked[]) | {
           meeting: visible ? [id] : [],
           board: visible && sees('board').has(boardId) ? [boardId] : [],
           register_mark: marks.filter((mark) => sees('register_mark').has(mark.id)).map((mark) => mark.id),
+          ...registerExpected(visible ? id : null, home, sees),
         },
       }
     }),

@@ -3,6 +3,7 @@ import type { Role } from '@boardwork/shared/board/role.ts'
 import { scopeOfRole } from '@boardwork/shared/board/role.ts'
 import type { Client } from 'pg'
 import { attendanceCases, makeAttendanceScene } from './attendanceMutations.ts'
+import { registerCases } from './registerMutations.ts'
 import type { MutationCase, Scene } from './scene.ts'
 import {
   day,
@@ -136,6 +137,7 @@ const today = day(0)
 
 export const mutationCases: MutationCase[] = [
   ...attendanceCases,
+  ...registerCases,
   {
     field: 'addEvidence',
     variant: 'an action of the board',

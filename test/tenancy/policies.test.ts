@@ -37,6 +37,12 @@ const unnoticed: Record<string, string> = {
     'the server has the right to change no column that the condition asks for',
   'attendance_setting_update with check (true)':
     'the server has the right to change no column that the condition asks for',
+  'guest_update with check (true)':
+    'the server has the right to change no column that the condition asks for',
+  'check_in_update with check (true)':
+    'the server has the right to change no column that the condition asks for',
+  'check_in_secret_update with check (true)':
+    'the server has the right to change no column that the condition asks for',
   'invitee_update with check (true)':
     'the server has the right to change no column that the condition asks for',
   'mark_reason_update with check (true)':

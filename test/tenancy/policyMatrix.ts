@@ -1,5 +1,6 @@
 import type { Allowed, Variant } from './allowed.ts'
 import { attendancePolicies } from './attendancePolicies.ts'
+import { registerPolicies } from './registerPolicies.ts'
 
 /** A role that a board gives, whoever appoints. */
 const boardRoles = ['COORDINATOR', 'CHAIR', 'MODERATOR', 'SCRUTINY'] as const
@@ -48,6 +49,7 @@ const appointments: Variant[] = [
 /** Each action of the platform: who may do it, or who may in which case. */
 export const policyMatrix: Record<string, Allowed | Variant[]> = {
   ...attendancePolicies,
+  ...registerPolicies,
   'appointment.invite': appointments,
   'appointment.grant': appointments,
   'appointment.changeGrant': appointments,

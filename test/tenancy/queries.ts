@@ -109,7 +109,7 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
           council { __typename id name } seats { ${seatFields} organisation { __typename id name } }
           plans { __typename id title } imports { __typename id } grants { ${grantFields} }
           meetings { ${meetingFields} } strategyMeetings: meetings(kind: STRATEGY) { ${meetingFields} }
-          attendanceSetting { __typename yearStartsMonth }
+          attendanceSetting { __typename yearStartsMonth } quorums { __typename id }
           invitations { __typename id } people { __typename person { __typename id name } email }
           summary${summaryOf(world, board.id)} { period { endsOn } parts { kind of label moves { now actions } } }`,
         refused: false,
@@ -134,6 +134,7 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
           plan_import: here('plan_import', world.imports),
           meeting: here('meeting', world.meetings),
           register_mark: here('register_mark', world.marks),
+          quorum: here('quorum', world.quorums),
           grant: atScope(world.grants),
           invitation: atScope(world.invitations),
         },

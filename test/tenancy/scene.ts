@@ -3,6 +3,9 @@ export interface AttendanceScene {
   meetingId: string
   /** A seat of the council's, for which nobody of the scene answers. */
   councilSeatId: string
+  /** Of a meeting whose register is closed. */
+  markId: string
+  guestId: string
 }
 
 /** A board with its sub-group, an agency with a seat, plans, and a person for each role, here and elsewhere. */

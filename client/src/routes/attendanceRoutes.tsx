@@ -7,10 +7,12 @@ import { MeetingSettingsPage, MeetingSettingsPageQuery } from '../features/atten
 import { MeetingsPage, MeetingsPageQuery } from '../features/attendance/MeetingsPage.tsx'
 import { NewMeetingPage, NewMeetingPageQuery } from '../features/attendance/NewMeetingPage.tsx'
 import { load } from './load.ts'
+import { registerRoutes } from './registerRoutes.tsx'
 
 /** The routes of meetings and attendance. */
 export function attendanceRoutes(client: Client): RouteObject[] {
   return [
+    ...registerRoutes(client),
     {
       path: 'boards/:boardId/meetings',
       loader: load(client, MeetingsPageQuery, ({ boardId = '' }) => ({ boardId })),

@@ -6,6 +6,13 @@ import { AnswerReason } from '../features/attendance/answerReason.entity.ts'
 import { CalendarAddress } from '../features/attendance/calendarAddress.entity.ts'
 import { MeetingAnswer } from '../features/attendance/meetingAnswer.entity.ts'
 import { AttendanceSetting } from '../features/attendance/attendanceSetting.entity.ts'
+import { CheckIn } from '../features/attendance/checkIn.entity.ts'
+import { CheckInSecret } from '../features/attendance/checkInSecret.entity.ts'
+import { CheckInTry } from '../features/attendance/checkInTry.entity.ts'
+import { Guest } from '../features/attendance/guest.entity.ts'
+import { MarkCorrection } from '../features/attendance/markCorrection.entity.ts'
+import { Quorum } from '../features/attendance/quorum.entity.ts'
+import { QuorumResult } from '../features/attendance/quorumResult.entity.ts'
 import { Invitee } from '../features/attendance/invitee.entity.ts'
 import { MarkReason } from '../features/attendance/markReason.entity.ts'
 import { Meeting } from '../features/attendance/meeting.entity.ts'
@@ -85,6 +92,13 @@ export const entities = [
   RateLimit,
   Region,
   RegisterMark,
+  CheckIn,
+  CheckInSecret,
+  CheckInTry,
+  Guest,
+  MarkCorrection,
+  Quorum,
+  QuorumResult,
   ReportingCalendar,
   Seat,
   Session,

@@ -23,6 +23,9 @@ import { DeputyResolver, SeatResolver } from '../features/board/seat.resolver.ts
 import { IdentityResolver } from '../features/identity/identity.resolver.ts'
 import { InvitationResolver } from '../features/identity/invitation.resolver.ts'
 import { PeopleResolver } from '../features/identity/people.resolver.ts'
+import { CheckInResolver } from '../features/attendance/checkIn.resolver.ts'
+import { BoardQuorumResolver, MeetingQuorumResolver } from '../features/attendance/quorum.resolver.ts'
+import { MarkCorrectionResolver, RegisterResolver } from '../features/attendance/register.resolver.ts'
 import { OrganisationResolver } from '../features/organisation/organisation.resolver.ts'
 import { ActionListResolver } from '../features/plan/actionList.resolver.ts'
 import {
@@ -110,6 +113,11 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       ExpectedPlaceResolver,
       RegisterMarkResolver,
       BoardMeetingsResolver,
+      RegisterResolver,
+      MarkCorrectionResolver,
+      CheckInResolver,
+      BoardQuorumResolver,
+      MeetingQuorumResolver,
     ],
     // Input is checked by the shared rules, which the client runs too.
     validate: false,

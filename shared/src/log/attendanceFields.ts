@@ -1,5 +1,8 @@
+import { registerFields } from './registerFields.ts'
+
 /** The fields that the log keeps of meetings and attendance, in the words of the pages. */
 export const attendanceFields = {
+  ...registerFields,
   answer: 'Answer',
   cancelledAt: 'Cancelled',
   deputyName: 'Who comes instead',

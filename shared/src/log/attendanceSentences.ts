@@ -1,8 +1,10 @@
 import { named, onDay, quoted, text } from './eventText.ts'
 import type { Describe, Fields } from './eventText.ts'
+import { registerSentences } from './registerSentences.ts'
 
 /** What was done about meetings and attendance, by the action's name: the words that follow the person's name. */
 export const attendanceSentences: Record<string, Describe> = {
+  ...registerSentences,
   'meeting.plan': ({ after }) =>
     `planned the meeting ${quoted(after, 'title')}${onDay(after, 'heldOn', 'on')}`,
   'meeting.change': ({ before }) =>

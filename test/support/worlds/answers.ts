@@ -11,6 +11,8 @@ const shownBy: Record<string, [Table, (record: Record<string, unknown>) => strin
   AreaShare: ['area_share', id],
   AuditEvent: ['audit_event', (event) => `${String(event['chainId'])} ${String(event['sequence'])}`],
   Board: ['board', id],
+  CheckIn: ['check_in', (checkIn) => String(checkIn['meetingId'])],
+  CheckInTry: ['check_in_try', id],
   // Addresses of the worlds are made of the id of the person.
   BoardPerson: [
     'account',
@@ -20,7 +22,9 @@ const shownBy: Record<string, [Table, (record: Record<string, unknown>) => strin
   Evidence: ['evidence', id],
   ExpectedEvidence: ['expected_evidence', id],
   Grant: ['grant', id],
+  Guest: ['guest', id],
   Invitation: ['invitation', id],
+  MarkCorrection: ['mark_correction', id],
   Measure: ['measure', id],
   Meeting: ['meeting', id],
   MeetingAnswer: ['meeting_answer', id],
@@ -37,6 +41,7 @@ const shownBy: Record<string, [Table, (record: Record<string, unknown>) => strin
   PlanImport: ['plan_import', id],
   PointerAnswer: ['pointer_answer', id],
   ProgressUpdate: ['progress_update', id],
+  Quorum: ['quorum', id],
   Region: ['region', id],
   RegisterMark: ['register_mark', id],
   Seat: ['seat', id],

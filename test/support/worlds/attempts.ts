@@ -2,6 +2,7 @@ import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Client } from 'pg'
 import { attendanceChanges } from './attendanceRows.ts'
 import { calendarChanges } from './calendarRows.ts'
+import { registerChanges } from './registerRows.ts'
 import { commentRow, evidenceRow, insertStatement, keyOf, tables, twin } from './rows.ts'
 import type { Row, Table } from './rows.ts'
 import type { Person } from './oracle.ts'
@@ -142,6 +143,7 @@ const changeStatement: Record<Table, string> = {
   audit_event: `update audit_event set action = 'changed'`,
   ...attendanceChanges,
   ...calendarChanges,
+  ...registerChanges,
 }
 
 /** A change after which a row would stand in another tenant, or be another person's. */

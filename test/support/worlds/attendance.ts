@@ -1,8 +1,10 @@
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import fc from 'fast-check'
+import { makeRegister, registerRecipe } from './register.ts'
+import type { RegisterWorld } from './register.ts'
 
 /** What a world holds of meetings and attendance. */
-export interface AttendanceWorld {
+export interface AttendanceWorld extends RegisterWorld {
   settings: { boardId: string }[]
   meetings: { id: string; boardId: string; strategy: boolean }[]
   invitees: {
@@ -47,6 +49,7 @@ export const attendanceRecipe = fc.record({
     5,
   ),
   marks: some(fc.record({ meeting: index, place: index, hasReason: fc.boolean() }), 1, 6),
+  register: registerRecipe,
 })
 type Recipe = typeof attendanceRecipe extends fc.Arbitrary<infer Drawn> ? Drawn : never
 
@@ -120,5 +123,6 @@ export function makeAttendance(
     ]
   })
   const settings = [...new Set(drawn.settings.map((board) => at(boards, board).id))]
-  return { settings: settings.map((boardId) => ({ boardId })), meetings, invitees, marks }
+  const made = { settings: settings.map((boardId) => ({ boardId })), meetings, invitees, marks }
+  return { ...made, ...makeRegister(drawn.register, { ...made, boards, people }) }
 }

@@ -30,23 +30,42 @@ export function isInvited({ me, leads }: Asker, invitee: AttendanceWorld['invite
   return invitee.personId === null ? leads(invitee.organisationId) : invitee.personId === me
 }
 
+function isInvitedTo(asker: Asker, world: World, meetingId: string): boolean {
+  return world.invitees.some((invitee) => invitee.meetingId === meetingId && isInvited(asker, invitee))
+}
+
+/** Whether an agency that the person leads has a seat at the board today. */
+export function leadsAt({ liveSeats, leads }: Asker, boardId: string): boolean {
+  return liveSeats.some((seat) => seat.boardId === boardId && leads(seat.organisationId))
+}
+
+/** Whether a meeting exists for the person. */
+export function seesMeeting(
+  asker: Asker,
+  world: World,
+  { id, boardId, strategy }: World['meetings'][number],
+): boolean {
+  if (asker.officer(boardId)) return true
+  if (strategy) return isInvitedTo(asker, world, id)
+  const hadMark = world.marks.some((mark) => mark.meetingId === id && asker.leads(mark.organisationId))
+  return asker.member(boardId) || leadsAt(asker, boardId) || hadMark
+}
+
+/** Whether a mark exists for the person, with what hangs on it. */
+export function seesMark(
+  asker: Asker,
+  world: World,
+  mark: Pick<World['marks'][number], 'boardId' | 'meetingId' | 'strategy' | 'organisationId'>,
+): boolean {
+  if (asker.officer(mark.boardId)) return true
+  if (mark.strategy) return isInvitedTo(asker, world, mark.meetingId)
+  return asker.member(mark.boardId) || asker.leads(mark.organisationId)
+}
+
 /** Who sees and changes what of meetings and attendance, from the design's words and never from the policies. */
 export function attendanceRights(asker: Asker): Rights {
-  const { officer, member, leads, liveSeats, mySeats } = asker
-  const ledBoard = (boardId: string) =>
-    liveSeats.some((seat) => seat.boardId === boardId && leads(seat.organisationId))
-  const invited = (world: World, meetingId: string) =>
-    world.invitees.some((invitee) => invitee.meetingId === meetingId && isInvited(asker, invitee))
-  const seesMeeting = (world: World, { id, boardId, strategy }: World['meetings'][number]) => {
-    if (officer(boardId)) return true
-    if (strategy) return invited(world, id)
-    const hadMark = world.marks.some((mark) => mark.meetingId === id && leads(mark.organisationId))
-    return member(boardId) || ledBoard(boardId) || hadMark
-  }
-  const seesMark = (world: World, mark: World['marks'][number]) => {
-    if (officer(mark.boardId)) return true
-    return mark.strategy ? invited(world, mark.meetingId) : member(mark.boardId) || leads(mark.organisationId)
-  }
+  const { officer, member, leads, mySeats } = asker
+  const invited = (world: World, meetingId: string) => isInvitedTo(asker, world, meetingId)
   const seesReason = (world: World, mark: World['marks'][number]) => {
     if (officer(mark.boardId)) return true
     if (mark.strategy)
@@ -76,14 +95,15 @@ export function attendanceRights(asker: Asker): Rights {
     sees: {
       attendance_setting: (world) =>
         world.settings
-          .filter(({ boardId }) => member(boardId) || ledBoard(boardId))
+          .filter(({ boardId }) => member(boardId) || leadsAt(asker, boardId))
           .map(({ boardId }) => boardId),
-      meeting: (world) => world.meetings.filter((one) => seesMeeting(world, one)).map(({ id }) => id),
+      meeting: (world) => world.meetings.filter((one) => seesMeeting(asker, world, one)).map(({ id }) => id),
       invitee: (world) =>
         world.invitees
           .filter((one) => officer(one.boardId) || invited(world, one.meetingId))
           .map(({ id }) => id),
-      register_mark: (world) => world.marks.filter((mark) => seesMark(world, mark)).map(({ id }) => id),
+      register_mark: (world) =>
+        world.marks.filter((mark) => seesMark(asker, world, mark)).map(({ id }) => id),
       mark_reason: (world) =>
         reasons(world)
           .filter((mark) => seesReason(world, mark))

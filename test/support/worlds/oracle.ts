@@ -1,5 +1,6 @@
 import { attendanceRights, isInvited } from './attendanceOracle.ts'
 import { calendarRights } from './calendarOracle.ts'
+import { registerRights } from './registerOracle.ts'
 import type { Table } from './rows.ts'
 import { platform } from './world.ts'
 import type { About, Dates, GrantRole, InArea, World } from './world.ts'
@@ -70,6 +71,7 @@ export function personIn(home: World | null, personId: string | null): Person {
   const asker = { me, officer, member, leads, liveSeats, mySeats }
   const attendance = attendanceRights(asker)
   const calendar = calendarRights(asker)
+  const register = registerRights(asker)
   const planReader = (boardId: string) => member(boardId) || holds('SCRUTINY', boardId)
 
   const wholePlan = (plan: World['plans'][number]) =>
@@ -248,6 +250,7 @@ export function personIn(home: World | null, personId: string | null): Person {
     sees: {
       ...attendance.sees,
       ...calendar.sees,
+      ...register.sees,
       region: (world) => ids(world.regions, ({ id }) => inRegion(world, id)),
       organisation: (world) =>
         ids(world.organisations, ({ id, regionId }) => inRegion(world, regionId) || leads(id)),
@@ -330,6 +333,7 @@ export function personIn(home: World | null, personId: string | null): Person {
     changes: {
       ...attendance.changes,
       ...calendar.changes,
+      ...register.changes,
       ...mapped(boardRows, officersRows),
       progress_update: (world) => world.updates.filter((update) => worksOn(world, update)).length,
       measure: officersRows((world) => world.measures),
@@ -348,6 +352,7 @@ export function personIn(home: World | null, personId: string | null): Person {
     removes: {
       ...attendance.removes,
       ...calendar.removes,
+      ...register.removes,
       ...mapped(planRows, officersRows),
       progress_update: (world) =>
         world.updates.filter((update) => update.broughtIn && officer(update.boardId)).length,
@@ -358,6 +363,7 @@ export function personIn(home: World | null, personId: string | null): Person {
     adds: {
       ...attendance.adds,
       ...calendar.adds,
+      ...register.adds,
       ...mapped(boardRows, officersPlace),
       reporting_calendar: officersPlace((world) => world.calendars),
       period_closing: (world, place) => {

@@ -3,6 +3,7 @@ import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Client } from 'pg'
 import { attendanceKeys, attendanceRows, attendanceTables } from './attendanceRows.ts'
 import { calendarKeys, calendarRows, calendarTables } from './calendarRows.ts'
+import { registerKeys, registerRows, registerTables } from './registerRows.ts'
 import { platform } from './world.ts'
 import type { Day, World } from './world.ts'
 
@@ -44,6 +45,7 @@ export const tables = [
   'audit_event',
   ...attendanceTables,
   ...calendarTables,
+  ...registerTables,
 ] as const
 export type Table = (typeof tables)[number]
 
@@ -51,6 +53,7 @@ export type Table = (typeof tables)[number]
 export const keyOf: Partial<Record<Table, string>> = {
   ...attendanceKeys,
   ...calendarKeys,
+  ...registerKeys,
   account: 'person_id',
   column_choice: `board_id || ' ' || column_key`,
   mutation_result: `person_id || ' ' || client_mutation_id`,
@@ -350,6 +353,7 @@ export function rowsOf(world: World, today: string): Record<Table, Row[]> {
     audit_event: world.events.map((event) => eventRow(event)),
     ...attendanceRows(world, today),
     ...calendarRows(world, today),
+    ...registerRows(world),
   }
 }
 

@@ -8,18 +8,21 @@ import { Missing, missingTitle } from '../../page/Missing.tsx'
 import { SavedBanner } from '../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { ExpectedAtMeeting } from './ExpectedAtMeeting.tsx'
+import { RegisterOfMeeting } from './RegisterOfMeeting.tsx'
 import { MeetingDetails, MeetingDetailsFragment } from './MeetingDetails.tsx'
 
 export const MeetingPageQuery = graphql(`
   query MeetingPage($id: ID!) {
     meeting(id: $id) {
       id
+      registerClosedAt
       board {
         id
         name
       }
       ...MeetingDetails
       ...ExpectedAtMeeting
+      ...RegisterOfMeeting
     }
   }
 `)
@@ -62,7 +65,8 @@ export function MeetingPage() {
           )}
         </div>
       )}
-      <ExpectedAtMeeting meeting={meeting} />
+      {!meeting.registerClosedAt && <ExpectedAtMeeting meeting={meeting} />}
+      <RegisterOfMeeting meeting={meeting} />
     </Main>
   )
 }

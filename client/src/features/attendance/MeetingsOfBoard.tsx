@@ -46,6 +46,9 @@ export function MeetingsOfBoard({ board: given }: { board: FragmentType<typeof M
       <p>
         <Link href={`/boards/${board.id}/meetings`}>All meetings</Link>
       </p>
+      <p>
+        <Link href={`/boards/${board.id}/quorum`}>Quorum</Link>
+      </p>
       {plan && (
         <Button href={`/boards/${board.id}/meetings/new`} variant="secondary">
           Plan a meeting

@@ -28,3 +28,10 @@ export const meetingRowFloor: Floor = {
   insert: floorRule.officer(),
   update: floorRule.officer(),
 }
+
+/** To whom a mark, and what hangs on it, is shown: rows with `board_id`, `meeting_id`, `meeting_kind` and `organisation_id`. */
+export const markRowSelect = anyOf(
+  floorRule.officer(),
+  allOf(`meeting_kind = 'BOARD'`, anyOf(floorRule.member(), floorRule.lead())),
+  floorRule.invitedMeeting(),
+)

@@ -4,12 +4,13 @@ import { GraphQLDateTime } from 'graphql-scalars'
 import { Mark } from '@boardwork/shared/attendance/mark.ts'
 import { MarkSource } from '@boardwork/shared/attendance/markSource.ts'
 import { MeetingKind } from '@boardwork/shared/attendance/meetingKind.ts'
-import { allOf, anyOf, floor, floorRule } from '../../access/floor.ts'
+import { floor, floorRule } from '../../access/floor.ts'
 import { Seat } from '../board/seat.entity.ts'
 import { Person } from '../identity/person.entity.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
 import { Invitee } from './invitee.entity.ts'
 import { Meeting } from './meeting.entity.ts'
+import { markRowSelect } from './meetingRowFloor.ts'
 
 registerEnumType(Mark, {
   name: 'Mark',
@@ -41,11 +42,7 @@ registerEnumType(MarkSource, {
 @Entity({
   tableName: 'register_mark',
   ...floor('register_mark', {
-    select: anyOf(
-      floorRule.officer(),
-      allOf(`meeting_kind = 'BOARD'`, anyOf(floorRule.member(), floorRule.lead())),
-      floorRule.invitedMeeting(),
-    ),
+    select: markRowSelect,
     insert: floorRule.officer(),
     update: floorRule.officer(),
     delete: floorRule.officer(),

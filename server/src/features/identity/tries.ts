@@ -19,6 +19,10 @@ const tryLimits = {
   tokenNetwork: { tries: 200, minutes: 15 },
   /** With one address of a calendar: Google and Outlook ask for those of many people from one network. */
   calendar: { tries: 60, minutes: 15 },
+  /** With codes to check in, of one person at one meeting: of a million codes two are right. */
+  checkInPerson: { tries: 10, minutes: 15 },
+  /** Of all people at one meeting. */
+  checkInMeeting: { tries: 200, minutes: 15 },
 } as const
 type TryLimit = keyof typeof tryLimits
 
@@ -90,4 +94,25 @@ export function countToken(context: RequestContext): Promise<void> {
 
 export function countCalendar(context: RequestContext, token: string): Promise<void> {
   return count(context, 'calendar', token)
+}
+
+/** Counts a code that somebody enters. The person comes first: whoever guesses cannot use up the meeting's tries. */
+export async function countCheckIn(
+  context: RequestContext,
+  personId: string,
+  meetingId: string,
+): Promise<void> {
+  await count(context, 'checkInPerson', `${personId} ${meetingId}`)
+  await count(context, 'checkInMeeting', meetingId)
+}
+
+/** The right code gives its own try back, and no other. */
+export async function checkInSucceeded(
+  context: RequestContext,
+  personId: string,
+  meetingId: string,
+): Promise<void> {
+  const { pool } = context.platform
+  await limiter(pool, 'checkInPerson').reward(key(`${personId} ${meetingId}`))
+  await limiter(pool, 'checkInMeeting').reward(key(meetingId))
 }

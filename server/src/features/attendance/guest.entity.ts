@@ -1,0 +1,64 @@
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { GuestKind } from '@boardwork/shared/attendance/guestKind.ts'
+import { MeetingKind } from '@boardwork/shared/attendance/meetingKind.ts'
+import { floor, floorRule } from '../../access/floor.ts'
+import { Meeting } from './meeting.entity.ts'
+import { meetingRowFloor } from './meetingRowFloor.ts'
+
+registerEnumType(GuestKind, {
+  name: 'GuestKind',
+  description: 'Whether somebody who has no place at a meeting takes part in it or watches.',
+  valuesConfig: {
+    GUEST: { description: 'Takes part, for the whole meeting or for one item.' },
+    OBSERVER: { description: 'Watches.' },
+  },
+})
+
+@Entity({ tableName: 'guest', ...floor('guest', { ...meetingRowFloor, delete: floorRule.officer() }) })
+@Index({ properties: ['id'] })
+@ObjectType({
+  description: 'Somebody who was at a meeting without having a place there.',
+  simpleResolvers: true,
+})
+export class Guest {
+  @PrimaryKey({ type: 'uuid' })
+  boardId: string
+
+  @PrimaryKey({ type: 'uuid' })
+  @Field(() => ID, { description: 'The id.' })
+  id: string
+
+  @Property({ type: 'uuid', index: true })
+  @Field(() => ID, { description: 'The meeting.' })
+  meetingId: string
+
+  @Property({ type: 'text' })
+  meetingKind: MeetingKind
+
+  @ManyToOne({
+    entity: () => Meeting,
+    joinColumns: ['board_id', 'meeting_id', 'meeting_kind'],
+    referencedColumnNames: ['board_id', 'id', 'kind'],
+    ownColumns: [],
+    columnTypes: ['uuid', 'uuid', 'text'],
+    deleteRule: 'cascade',
+  })
+  meeting?: Meeting
+
+  @Property({ type: 'text' })
+  @Field(() => GuestKind, { description: 'Whether they took part or watched.' })
+  kind: GuestKind
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'The name.' })
+  name: string
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where they come from; null where nobody said.' })
+  organisation?: string | null
+
+  @Property({ type: 'integer', version: true })
+  @Field(() => Int, { description: 'Rises by one with each change.' })
+  version: number
+}
