@@ -3,7 +3,7 @@ import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { people } from '@boardwork/server/src/demonstration/people.ts'
 import type { Client } from 'pg'
 import { makePlan } from '../support/factories.ts'
-import { attendanceAddresses, findNextMeeting } from './attendanceAddresses.ts'
+import { attendanceAddresses, findNextMeeting, findOwnSeat, makeAnswerLink } from './attendanceAddresses.ts'
 import { findRegister, registerAddresses } from './registerAddresses.ts'
 
 /** The name of an invented person. */
@@ -534,6 +534,8 @@ export async function findExamples(db: Client) {
     passwordToken: await makePasswordLink(db),
     ...(await findRegister(db, board)),
     nextMeeting: await findNextMeeting(db, board),
+    ownSeat: await findOwnSeat(db, board),
+    answerToken: await makeAnswerLink(db, board),
   }
 }
 

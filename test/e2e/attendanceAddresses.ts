@@ -1,3 +1,5 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Client } from 'pg'
 
 /** What of the demonstration's meetings stands in the example addresses. */
@@ -5,6 +7,10 @@ export interface AttendanceExamples {
   board: string
   /** The next meeting of the board. */
   nextMeeting: string
+  /** The seat of the member. */
+  ownSeat: string
+  /** The secret of an invitation to the next meeting. */
+  answerToken: string
 }
 
 // Of the Fernshire board, but for the last, who belongs to another one.
@@ -34,6 +40,41 @@ export const attendanceAddresses = [
     heading: 'The year and deputies',
     opensFor: coordinator,
     hiddenFrom: member,
+  },
+  {
+    route: 'boards/:boardId/meetings/series',
+    address: ({ board }: AttendanceExamples) => `/boards/${board}/meetings/series`,
+    heading: 'Plan a series of meetings',
+    opensFor: coordinator,
+    hiddenFrom: member,
+  },
+  {
+    route: 'meetings',
+    address: () => '/meetings',
+    heading: 'Your meetings',
+    opensFor: member,
+    hiddenFrom: null,
+  },
+  {
+    route: 'meetings/calendar',
+    address: () => '/meetings/calendar',
+    heading: 'Your meetings in your own calendar',
+    opensFor: member,
+    hiddenFrom: null,
+  },
+  {
+    route: 'meetings/:meetingId/answer/:placeId',
+    address: ({ nextMeeting, ownSeat }: AttendanceExamples) => `/meetings/${nextMeeting}/answer/${ownSeat}`,
+    heading: 'Who comes?',
+    opensFor: member,
+    hiddenFrom: outsider,
+  },
+  {
+    route: 'answer/:token',
+    address: ({ answerToken }: AttendanceExamples) => `/answer/${answerToken}`,
+    heading: 'Board meeting',
+    opensFor: null,
+    hiddenFrom: null,
   },
   {
     route: 'meetings/:meetingId',
@@ -67,4 +108,32 @@ export async function findNextMeeting(db: Client, board: string): Promise<string
   const [next] = rows
   if (!next) throw new Error('The demonstration has no meeting that is still to come.')
   return next.id
+}
+
+/** The seat that the member holds at the board. */
+export async function findOwnSeat(db: Client, board: string): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    'select s.id from seat s join person p on p.id = s.holder_id where s.board_id = $1 and p.name = $2',
+    [board, member],
+  )
+  const [seat] = rows
+  if (!seat) throw new Error('The member of the demonstration holds no seat.')
+  return seat.id
+}
+
+/** An invitation to the next meeting that was sent to the member, by its secret. */
+export async function makeAnswerLink(db: Client, board: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await db.query(
+    `insert into answer_link (board_id, id, meeting_id, meeting_kind, seat_id, place_id, person_id, token_hash, sequence,
+       sent_at)
+     select s.board_id, $1, $2, 'BOARD', s.id, s.id, s.holder_id, $3, 0, now() from seat s where s.id = $4`,
+    [
+      newId(),
+      await findNextMeeting(db, board),
+      createHash('sha256').update(token).digest(),
+      await findOwnSeat(db, board),
+    ],
+  )
+  return token
 }

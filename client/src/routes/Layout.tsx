@@ -26,6 +26,7 @@ export const LayoutQuery = graphql(`
 const everybody = [
   { text: 'Your boards', href: '/' },
   { text: 'Your actions', href: '/actions' },
+  { text: 'Your meetings', href: '/meetings' },
 ]
 const administration = [
   { text: 'Boards', href: '/boards' },

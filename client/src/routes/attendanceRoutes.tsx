@@ -1,10 +1,15 @@
 import type { RouteObject } from 'react-router'
 import type { Client } from 'urql'
+import { AnswerLinkPage, AnswerLinkPageQuery } from '../features/attendance/AnswerLinkPage.tsx'
+import { AnswerPage, AnswerPageQuery } from '../features/attendance/AnswerPage.tsx'
+import { CalendarAddressPage, CalendarAddressPageQuery } from '../features/attendance/CalendarAddressPage.tsx'
 import { CancelMeetingPage, CancelMeetingPageQuery } from '../features/attendance/CancelMeetingPage.tsx'
 import { ChangeMeetingPage, ChangeMeetingPageQuery } from '../features/attendance/ChangeMeetingPage.tsx'
 import { MeetingPage, MeetingPageQuery } from '../features/attendance/MeetingPage.tsx'
 import { MeetingSettingsPage, MeetingSettingsPageQuery } from '../features/attendance/MeetingSettingsPage.tsx'
 import { MeetingsPage, MeetingsPageQuery } from '../features/attendance/MeetingsPage.tsx'
+import { MyMeetingsPage, MyMeetingsPageQuery } from '../features/attendance/MyMeetingsPage.tsx'
+import { NewSeriesPage, NewSeriesPageQuery } from '../features/attendance/NewSeriesPage.tsx'
 import { NewMeetingPage, NewMeetingPageQuery } from '../features/attendance/NewMeetingPage.tsx'
 import { load } from './load.ts'
 import { registerRoutes } from './registerRoutes.tsx'
@@ -27,6 +32,31 @@ export function attendanceRoutes(client: Client): RouteObject[] {
       path: 'boards/:boardId/meetings/settings',
       loader: load(client, MeetingSettingsPageQuery, ({ boardId = '' }) => ({ boardId })),
       element: <MeetingSettingsPage />,
+    },
+    {
+      path: 'boards/:boardId/meetings/series',
+      loader: load(client, NewSeriesPageQuery, ({ boardId = '' }) => ({ boardId })),
+      element: <NewSeriesPage />,
+    },
+    {
+      path: 'meetings',
+      loader: load(client, MyMeetingsPageQuery, () => ({})),
+      element: <MyMeetingsPage />,
+    },
+    {
+      path: 'meetings/calendar',
+      loader: load(client, CalendarAddressPageQuery, () => ({})),
+      element: <CalendarAddressPage />,
+    },
+    {
+      path: 'meetings/:meetingId/answer/:placeId',
+      loader: load(client, AnswerPageQuery, ({ meetingId = '' }) => ({ id: meetingId })),
+      element: <AnswerPage />,
+    },
+    {
+      path: 'answer/:token',
+      loader: load(client, AnswerLinkPageQuery, ({ token = '' }) => ({ token })),
+      element: <AnswerLinkPage />,
     },
     {
       path: 'meetings/:meetingId',

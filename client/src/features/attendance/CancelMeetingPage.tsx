@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { checkCancelling } from '@boardwork/shared/attendance/meetingRules.ts'
@@ -14,12 +15,16 @@ import { usePageTitle } from '../../page/usePageTitle.ts'
 import { useSave } from '../../page/useSave.ts'
 import { MeetingDetails, MeetingDetailsFragment } from './MeetingDetails.tsx'
 import { CancelMeeting } from './meetingFragments.ts'
+import { SeriesScope } from './SeriesScope.tsx'
+import type { Scope } from './SeriesScope.tsx'
+import { CancelSeries } from './seriesFragments.ts'
 
 export const CancelMeetingPageQuery = graphql(`
   query CancelMeetingPage($id: ID!) {
     meeting(id: $id) {
       id
       ...MeetingDetails
+      ...SeriesScope
     }
   }
 `)
@@ -29,7 +34,10 @@ export function CancelMeetingPage() {
   const { meetingId = '' } = useParams()
   const navigate = useNavigate()
   const [{ data }] = useQuery({ query: CancelMeetingPageQuery, variables: { id: meetingId } })
-  const { save, saving, seenVersion, refused } = useSave(CancelMeeting)
+  const one = useSave(CancelMeeting)
+  const following = useSave(CancelSeries)
+  const [scope, setScope] = useState<Scope>('ONE')
+  const { save, saving, seenVersion, refused } = scope === 'ONE' ? one : following
   const [typed, type, clear] = useDraft(`meeting:cancel:${meetingId}`, { reason: '' })
   const given = data?.meeting
   const meeting = readFragment(MeetingDetailsFragment, given)
@@ -48,7 +56,9 @@ export function CancelMeetingPage() {
     )
     if (!cancelled) return
     clear()
-    void navigate(`/meetings/${meetingId}`, { state: saved('The meeting is cancelled') })
+    void navigate(`/meetings/${meetingId}`, {
+      state: saved(scope === 'ONE' ? 'The meeting is cancelled' : 'The meetings are cancelled'),
+    })
   }
 
   return (
@@ -58,7 +68,19 @@ export function CancelMeetingPage() {
       <h1 className="govuk-heading-l">Cancel the meeting</h1>
       <MeetingDetails meeting={given} />
       {meeting.registerBegunAt && <p>What was marked in the register stays to be read. It will not count.</p>}
-      <Form action="Cancel the meeting" variant="warning" saving={saving} onSubmit={submit}>
+      <Form
+        action={scope === 'ONE' ? 'Cancel the meeting' : 'Cancel the meetings'}
+        variant="warning"
+        saving={saving}
+        onSubmit={submit}
+      >
+        <SeriesScope
+          meeting={given}
+          what="cancel"
+          hint="Those who have been invited get an e-mail."
+          value={scope}
+          onChange={setScope}
+        />
         <Textarea
           name="reason"
           label="Why is it cancelled?"

@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { readMeeting } from '@boardwork/shared/attendance/meetingRules.ts'
 import { localTimeOf } from '@boardwork/shared/attendance/meetingTime.ts'
 import { readTypedDay } from '@boardwork/shared/board/dates.ts'
 import { graphql, readFragment } from '../../gql/index.ts'
+import type { FragmentType } from '../../gql/index.ts'
 import type { MeetingDetailsFragment as Meeting } from '../../gql/graphql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
 import { partsOf } from '../../page/DayField.tsx'
@@ -18,12 +20,16 @@ import { useSave } from '../../page/useSave.ts'
 import { MeetingDetailsFragment } from './MeetingDetails.tsx'
 import { MeetingFields, meetingLabels } from './MeetingFields.tsx'
 import { ChangeMeeting } from './meetingFragments.ts'
+import { SeriesScope } from './SeriesScope.tsx'
+import type { Scope, SeriesScopeFragment } from './SeriesScope.tsx'
+import { ChangeSeries } from './seriesFragments.ts'
 
 export const ChangeMeetingPageQuery = graphql(`
   query ChangeMeetingPage($id: ID!) {
     meeting(id: $id) {
       id
       ...MeetingDetails
+      ...SeriesScope
     }
   }
 `)
@@ -32,16 +38,25 @@ export const ChangeMeetingPageQuery = graphql(`
 export function ChangeMeetingPage() {
   const { meetingId = '' } = useParams()
   const [{ data }] = useQuery({ query: ChangeMeetingPageQuery, variables: { id: meetingId } })
-  const meeting = readFragment(MeetingDetailsFragment, data?.meeting)
+  const given = data?.meeting
+  const meeting = readFragment(MeetingDetailsFragment, given)
   usePageTitle(meeting?.viewerCan.change ? 'Change the meeting' : missingTitle)
-  if (!meeting?.viewerCan.change) return <Missing />
-  return <ChangeMeetingForm key={meeting.id} meeting={meeting} />
+  if (!given || !meeting?.viewerCan.change) return <Missing />
+  return <ChangeMeetingForm key={meeting.id} meeting={meeting} series={given} />
 }
 
-function ChangeMeetingForm({ meeting }: { meeting: Meeting }) {
+interface ChangeMeetingFormProps {
+  meeting: Meeting
+  series: FragmentType<typeof SeriesScopeFragment>
+}
+
+function ChangeMeetingForm({ meeting, series }: ChangeMeetingFormProps) {
   const navigate = useNavigate()
   const { id: meetingId, version } = meeting
-  const { save, saving, seenVersion, refused } = useSave(ChangeMeeting)
+  const one = useSave(ChangeMeeting)
+  const following = useSave(ChangeSeries)
+  const [scope, setScope] = useState<Scope>('ONE')
+  const { saving, seenVersion, refused } = scope === 'ONE' ? one : following
   const [typed, type, clear] = useDraft(`meeting:${meetingId}`, {
     title: meeting.title,
     heldOn: partsOf(meeting.heldOn),
@@ -56,6 +71,7 @@ function ChangeMeetingForm({ meeting }: { meeting: Meeting }) {
   const submit = async () => {
     const wanted = { ...typed, heldOn: readTypedDay(typed.heldOn) ?? '' }
     const read = readMeeting(wanted)
+    const { save } = scope === 'ONE' ? one : following
     const changed = await save(
       (clientMutationId) => ({
         ...wanted,
@@ -67,7 +83,9 @@ function ChangeMeetingForm({ meeting }: { meeting: Meeting }) {
     )
     if (!changed) return
     clear()
-    void navigate(`/meetings/${meetingId}`, { state: saved('The meeting is changed') })
+    void navigate(`/meetings/${meetingId}`, {
+      state: saved(scope === 'ONE' ? 'The meeting is changed' : 'The meetings are changed'),
+    })
   }
 
   return (
@@ -77,6 +95,13 @@ function ChangeMeetingForm({ meeting }: { meeting: Meeting }) {
       <h1 className="govuk-heading-l">Change the meeting</h1>
       <Form action="Save the change" saving={saving} onSubmit={submit}>
         <MeetingFields typed={typed} refused={refused} onChange={type} />
+        <SeriesScope
+          meeting={series}
+          what="change"
+          hint="Of those that follow, only what you change here is changed. A new day moves each by as many days."
+          value={scope}
+          onChange={setScope}
+        />
       </Form>
     </Main>
   )

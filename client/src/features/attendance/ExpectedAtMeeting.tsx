@@ -46,7 +46,7 @@ export function ExpectedAtMeeting({
         <p>{kind === 'BOARD' ? 'No seat is open on this day.' : 'Nobody is invited yet.'}</p>
       )}
       {expected.length > 0 && (
-        <ScrollRegion label="Who is expected">
+        <ScrollRegion label="Places">
           <Table
             stacked
             firstCellIsHeader

@@ -9,7 +9,10 @@ import { SavedBanner } from '../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { ExpectedAtMeeting } from './ExpectedAtMeeting.tsx'
 import { RegisterOfMeeting } from './RegisterOfMeeting.tsx'
+import { MeetingAnswers } from './MeetingAnswers.tsx'
 import { MeetingDetails, MeetingDetailsFragment } from './MeetingDetails.tsx'
+import { SendInvitations } from './SendInvitations.tsx'
+import { SeriesOfMeeting } from './SeriesOfMeeting.tsx'
 
 export const MeetingPageQuery = graphql(`
   query MeetingPage($id: ID!) {
@@ -21,6 +24,9 @@ export const MeetingPageQuery = graphql(`
         name
       }
       ...MeetingDetails
+      ...SeriesOfMeeting
+      ...MeetingAnswers
+      ...SendInvitations
       ...ExpectedAtMeeting
       ...RegisterOfMeeting
     }
@@ -51,6 +57,7 @@ export function MeetingPage() {
       <span className="govuk-caption-l">{meeting.board?.name ?? 'A board of another region'}</span>
       <h1 className="govuk-heading-l">{title}</h1>
       <MeetingDetails meeting={meeting} />
+      <SeriesOfMeeting meeting={meeting} />
       {(viewerCan.change || viewerCan.cancel) && (
         <div className="govuk-button-group">
           {viewerCan.change && (
@@ -65,6 +72,8 @@ export function MeetingPage() {
           )}
         </div>
       )}
+      <MeetingAnswers meeting={meeting} />
+      <SendInvitations meeting={meeting} />
       {!meeting.registerClosedAt && <ExpectedAtMeeting meeting={meeting} />}
       <RegisterOfMeeting meeting={meeting} />
     </Main>

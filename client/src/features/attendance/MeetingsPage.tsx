@@ -59,9 +59,14 @@ export function MeetingsPage() {
       <span className="govuk-caption-l">{board.name}</span>
       <h1 className="govuk-heading-l">Meetings, {boardYearName(year, month)}</h1>
       {board.viewerCanMeetings.plan && (
-        <Button href={`/boards/${board.id}/meetings/new`} variant="secondary">
-          Plan a meeting
-        </Button>
+        <div className="govuk-button-group">
+          <Button href={`/boards/${board.id}/meetings/new`} variant="secondary">
+            Plan a meeting
+          </Button>
+          <Button href={`/boards/${board.id}/meetings/series`} variant="secondary">
+            Plan a series of meetings
+          </Button>
+        </div>
       )}
       {ofYear.length === 0 && <p>There is no meeting in this year.</p>}
       {coming.length > 0 && (
