@@ -104,3 +104,34 @@ export const makeGuest = (db: Client, boardId: string, meetingId: string) =>
     kind: 'GUEST',
     name: 'Sam Reed',
   })
+
+/** What the register says of one who was asked to a strategy meeting. */
+export async function makeInviteeMark(
+  db: Client,
+  boardId: string,
+  meetingId: string,
+  inviteeId: string,
+  mark: Mark,
+): Promise<string> {
+  const { rows } = await db.query<{ organisation_id: string; person_id: string | null; required: boolean }>(
+    'select organisation_id, person_id, required from invitee where id = $1',
+    [inviteeId],
+  )
+  const [invitee] = rows
+  if (!invitee) throw new Error('There is no such invitation.')
+  return insert(db, 'register_mark', {
+    id: newId(),
+    board_id: boardId,
+    meeting_id: meetingId,
+    meeting_kind: 'STRATEGY',
+    invitee_id: inviteeId,
+    organisation_id: invitee.organisation_id,
+    required: invitee.required,
+    voting: false,
+    holder_id: invitee.person_id,
+    mark,
+    source: 'OFFICER',
+    marked_by_name: 'Robin Ash',
+    marked_at: new Date(),
+  })
+}

@@ -4,6 +4,7 @@ import { scopeOfRole } from '@boardwork/shared/board/role.ts'
 import type { Client } from 'pg'
 import { attendanceCases, makeAttendanceScene } from './attendanceMutations.ts'
 import { registerCases } from './registerMutations.ts'
+import { flagCases, makeFlagScene } from './flagMutations.ts'
 import type { MutationCase, Scene } from './scene.ts'
 import {
   day,
@@ -97,7 +98,7 @@ export async function makeScene(db: Client): Promise<Scene & { subGroupId: strin
     agencyInvitationId: await invite('ORGANISATION', agencyId, 'CONTRIBUTOR'),
     sessionId,
   }
-  return { ...scene, ...(await makeAttendanceScene(db, scene)) }
+  return { ...scene, ...(await makeAttendanceScene(db, scene)), ...(await makeFlagScene(db, scene)) }
 }
 
 const draft = { title: 'A plan', period: '', statuses: [], areas: [], unplaced: [], lastKey: 0 }
@@ -138,6 +139,7 @@ const today = day(0)
 export const mutationCases: MutationCase[] = [
   ...attendanceCases,
   ...registerCases,
+  ...flagCases,
   {
     field: 'addEvidence',
     variant: 'an action of the board',

@@ -1,6 +1,7 @@
 import type { Allowed, Variant } from './allowed.ts'
 import { attendancePolicies } from './attendancePolicies.ts'
 import { registerPolicies } from './registerPolicies.ts'
+import { flagPolicies } from './flagPolicies.ts'
 
 /** A role that a board gives, whoever appoints. */
 const boardRoles = ['COORDINATOR', 'CHAIR', 'MODERATOR', 'SCRUTINY'] as const
@@ -50,6 +51,7 @@ const appointments: Variant[] = [
 export const policyMatrix: Record<string, Allowed | Variant[]> = {
   ...attendancePolicies,
   ...registerPolicies,
+  ...flagPolicies,
   'appointment.invite': appointments,
   'appointment.grant': appointments,
   'appointment.changeGrant': appointments,

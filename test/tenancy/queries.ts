@@ -1,5 +1,6 @@
 import type { Asked, Asking } from './asking.ts'
 import { attendanceQueries, meetingFields } from './attendanceQueries.ts'
+import { boardFlagFields, flagQueries, flagsHere } from './flagQueries.ts'
 import type { Person } from '../support/worlds/oracle.ts'
 import type { Table } from '../support/worlds/rows.ts'
 import { platform } from '../support/worlds/world.ts'
@@ -8,6 +9,7 @@ import type { About, World } from '../support/worlds/world.ts'
 /** How each query is asked; or why it shows nobody anything that the floor hides. */
 export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: string }> = {
   ...attendanceQueries,
+  ...flagQueries,
   signInOptions: { exempt: 'is the same for everybody' },
   invitation: { exempt: 'is opened by the secret of a letter; test/api tries false, used and expired ones' },
   passwordResetLink: {
@@ -66,13 +68,16 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
       }
     }),
 
-  agency: ({ person, home, other }) =>
+  agency: ({ person, home, other, sees }) =>
     [...home.organisations, ...other.organisations.slice(0, 1)].map(({ id }) => ({
       field: `agency(id: "${id}")`,
       selection: `__typename id name seats { ${seatFields} board { __typename id name } } grants { ${grantFields} }
-        agencyActions { __typename id title planTitle boardName areaTitle }`,
+        agencyActions { __typename id title planTitle boardName areaTitle } flags { __typename id words }`,
       refused: !person.holds('AGENCY_LEAD', id),
       expected: {
+        flag: home.flags
+          .filter((flag) => flag.organisationId === id && sees('flag').has(flag.id))
+          .map((flag) => flag.id),
         organisation: [id],
         grant: home.grants.filter((grant) => grant.scopeId === id).map((grant) => grant.id),
       },
@@ -110,6 +115,7 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
           plans { __typename id title } imports { __typename id } grants { ${grantFields} }
           meetings { ${meetingFields} } strategyMeetings: meetings(kind: STRATEGY) { ${meetingFields} }
           attendanceSetting { __typename yearStartsMonth } quorums { __typename id }
+          attendanceSetting { __typename yearStartsMonth } ${boardFlagFields}
           invitations { __typename id } people { __typename person { __typename id name } email }
           summary${summaryOf(world, board.id)} { period { endsOn } parts { kind of label moves { now actions } } }`,
         refused: false,
@@ -135,6 +141,7 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
           meeting: here('meeting', world.meetings),
           register_mark: here('register_mark', world.marks),
           quorum: here('quorum', world.quorums),
+          ...flagsHere(world, here),
           grant: atScope(world.grants),
           invitation: atScope(world.invitations),
         },

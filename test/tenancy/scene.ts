@@ -8,8 +8,13 @@ export interface AttendanceScene {
   guestId: string
 }
 
+/** What the scene holds of flags: one that is put to the council. */
+export interface FlagScene {
+  flagId: string
+}
+
 /** A board with its sub-group, an agency with a seat, plans, and a person for each role, here and elsewhere. */
-export interface Scene extends AttendanceScene {
+export interface Scene extends AttendanceScene, FlagScene {
   regionId: string
   councilId: string
   agencyId: string

@@ -50,6 +50,7 @@ export const floorRule = {
   invitedMeeting: (column = 'meeting_id') => among(column, 'invited_meetings'),
   mySeat: (column = 'seat_id') => among(column, 'my_seats'),
   myInvitation: (column = 'invitee_id') => among(column, 'my_invitations'),
+  agencyFlag: (column = 'flag_id') => among(column, 'agency_flags'),
   leadSeat: (column = 'seat_id') => among(column, 'led_seats'),
   unstartedSubGroup: (column = 'board_id') => among(column, 'unstarted_sub_groups'),
   wholePlan: (column = 'plan_id') => among(column, 'whole_plans'),

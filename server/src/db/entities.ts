@@ -5,6 +5,7 @@ import { AnswerLink } from '../features/attendance/answerLink.entity.ts'
 import { AnswerReason } from '../features/attendance/answerReason.entity.ts'
 import { CalendarAddress } from '../features/attendance/calendarAddress.entity.ts'
 import { MeetingAnswer } from '../features/attendance/meetingAnswer.entity.ts'
+import { AttendanceRule } from '../features/attendance/attendanceRule.entity.ts'
 import { AttendanceSetting } from '../features/attendance/attendanceSetting.entity.ts'
 import { CheckIn } from '../features/attendance/checkIn.entity.ts'
 import { CheckInSecret } from '../features/attendance/checkInSecret.entity.ts'
@@ -13,10 +14,15 @@ import { Guest } from '../features/attendance/guest.entity.ts'
 import { MarkCorrection } from '../features/attendance/markCorrection.entity.ts'
 import { Quorum } from '../features/attendance/quorum.entity.ts'
 import { QuorumResult } from '../features/attendance/quorumResult.entity.ts'
+import { Flag } from '../features/attendance/flag.entity.ts'
+import { FlagMark } from '../features/attendance/flagMark.entity.ts'
+import { FlagStep } from '../features/attendance/flagStep.entity.ts'
 import { Invitee } from '../features/attendance/invitee.entity.ts'
 import { MarkReason } from '../features/attendance/markReason.entity.ts'
 import { Meeting } from '../features/attendance/meeting.entity.ts'
+import { MeetingSample } from '../features/attendance/meetingSample.entity.ts'
 import { RegisterMark } from '../features/attendance/registerMark.entity.ts'
+import { RuleSet } from '../features/attendance/ruleSet.entity.ts'
 import { Board } from '../features/board/board.entity.ts'
 import { Deputy } from '../features/board/deputy.entity.ts'
 import { Grant } from '../features/board/grant.entity.ts'
@@ -61,6 +67,7 @@ export const entities = [
   Activity,
   AreaComment,
   AreaShare,
+  AttendanceRule,
   AttendanceSetting,
   AuditEvent,
   AuditHead,
@@ -69,6 +76,9 @@ export const entities = [
   Deputy,
   Evidence,
   ExpectedEvidence,
+  Flag,
+  FlagMark,
+  FlagStep,
   Grant,
   Invitation,
   Invitee,
@@ -77,6 +87,7 @@ export const entities = [
   Measure,
   MeasureResult,
   Meeting,
+  MeetingSample,
   Milestone,
   MutationResult,
   Organisation,
@@ -100,6 +111,7 @@ export const entities = [
   Quorum,
   QuorumResult,
   ReportingCalendar,
+  RuleSet,
   Seat,
   Session,
   Upload,

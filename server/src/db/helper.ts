@@ -9,7 +9,7 @@ export function helper(
   body: string,
   language = 'sql stable parallel safe',
 ): void {
-  const types = signature.replaceAll(/(\w+) (uuid|bytea|text|date)/g, '$2')
+  const types = signature.replaceAll(/(\w+) (uuid|bytea|text|date|integer)/g, '$2')
   migration.addSql(`create function ${schema}.${signature} returns ${returns} language ${language}
     security definer set search_path = '' as $$${body}$$`)
   // Before it changes hands: afterwards the owner of the database has no right to say who may call it.

@@ -15,6 +15,22 @@ import {
   MeetingResolver,
   RegisterMarkResolver,
 } from '../features/attendance/meeting.resolver.ts'
+import {
+  AgencyFlagsResolver,
+  BoardFlagsResolver,
+  FlagResolver,
+  FlagsOfYearResolver,
+  FlagStepResolver,
+  MeetingFlagsResolver,
+  RecordBehindResolver,
+} from '../features/attendance/flag.resolver.ts'
+import {
+  AttendanceRuleResolver,
+  BoardRulesResolver,
+  RuleSetResolver,
+  RulesOfYearResolver,
+} from '../features/attendance/rule.resolver.ts'
+import { BoardSamplesResolver, MeetingSampleResolver } from '../features/attendance/sample.resolver.ts'
 import { AccountResolver } from '../features/identity/account.resolver.ts'
 import { AccessResolver } from '../features/board/access.resolver.ts'
 import { BoardResolver } from '../features/board/board.resolver.ts'
@@ -118,6 +134,19 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       CheckInResolver,
       BoardQuorumResolver,
       MeetingQuorumResolver,
+      RuleSetResolver,
+      AttendanceRuleResolver,
+      BoardRulesResolver,
+      RulesOfYearResolver,
+      FlagResolver,
+      FlagStepResolver,
+      RecordBehindResolver,
+      BoardFlagsResolver,
+      FlagsOfYearResolver,
+      MeetingFlagsResolver,
+      AgencyFlagsResolver,
+      MeetingSampleResolver,
+      BoardSamplesResolver,
     ],
     // Input is checked by the shared rules, which the client runs too.
     validate: false,

@@ -1,4 +1,5 @@
 import type { FieldMessage } from '../organisation/checkText.ts'
+import { checkSharePercent } from './sample.ts'
 
 /** What a rule of a board's year looks for. */
 export const RuleKind = {
@@ -138,11 +139,12 @@ export function checkRule(rule: RuleTerms): FieldMessage[] {
   if (!isFrom(rule.limit, least, most))
     problems.push({ field: 'limit', message: `Enter a whole number from ${least} to ${most}.` })
   if (rule.kind === 'FULL_ATTENDANCE') {
-    if (!isFrom(rule.samplePercent ?? Number.NaN, 1, 100))
-      problems.push({
+    problems.push(
+      ...checkSharePercent(rule.samplePercent ?? Number.NaN).map(({ message }) => ({
         field: 'samplePercent',
-        message: 'Enter how much of the strategy meetings is sampled, as a percentage from 1 to 100.',
-      })
+        message,
+      })),
+    )
   } else if (rule.samplePercent !== null)
     problems.push({ field: 'samplePercent', message: 'Only full attendance is looked at in a sample.' })
   if ((rule.kind === 'AGENCY_ABSENT') !== (rule.countsApologies !== null))

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, todayInLondon } from '../board/dates.ts'
-import { boardYearName, boardYearOf, checkYearStart, yearEndsOn, yearStartsOn } from './boardYear.ts'
+import {
+  boardYearName,
+  boardYearOf,
+  checkRulesYear,
+  checkYearStart,
+  yearEndsOn,
+  yearStartsOn,
+} from './boardYear.ts'
 import { agreesOnYear, daysOfYear } from './slowCounter.fixture.ts'
 
 const months = fc.integer({ min: 1, max: 12 })
@@ -46,6 +53,11 @@ describe('a board’s year', () => {
   it('has a month', () => {
     expect(checkYearStart(4)).toEqual([])
     for (const month of [0, 13, 1.5, Number.NaN]) expect(checkYearStart(month)).toHaveLength(1)
+  })
+
+  it('rules are written for a few years back and for the next one', () => {
+    expect([2021, 2026, 2027].flatMap((year) => checkRulesYear(year, 2026))).toEqual([])
+    for (const year of [2020, 2028, 2026.5]) expect(checkRulesYear(year, 2026)).toHaveLength(1)
   })
 
   it('months are counted to the same day, or to the last there is', () => {

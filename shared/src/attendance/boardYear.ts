@@ -52,6 +52,18 @@ export function checkYearStart(startsMonth: number): FieldMessage[] {
   return [{ field: 'yearStartsMonth', message: 'Choose the first month of the board’s year.' }]
 }
 
+/** The years for which rules can be written: those that can still be looked at, and the next one. */
+export function rulesYears(thisYear: number): { first: number; last: number } {
+  return { first: thisYear - 5, last: thisYear + 1 }
+}
+
+/** Checks the year for which rules are written. Empty when all is well. */
+export function checkRulesYear(year: number, thisYear: number): FieldMessage[] {
+  const { first, last } = rulesYears(thisYear)
+  if (Number.isInteger(year) && year >= first && year <= last) return []
+  return [{ field: 'year', message: `Choose a year from ${first} to ${last}.` }]
+}
+
 function monthNameOf(month: number): string {
   return monthNames[month - 1] ?? ''
 }

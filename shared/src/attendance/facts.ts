@@ -1,9 +1,6 @@
 import type { Day } from '../board/dates.ts'
 import type { Mark } from './mark.ts'
-
-/** A meeting of a board, or a strategy meeting (a case conference). */
-export const MeetingKind = { BOARD: 'BOARD', STRATEGY: 'STRATEGY' } as const
-export type MeetingKind = (typeof MeetingKind)[keyof typeof MeetingKind]
+import type { MeetingKind } from './meetingKind.ts'
 
 /** One mark of a register, as it was written: what happens to a seat later does not change it. */
 export interface MarkFact {

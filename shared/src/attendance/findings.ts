@@ -120,8 +120,13 @@ function unknownWords(unknown: number): string {
   return ` ${unknown === 1 ? '1 of them is' : `${unknown} of them are`} unknown and not counted against it.`
 }
 
+/** A meeting as far as its full attendance hangs on it. */
+export interface Attended {
+  marks: readonly Pick<MarkFact, 'required' | 'mark'>[]
+}
+
 /** Whether everybody came who was required at a meeting; null where that is not known. */
-export function hadFullAttendance(meeting: Pick<MeetingFact, 'marks'>): boolean | null {
+export function hadFullAttendance(meeting: Attended): boolean | null {
   const required = meeting.marks.filter((mark) => mark.required)
   if (required.some(({ mark }) => isMissed(mark))) return false
   return required.some(({ mark }) => mark === 'UNKNOWN') ? null : true
@@ -140,10 +145,7 @@ export interface SampleResult {
 }
 
 /** What the sampled meetings show of a population: the share with full attendance, with its interval. */
-export function resultOfSample(
-  sampled: readonly Pick<MeetingFact, 'marks'>[],
-  population: number,
-): SampleResult {
+export function resultOfSample(sampled: readonly Attended[], population: number): SampleResult {
   const full = sampled.map(hadFullAttendance)
   const numerator = full.filter((each) => each === true).length
   const unknown = full.filter((each) => each === null).length

@@ -1,3 +1,5 @@
+import type { FieldMessage } from '../organisation/checkText.ts'
+
 // Every browser and Node have them; shared code is compiled without either's types.
 declare const crypto: {
   subtle: { digest(algorithm: 'SHA-256', bytes: Uint8Array): Promise<ArrayBuffer> }
@@ -52,6 +54,12 @@ export function hashOfPopulation(ids: readonly string[]): Promise<string> {
 /** How many of `population` are drawn: the share, rounded up to a whole one. */
 export function sampleSize(population: number, sharePercent: number): number {
   return Math.ceil((population * sharePercent) / 100)
+}
+
+/** Checks how much of the strategy meetings is to be drawn. Empty when all is well. */
+export function checkSharePercent(sharePercent: number): FieldMessage[] {
+  if (Number.isInteger(sharePercent) && sharePercent >= 1 && sharePercent <= 100) return []
+  return [{ field: 'sharePercent', message: 'Enter a percentage from 1 to 100.' }]
 }
 
 async function sha256(text: string): Promise<string> {

@@ -1,11 +1,13 @@
 import { roleName } from '../board/role.ts'
 import { attendanceSentences } from './attendanceSentences.ts'
+import { flagSentences } from './flagSentences.ts'
 import { named, onDay, quoted, text } from './eventText.ts'
 import type { Describe, Fields, LoggedEvent } from './eventText.ts'
 
 /** What was done, by the action's name: the words that follow the person's name. */
 const sentences: Record<string, Describe> = {
   ...attendanceSentences,
+  ...flagSentences,
 
   'board.create': ({ after }) => `made the board ${quoted(after, 'name')}`,
   'board.createSubGroup': ({ after }) => `added the sub-group ${quoted(after, 'name')}`,

@@ -3,6 +3,7 @@ import { roleName } from '../board/role.ts'
 import { actionPartName } from '../plan/actionPart.ts'
 import type { ActionPart } from '../plan/actionPart.ts'
 import { attendanceFields } from './attendanceFields.ts'
+import { flagFields } from './flagFields.ts'
 
 /**
  * Every field that an event of the log may hold, in the words of the pages. An operation that records another does
@@ -10,6 +11,7 @@ import { attendanceFields } from './attendanceFields.ts'
  */
 const words = {
   ...attendanceFields,
+  ...flagFields,
   actionId: 'Action (id)',
   actions: 'Actions',
   activities: 'Activities',

@@ -3,6 +3,7 @@ import type { Client } from 'pg'
 import { attendanceChanges } from './attendanceRows.ts'
 import { calendarChanges } from './calendarRows.ts'
 import { registerChanges } from './registerRows.ts'
+import { flagChanges } from './flagRows.ts'
 import { commentRow, evidenceRow, insertStatement, keyOf, tables, twin } from './rows.ts'
 import type { Row, Table } from './rows.ts'
 import type { Person } from './oracle.ts'
@@ -144,6 +145,7 @@ const changeStatement: Record<Table, string> = {
   ...attendanceChanges,
   ...calendarChanges,
   ...registerChanges,
+  ...flagChanges,
 }
 
 /** A change after which a row would stand in another tenant, or be another person's. */

@@ -13,7 +13,7 @@ export interface Asker {
   leads: (organisationId: string | null) => boolean
   /** The seats of the person's world that are open today, and those of them that the person holds or stands in for. */
   liveSeats: { id: string; boardId: string; organisationId: string }[]
-  mySeats: { id: string }[]
+  mySeats: { id: string; boardId: string; organisationId: string }[]
 }
 
 /** As the oracle's own: what is seen, and how many rows may be changed and taken away, and which added. */

@@ -1,6 +1,7 @@
 import { attendanceRights, isInvited } from './attendanceOracle.ts'
 import { calendarRights } from './calendarOracle.ts'
 import { registerRights } from './registerOracle.ts'
+import { flagRights } from './flagOracle.ts'
 import type { Table } from './rows.ts'
 import { platform } from './world.ts'
 import type { About, Dates, GrantRole, InArea, World } from './world.ts'
@@ -72,6 +73,7 @@ export function personIn(home: World | null, personId: string | null): Person {
   const attendance = attendanceRights(asker)
   const calendar = calendarRights(asker)
   const register = registerRights(asker)
+  const flags = flagRights(asker)
   const planReader = (boardId: string) => member(boardId) || holds('SCRUTINY', boardId)
 
   const wholePlan = (plan: World['plans'][number]) =>
@@ -251,6 +253,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       ...attendance.sees,
       ...calendar.sees,
       ...register.sees,
+      ...flags.sees,
       region: (world) => ids(world.regions, ({ id }) => inRegion(world, id)),
       organisation: (world) =>
         ids(world.organisations, ({ id, regionId }) => inRegion(world, regionId) || leads(id)),
@@ -334,6 +337,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       ...attendance.changes,
       ...calendar.changes,
       ...register.changes,
+      ...flags.changes,
       ...mapped(boardRows, officersRows),
       progress_update: (world) => world.updates.filter((update) => worksOn(world, update)).length,
       measure: officersRows((world) => world.measures),
@@ -364,6 +368,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       ...attendance.adds,
       ...calendar.adds,
       ...register.adds,
+      ...flags.adds,
       ...mapped(boardRows, officersPlace),
       reporting_calendar: officersPlace((world) => world.calendars),
       period_closing: (world, place) => {

@@ -4,6 +4,7 @@ import type { Client } from 'pg'
 import { attendanceKeys, attendanceRows, attendanceTables } from './attendanceRows.ts'
 import { calendarKeys, calendarRows, calendarTables } from './calendarRows.ts'
 import { registerKeys, registerRows, registerTables } from './registerRows.ts'
+import { flagRows, flagTables } from './flagRows.ts'
 import { platform } from './world.ts'
 import type { Day, World } from './world.ts'
 
@@ -46,6 +47,7 @@ export const tables = [
   ...attendanceTables,
   ...calendarTables,
   ...registerTables,
+  ...flagTables,
 ] as const
 export type Table = (typeof tables)[number]
 
@@ -354,6 +356,7 @@ export function rowsOf(world: World, today: string): Record<Table, Row[]> {
     ...attendanceRows(world, today),
     ...calendarRows(world, today),
     ...registerRows(world),
+    ...flagRows(world, today),
   }
 }
 

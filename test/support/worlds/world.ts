@@ -4,6 +4,8 @@ import { calendarRecipe, makeCalendar } from './calendar.ts'
 import type { CalendarWorld } from './calendar.ts'
 import { attendanceRecipe, makeAttendance } from './attendance.ts'
 import type { AttendanceWorld } from './attendance.ts'
+import { flagsRecipe, makeFlags } from './flags.ts'
+import type { FlagsWorld } from './flags.ts'
 
 /** Days from today: 0 is today, -1 yesterday. */
 export type Day = number
@@ -41,7 +43,7 @@ export interface InAction extends InArea {
 }
 
 /** A region or two with everything in them, told without the database's words. */
-export interface World extends AttendanceWorld, CalendarWorld {
+export interface World extends AttendanceWorld, CalendarWorld, FlagsWorld {
   regions: { id: string }[]
   organisations: { id: string; regionId: string }[]
   boards: { id: string; organisationId: string; parentId: string | null }[]
@@ -224,6 +226,7 @@ const recipe = fc.record({
   pieces: some(fc.record({ action: index, person: index, withdrawn: oneIn(3) }), 0, 6),
   attendance: attendanceRecipe,
   calendar: calendarRecipe,
+  flags: flagsRecipe,
   changes: some(
     fc.record({
       type: fc.constantFrom(
@@ -535,7 +538,12 @@ function makeWorld(drawn: Recipe): World {
     ],
   }
   const attendance = makeAttendance(drawn.attendance, world)
-  return { ...world, ...attendance, ...makeCalendar(drawn.calendar, world, attendance) }
+  return {
+    ...world,
+    ...attendance,
+    ...makeCalendar(drawn.calendar, world, attendance),
+    ...makeFlags(drawn.flags, { ...world, ...attendance }),
+  }
 }
 
 function at<Item>(items: readonly Item[], drawn: number): Item {

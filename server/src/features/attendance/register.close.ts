@@ -15,6 +15,7 @@ import { newId } from '../../db/newId.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
 import { registerPolicy } from './register.policy.ts'
 import { CheckIn } from './checkIn.entity.ts'
+import { findFlags } from './flag.find.ts'
 import { MarkCorrection } from './markCorrection.entity.ts'
 import { MarkReason } from './markReason.entity.ts'
 import { Meeting } from './meeting.entity.ts'
@@ -76,6 +77,7 @@ export function closeRegister(
       before: { title: meeting.title, heldOn: meeting.heldOn },
       after: { registerClosedAt: now, unmarked: unmarked.length, ...(quorumMet !== null && { quorumMet }) },
     })
+    await findFlags(change, meeting.boardId, meeting.heldOn)
     return meeting
   })
 }
@@ -168,6 +170,7 @@ export function correctMark(
     await change.em.insertMany(MarkReason, changeReason(change, mark, reason, after.reason))
     await change.em.flush()
     recordMark(change, line.name, mark, place, before, after, why)
+    await findFlags(change, boardId, meeting.heldOn)
     return mark
   })
 }

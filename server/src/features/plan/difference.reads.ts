@@ -13,13 +13,15 @@ import type { PlanNow } from '@boardwork/shared/plan/planNow.ts'
 import { builtOn } from '@boardwork/shared/plan/savedImport.ts'
 import type { SavedImport } from '@boardwork/shared/plan/savedImport.ts'
 import { validateDraft } from '@boardwork/shared/plan/validateDraft.ts'
+import { rowsIn } from '../../access/readRows.ts'
+import type { ReadRows } from '../../access/readRows.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
 import type { PlanDifference } from './difference.results.ts'
 import type { ImportRow } from './import.reads.ts'
 import type { Plan } from './plan.entity.ts'
 import { readPlan } from './plan.reads.ts'
-import { readPlanNow, readPlanStanding, readStanding, rowsIn } from './planNow.reads.ts'
-import type { PlacedPlan, ReadRows } from './planNow.reads.ts'
+import { readPlanNow, readPlanStanding, readStanding } from './planNow.reads.ts'
+import type { PlacedPlan } from './planNow.reads.ts'
 
 /** A plan beside a later version of its document. */
 export interface Compared extends PlacedPlan {

@@ -10,6 +10,7 @@ import { operation } from '../../access/operation.ts'
 import type { Change } from '../../access/operation.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
 import type { ConflictField } from '../../access/refusals.ts'
+import { rowsOf } from '../../access/readRows.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
 import type { ChooseDifferencesInput, MergePlanInput } from './difference.inputs.ts'
 import { comparePlan, seenOf } from './difference.reads.ts'
@@ -25,7 +26,7 @@ import { holdPlan, layoutOf, readOrigins, setLayout, writePlan } from './import.
 import { Plan } from './plan.entity.ts'
 import { planPolicy } from './plan.policy.ts'
 import { PlanImport } from './planImport.entity.ts'
-import { readPlanStanding, readStanding, rowsOf } from './planNow.reads.ts'
+import { readPlanStanding, readStanding } from './planNow.reads.ts'
 
 const mostChoices = 20_000
 const longestKey = 100

@@ -6,6 +6,7 @@ import { Allow } from '../../access/allow.ts'
 import { may } from '../../access/policy.ts'
 import { isRefusal } from '../../access/refusals.ts'
 import type { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
+import { rowsIn } from '../../access/readRows.ts'
 import { RequestContext } from '../../access/requestContext.ts'
 import { Board } from '../board/board.entity.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
@@ -47,7 +48,6 @@ import {
   SavePlanResult,
 } from './plan.results.ts'
 import { PlanImport } from './planImport.entity.ts'
-import { rowsIn } from './planNow.reads.ts'
 
 @Resolver(() => PlanImport)
 export class ImportResolver {

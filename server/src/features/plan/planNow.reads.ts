@@ -4,29 +4,8 @@ import { nameOfItem } from '@boardwork/shared/plan/planDifference.ts'
 import { textOfUpdate } from '@boardwork/shared/plan/planNow.ts'
 import type { ActionNow, ActivityNow, PlanNow, ResponsibleNow } from '@boardwork/shared/plan/planNow.ts'
 import type { SinceImport, Standing } from '@boardwork/shared/plan/savedImport.ts'
-import type { Change } from '../../access/operation.ts'
-import type { RequestContext } from '../../access/requestContext.ts'
+import type { ReadRows } from '../../access/readRows.ts'
 import type { Plan } from './plan.entity.ts'
-
-/** Reads plain rows of one plan, its id as $1: for a page, or inside an operation. */
-export type ReadRows = <Row extends object>(sql: string, values: unknown[]) => Promise<Row[]>
-
-export const rowsIn =
-  (context: RequestContext): ReadRows =>
-  (sql, values) =>
-    context.rows(sql, values)
-
-/** The same inside an operation, which counts its parameters with question marks. */
-export const rowsOf =
-  (change: Change): ReadRows =>
-  (sql, values) => {
-    const used: unknown[] = []
-    const statement = sql.replaceAll(/\$(\d)/g, (_, number) => {
-      used.push(values[Number(number) - 1])
-      return '?'
-    })
-    return change.em.execute(statement, used)
-  }
 
 /**
  * What people hang on actions and areas: it goes with them, so they stay as long as they have any. With the words for
