@@ -1,6 +1,6 @@
 import { cacheExchange } from '@urql/exchange-graphcache'
 import type { IntrospectionQuery } from 'graphql'
-import { Client, fetchExchange, makeOperation, mapExchange } from 'urql'
+import { Client, fetchExchange, getOperationName, makeOperation, mapExchange } from 'urql'
 import introspection from './gql/introspection.json'
 import { watchConnection } from './page/connection.ts'
 import { keepRegister } from './page/keptRegister.ts'
@@ -10,12 +10,16 @@ interface WithHash {
   __meta__?: { hash?: string }
 }
 
-/** Keeps the hash that stands in the generated document before the cache makes a copy of it. */
-const rememberHash = mapExchange({
+/**
+ * Keeps the hash that stands in the generated document before the cache makes a copy of it, and the document's name
+ * before the hash is sent in its place.
+ */
+const rememberDocument = mapExchange({
   onOperation: (operation) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- generated documents carry their hash here
     const hash = (operation.query as WithHash).__meta__?.hash
-    return hash ? makeOperation(operation.kind, operation, { ...operation.context, hash }) : operation
+    const name = getOperationName(operation.query)
+    return makeOperation(operation.kind, operation, { ...operation.context, name, ...(hash && { hash }) })
   },
 })
 
@@ -54,7 +58,7 @@ export const client = new Client({
   preferGetMethod: false,
   fetchOptions: { credentials: 'same-origin', headers: { 'content-type': 'application/json' } },
   exchanges: [
-    rememberHash,
+    rememberDocument,
     noticeEndedSession,
     cacheExchange({
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- generated from the committed schema

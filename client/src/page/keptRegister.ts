@@ -1,4 +1,4 @@
-import { getOperationName, mapExchange } from 'urql'
+import { mapExchange } from 'urql'
 import type { Operation, OperationResult } from 'urql'
 import { sessionLimits } from '@boardwork/shared/identity/session.ts'
 
@@ -15,7 +15,9 @@ interface Kept {
   layout: { key: string; data: unknown }
 }
 
+// Both are asked for at once, and either may be answered first.
 let layout: Kept['layout'] | null = null
+let register: Kept['register'] | null = null
 
 /**
  * Keeps the register that was read last on this device, so that its page opens again without a connection. It is
@@ -24,7 +26,8 @@ let layout: Kept['layout'] | null = null
 export const keepRegister = mapExchange({
   onResult(result) {
     const { operation, error } = result
-    const name = getOperationName(operation.query)
+    // By now the document may have given way to its hash.
+    const name: unknown = operation.context['name']
     if (isSignedOut(result) || (name === 'SignOut' && result.data)) forgetRegister()
     if (name !== registerQuery && name !== layoutQuery) return result
     const key = keyOf(operation)
@@ -33,13 +36,15 @@ export const keepRegister = mapExchange({
     if (name === layoutQuery) {
       if (viewerOf(result.data) !== viewerOf(layout?.data ?? read()?.layout.data)) forgetRegister()
       layout = { key, data: result.data }
-    } else if (layout) keep({ readAt: Date.now(), register: { key, data: result.data }, layout })
+    } else register = { key, data: result.data }
+    if (layout && register) keep({ readAt: Date.now(), register, layout })
     return result
   },
 })
 
 /** Takes it away. */
 export function forgetRegister(): void {
+  register = null
   localStorage.removeItem(place)
 }
 

@@ -18,7 +18,7 @@ import { placesOf } from './registerPlaces.ts'
 import { timeInLondon } from './timeInLondon.ts'
 
 /** How often it is read who has checked in. */
-const againMs = 5_000
+const againMs = 3_000
 
 /** For the screen in the room: the code, how long it still holds, and who has checked in. */
 export function CheckInScreenPage() {

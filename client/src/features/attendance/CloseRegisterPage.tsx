@@ -12,7 +12,6 @@ import { FormProblems } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
 import { Missing, missingTitle } from '../../page/Missing.tsx'
 import { saved } from '../../page/SavedBanner.tsx'
-import { readUnsent } from '../../page/unsent.ts'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { useSave } from '../../page/useSave.ts'
 import { CheckedInPeople } from './CheckedInPeople.tsx'
@@ -20,6 +19,9 @@ import { LiveQuorum } from './LiveQuorum.tsx'
 import { RegisterFragment } from './registerFragments.ts'
 import { placesOf, shownPlaces, totalsOf } from './registerPlaces.ts'
 import { RegisterTotals } from './RegisterTotals.tsx'
+import { UnsentState } from './UnsentState.tsx'
+import { isSettled } from './unsentMarks.ts'
+import { useRegisterMarks } from './useRegisterMarks.ts'
 
 export const CloseRegisterPageQuery = graphql(`
   query CloseRegisterPage($id: ID!) {
@@ -63,7 +65,7 @@ function CloseForm({ meeting }: { meeting: Register }) {
   const { save, saving, refused } = useSave(CloseRegister)
   const places = shownPlaces(placesOf(meeting), new Map())
   const totals = totalsOf(places.map(({ text }) => text?.mark ?? null))
-  const unsent = readUnsent(`marks:${meetingId}`) !== null
+  const { unsent, kept, send, discard } = useRegisterMarks(meetingId)
 
   const submit = async () => {
     const closed = await save((clientMutationId) => ({
@@ -81,6 +83,7 @@ function CloseForm({ meeting }: { meeting: Register }) {
         {title}, {formatDay(heldOn)}
       </span>
       <h1 className="govuk-heading-l">Close the register</h1>
+      <UnsentState unsent={unsent} kept={kept} send={send} discard={discard} />
       <RegisterTotals totals={totals} />
       <LiveQuorum rule={meeting.quorum?.rule} places={places} />
       <p className="govuk-body">
@@ -91,13 +94,13 @@ function CloseForm({ meeting }: { meeting: Register }) {
         Once it is closed, the meeting counts. A mark can then be corrected with a reason, and everybody sees
         that it was.
       </p>
-      {unsent && (
+      {!isSettled(unsent) && (
         <WarningText>
-          This device holds marks that have not been sent.{' '}
-          <Link href={`/meetings/${meetingId}/register`}>Open the register to send them first</Link>
+          This device holds marks that have not been saved.{' '}
+          <Link href={`/meetings/${meetingId}/register`}>Look at them in the register first</Link>
         </WarningText>
       )}
-      {!unsent && !registerClosedAt && (
+      {isSettled(unsent) && !registerClosedAt && (
         <Form action="Close the register" saving={saving} onSubmit={submit}>
           {null}
         </Form>

@@ -1,6 +1,6 @@
 import { checkMark, plainMark } from '@boardwork/shared/attendance/registerRules.ts'
 import type { MarkText } from '@boardwork/shared/attendance/registerRules.ts'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Select } from '../../govuk/Select.tsx'
 import { TextInput } from '../../govuk/TextInput.tsx'
 import { useDraft } from '../../page/useDraft.ts'
@@ -13,16 +13,24 @@ interface DeputyFieldsProps {
   /** What the register says of the deputy; null while nobody has said who came. */
   text: MarkText | null
   onMark: (text: MarkText) => void
+  /** The name was typed, and the next line can follow. */
+  onDone: () => void
 }
 
 /** Who came in the holder's stead, and whether they are senior enough. It is marked once there is a name. */
-export function DeputyFields({ place, text, onMark }: DeputyFieldsProps) {
+export function DeputyFields({ place, text, onMark, onDone }: DeputyFieldsProps) {
   const { placeId, deputies, organisation } = place
   const [typed, type, clear] = useDraft(`register:deputy:${placeId}`, text?.cameName ?? '')
   const [chosen, setChosen] = useState(
     text ? (text.cameId ?? other) : deputies.length === 0 || typed ? other : '',
   )
   const [problem, setProblem] = useState<string | null>(null)
+  const fields = useRef<HTMLDivElement>(null)
+  // Whoever marked a deputy is asked at once who came.
+  const asked = useRef(text === null)
+  useEffect(() => {
+    if (asked.current) fields.current?.querySelector<HTMLElement>('select, input')?.focus()
+  }, [])
   const of = <span className="govuk-visually-hidden"> for {organisation?.name}</span>
   const deputy = text ?? plainMark('DEPUTY')
 
@@ -33,12 +41,13 @@ export function DeputyFields({ place, text, onMark }: DeputyFieldsProps) {
     clear()
     onMark(said)
   }
+  const named = typed.trim() !== '' && typed.trim() === text?.cameName
   const sayName = () => {
-    if (typed.trim() !== (text?.cameName ?? '')) say({ ...deputy, cameId: null, cameName: typed })
+    if (!named) say({ ...deputy, cameId: null, cameName: typed })
   }
 
   return (
-    <div className="bw-register__more">
+    <div className="bw-register__more" ref={fields}>
       {deputies.length > 0 && (
         <Select
           id={`came-${placeId}`}
@@ -65,9 +74,13 @@ export function DeputyFields({ place, text, onMark }: DeputyFieldsProps) {
           value={typed}
           errorMessage={problem ?? undefined}
           onChange={(event) => type(event.target.value)}
-          onBlur={sayName}
+          onBlur={() => {
+            if (typed.trim() !== '') sayName()
+          }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') sayName()
+            if (event.key !== 'Enter') return
+            sayName()
+            if (typed.trim() !== '') onDone()
           }}
         />
       )}

@@ -199,7 +199,11 @@ function QuorumForm({ board, readAgain }: { board: Board; readAgain: () => void 
           onChange={(group) => type({ ...typed, group })}
         />
         <h3 className="govuk-heading-s">In words</h3>
-        <QuorumWords result={evaluateQuorum(rule, places)} />
+        {checkQuorum(rule).length > 0 ? (
+          <p className="govuk-body">Fill in every rule to read here what it says.</p>
+        ) : (
+          <QuorumWords result={evaluateQuorum(rule, places)} />
+        )}
         <DayField
           name="startsOn"
           legend="From which day on?"

@@ -82,7 +82,7 @@ export function RegisterRow({ place, rules, reason, onMark, onMove }: RegisterRo
             text: (
               <>
                 <span aria-hidden="true">{markSymbol[mark]} </span>
-                {markName[mark]}
+                {mark === 'DEPUTY' ? 'Deputy' : markName[mark]}
               </>
             ),
           }))}
@@ -105,6 +105,7 @@ export function RegisterRow({ place, rules, reason, onMark, onMove }: RegisterRo
             setAsking(false)
             onMark(deputy)
           }}
+          onDone={() => onMove(1)}
         />
       )}
       {selected === 'APOLOGIES' && (
