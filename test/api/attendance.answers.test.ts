@@ -204,6 +204,13 @@ describe('a person expected at two boards at once', () => {
     expect((await mine()).get(other.meeting)).toEqual([])
   })
 
+  it('is not told of a board whose seat has ended', async () => {
+    const other = await elsewhere()
+    await server.db.query('update seat set ends_on = $1 where id = $2', [day(6), other.seat])
+    expect(await booked(scene.coordinator, scene.meeting)).toEqual([])
+    expect([...(await mine()).keys()]).toEqual([scene.meeting])
+  })
+
   it('is not told of one that begins when the other ends', async () => {
     const other = await elsewhere()
     await server.db.query(
