@@ -60,12 +60,10 @@ export const steps: readonly Step[] = [
   { name: 'unit client', command: ['vitest', 'run'], folder: 'client', vitest: true, limitSeconds: 300 },
   { name: 'unit server', command: ['vitest', 'run'], folder: 'server', vitest: true, limitSeconds: 300 },
 
-  // The journeys open the pages as they are built for use.
   {
     name: 'build pages',
     command: ['node', 'buildWhenStale.ts'],
     folder: 'client',
-    alone: true,
     limitSeconds: 180,
   },
   {
@@ -73,15 +71,13 @@ export const steps: readonly Step[] = [
     command: ['vitest', 'run', '--project', 'api'],
     folder: 'test',
     vitest: true,
-    alone: true,
-    limitSeconds: 600,
+    limitSeconds: 900,
   },
   {
     name: 'tenancy',
     command: ['vitest', 'run', '--project', 'tenancy'],
     folder: 'test',
     vitest: true,
-    alone: true,
     limitSeconds: 900,
     largerLimitSeconds: 7200,
   },
@@ -90,6 +86,7 @@ export const steps: readonly Step[] = [
     command: ['vitest', 'run', '--project', 'e2e'],
     folder: 'test',
     vitest: true,
+    // The journeys open the pages that were built before, and each is a person at a machine of their own.
     alone: true,
     limitSeconds: 1800,
   },

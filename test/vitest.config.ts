@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './support/longestFirst.ts'
 
 const project = (name: string, testSeconds: number) => ({
   extends: true as const,
@@ -21,6 +22,7 @@ export default defineConfig({
     maxWorkers: 2,
     // To load the server anew for every file takes longer than many a file does.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [project('api', 60), project('tenancy', 120), project('e2e', 120)],
   },
 })
