@@ -47,9 +47,18 @@ export async function startProcess(
   const port = variables['PORT'] ?? String(await ownPort())
   // Without a data folder of its own, it would put its files into the one that the project is worked on with.
   const files = 'BOARDWORK_DATA' in variables ? {} : { BOARDWORK_FILES: path.join(makeDataFolder(), 'files') }
-  const child: Child = spawn(process.execPath, ['--import', '@oxc-node/core/register', program, ...words], {
+  const flags = ['--max-semi-space-size=32', '--import', '@oxc-node/core/register']
+  const child: Child = spawn(process.execPath, [...flags, program, ...words], {
     cwd: root,
-    env: { PATH: process.env['PATH'], NODE_ENV: 'development', PORT: port, ...files, ...variables },
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'development',
+      // The tests start many of them, which need not all compile the same packages.
+      NODE_COMPILE_CACHE: path.join(tmpdir(), 'boardwork-compiled'),
+      PORT: port,
+      ...files,
+      ...variables,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.add(child)

@@ -46,7 +46,7 @@ export async function readHelpers(client: Client): Promise<Helper[]> {
   const { rows } = await client.query<Helper>(`
     select p.proname as name, pg_get_functiondef(p.oid) as definition
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where n.nspname = 'access' and p.prosecdef and p.prorettype in ('uuid[]'::regtype, 'uuid'::regtype, 'bool'::regtype)
+    where n.nspname = 'access' and p.prosecdef and not p.proretset and p.prorettype in ('uuid[]'::regtype, 'uuid'::regtype, 'bool'::regtype)
     union all
     select viewname, format('create or replace view access.%I as %s', viewname, definition)
     from pg_views where schemaname = 'access' order by 1`)

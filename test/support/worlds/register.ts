@@ -68,11 +68,11 @@ export function makeRegister(drawn: Recipe, { meetings, marks, boards, people }:
     quorums,
     quorumResults: once(
       drawn.quorumResults.flatMap(({ meeting, quorum }) =>
-        ofMeetings([meeting]).flatMap((of) =>
+        at(quorums, quorum).flatMap(({ id: quorumId, boardId }) =>
           at(
-            quorums.filter(({ boardId }) => boardId === of.boardId),
-            quorum,
-          ).map(({ id: quorumId }) => ({ ...of, quorumId })),
+            meetings.filter((each) => each.boardId === boardId),
+            meeting,
+          ).map(({ id, strategy }) => ({ boardId, meetingId: id, strategy, quorumId })),
         ),
       ),
     ),
