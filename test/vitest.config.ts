@@ -8,7 +8,8 @@ const project = (name: string, testSeconds: number) => ({
     name,
     include: [`${name}/**/*.test.ts`],
     testTimeout: testSeconds * 1000,
-    hookTimeout: 120_000,
+    // No slow machine is to decide a test.
+    hookTimeout: 300_000,
   },
 })
 
@@ -23,6 +24,6 @@ export default defineConfig({
     // To load the server anew for every file takes longer than many a file does.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    projects: [project('api', 60), project('tenancy', 120), project('e2e', 120)],
+    projects: [project('api', 180), project('tenancy', 300), project('e2e', 300)],
   },
 })

@@ -7,7 +7,7 @@ import { launchBrowser } from './browser.ts'
 export const widths = { desktop: 1200, phone: 320 }
 
 /** How long a page may take until a test gives it up, in milliseconds: no slow machine is to decide a test. */
-export const patience = 45_000
+export const patience = 90_000
 
 /** A browser with one signed-out person in it. */
 export interface Visitor {

@@ -73,7 +73,7 @@ describe('the document that each person of generated worlds takes out', () => {
       expect(differences).toEqual([])
       expect(Math.min(tally.given, tally.refused, tally.actions)).toBeGreaterThan(5)
     },
-    largerRun ? 3_600_000 : 120_000,
+    largerRun ? 3_600_000 : 300_000,
   )
 })
 
