@@ -1,9 +1,8 @@
 import { formatDay } from '../board/dates.ts'
 import type { Day } from '../board/dates.ts'
 import type { DocumentBlock } from '../document/documentBlock.ts'
-
-/** How somebody stands in the minutes: a mark of the register, or none yet. */
-export type MinutesMark = 'PRESENT' | 'DEPUTY' | 'APOLOGIES' | 'ABSENT' | 'UNKNOWN'
+import type { Mark } from './mark.ts'
+import { formatDayWithWeekday, formatMeetingTime, formatTime, localTimeOf } from './meetingTime.ts'
 
 /** Somebody who was expected. */
 export interface MinutesExpected {
@@ -11,7 +10,7 @@ export interface MinutesExpected {
   /** Who holds the seat or was asked; null where nobody does. */
   holderName: string | null
   /** Null while nobody has marked them. */
-  mark: MinutesMark | null
+  mark: Mark | null
   /** Who came in the place of the holder. */
   cameName: string | null
 }
@@ -107,7 +106,7 @@ export function minutesOf(rows: MinutesRows): Minutes {
     facts: [
       { label: 'Board', text: boardName },
       ...(caseReference === null ? [] : [{ label: 'Case reference', text: caseReference }]),
-      { label: 'Date', text: whenText(rows.startsAt, rows.endsAt) },
+      { label: 'Date', text: formatMeetingTime(rows.startsAt, rows.endsAt) },
       ...(place.trim() === '' ? [] : [{ label: 'Place', text: place }]),
     ],
     warnings: [
@@ -120,7 +119,7 @@ export function minutesOf(rows: MinutesRows): Minutes {
   }
 }
 
-const headings: readonly [MinutesMark | null, string][] = [
+const headings: readonly [Mark | null, string][] = [
   ['PRESENT', 'Present'],
   ['DEPUTY', 'Deputies'],
   ['APOLOGIES', 'Apologies'],
@@ -183,31 +182,9 @@ function actionLine({ words, agency, post, dueOn, doneOn, planAction }: MinutesA
   }
 }
 
-const dayInLondon = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
-const timeInLondon = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: true,
-})
-
-const dayText = (at: Date) => dayInLondon.format(at).replace(',', '')
-const timeText = (at: Date) => timeInLondon.format(at).replace(':00', '').replaceAll(/\s/gu, '')
-
-function whenText(startsAt: Date, endsAt: Date): string {
-  const [first, last] = [dayText(startsAt), dayText(endsAt)]
-  const end = first === last ? timeText(endsAt) : `${last}, ${timeText(endsAt)}`
-  return `${first}, ${timeText(startsAt)} to ${end}`
-}
-
 function nextText({ startsAt, place }: { startsAt: Date; place: string }): string {
-  const when = `${dayText(startsAt)}, ${timeText(startsAt)}`
+  const { day, time } = localTimeOf(startsAt)
+  const when = `${formatDayWithWeekday(day)}, ${formatTime(time)}`
   return place.trim() === '' ? when : `${when}, ${place}`
 }
 
