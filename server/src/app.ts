@@ -7,6 +7,7 @@ import type { Platform } from './access/requestContext.ts'
 import { serveCalendars } from './graphql/calendars.ts'
 import { serveDownloads } from './graphql/downloads.ts'
 import { servePlanDownloads } from './graphql/planDownloads.ts'
+import { serveMinutesDownloads } from './graphql/minutesDownloads.ts'
 import { servePages } from './graphql/pages.ts'
 import { serveGraphql } from './graphql/apollo.ts'
 import { serveUploads } from './graphql/uploads.ts'
@@ -56,6 +57,7 @@ export async function makeApp(platform: Platform): Promise<FastifyInstance> {
   serveDownloads(app, platform)
   servePlanDownloads(app, platform)
   serveCalendars(app, platform)
+  serveMinutesDownloads(app, platform)
   await servePages(app)
   return app
 }

@@ -1,11 +1,11 @@
 import type { Client } from 'pg'
 import { makeGuest, makeMark, makeMeeting } from '../support/attendanceFactories.ts'
 import { day, makeSeat } from '../support/factories.ts'
-import type { AttendanceScene, FlagScene, MutationCase, Scene } from './scene.ts'
+import type { AgendaScene, AttendanceScene, FlagScene, MutationCase, Scene } from './scene.ts'
 
 export async function makeAttendanceScene(
   db: Client,
-  { boardId, councilId, seatId }: Omit<Scene, keyof AttendanceScene | keyof FlagScene>,
+  { boardId, councilId, seatId }: Omit<Scene, keyof (AttendanceScene & FlagScene & AgendaScene)>,
 ): Promise<AttendanceScene> {
   const meetingId = await makeMeeting(db, boardId)
   const closedId = await makeMeeting(db, boardId, { heldOn: day(-7), closed: true })

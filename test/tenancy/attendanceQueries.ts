@@ -1,11 +1,12 @@
 import { registerExpected, registerOfMarks, registerOfMeetings } from './registerQueries.ts'
+import { agendaFields, agendaOf } from './agendaQueries.ts'
 import type { Asked, Asking } from './asking.ts'
 
 const placeFields = `placeId holderName organisation { __typename id name } deputies { personId name }
   answer { __typename id answer deputyName reason state } viewerCanAnswer viewersOwn expectedElsewhere
   mark { __typename id reason holderName cameName ${registerOfMarks} }`
 export const meetingFields = `__typename id title board { __typename id } expected { ${placeFields} } viewerCan { change } inSeries { __typename id title }
-  invitations { toSend } ${registerOfMeetings}`
+  invitations { toSend } ${registerOfMeetings} ${agendaFields}`
 
 /** How each query about meetings and attendance is asked. */
 export const attendanceQueries: Record<string, ((asking: Asking) => Asked[]) | { exempt: string }> = {
@@ -27,6 +28,7 @@ export const attendanceQueries: Record<string, ((asking: Asking) => Asked[]) | {
         selection: meetingFields,
         refused: false,
         expected: {
+          ...agendaOf(home, visible ? [id] : [], sees),
           meeting: visible ? [id] : [],
           board: visible && sees('board').has(boardId) ? [boardId] : [],
           register_mark: marks.filter((mark) => sees('register_mark').has(mark.id)).map((mark) => mark.id),

@@ -2,6 +2,7 @@ import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Role } from '@boardwork/shared/board/role.ts'
 import { scopeOfRole } from '@boardwork/shared/board/role.ts'
 import type { Client } from 'pg'
+import { agendaCases, makeAgendaScene } from './agendaMutations.ts'
 import { attendanceCases, makeAttendanceScene } from './attendanceMutations.ts'
 import { registerCases } from './registerMutations.ts'
 import { flagCases, makeFlagScene } from './flagMutations.ts'
@@ -98,7 +99,9 @@ export async function makeScene(db: Client): Promise<Scene & { subGroupId: strin
     agencyInvitationId: await invite('ORGANISATION', agencyId, 'CONTRIBUTOR'),
     sessionId,
   }
-  return { ...scene, ...(await makeAttendanceScene(db, scene)), ...(await makeFlagScene(db, scene)) }
+  const attendance = await makeAttendanceScene(db, scene)
+  const flags = await makeFlagScene(db, scene)
+  return { ...scene, ...attendance, ...flags, ...(await makeAgendaScene(db, { ...scene, ...attendance })) }
 }
 
 const draft = { title: 'A plan', period: '', statuses: [], areas: [], unplaced: [], lastKey: 0 }
@@ -140,6 +143,7 @@ export const mutationCases: MutationCase[] = [
   ...attendanceCases,
   ...registerCases,
   ...flagCases,
+  ...agendaCases,
   {
     field: 'addEvidence',
     variant: 'an action of the board',

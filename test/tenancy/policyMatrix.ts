@@ -1,4 +1,5 @@
 import type { Allowed, Variant } from './allowed.ts'
+import { agendaPolicies } from './agendaPolicies.ts'
 import { attendancePolicies } from './attendancePolicies.ts'
 import { registerPolicies } from './registerPolicies.ts'
 import { flagPolicies } from './flagPolicies.ts'
@@ -52,6 +53,7 @@ export const policyMatrix: Record<string, Allowed | Variant[]> = {
   ...attendancePolicies,
   ...registerPolicies,
   ...flagPolicies,
+  ...agendaPolicies,
   'appointment.invite': appointments,
   'appointment.grant': appointments,
   'appointment.changeGrant': appointments,

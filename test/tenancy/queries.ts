@@ -1,4 +1,5 @@
 import type { Asked, Asking } from './asking.ts'
+import { agendaOf, decidedAtFields } from './agendaQueries.ts'
 import { attendanceQueries, meetingFields } from './attendanceQueries.ts'
 import { boardFlagFields, flagQueries, flagsHere } from './flagQueries.ts'
 import type { Person } from '../support/worlds/oracle.ts'
@@ -115,7 +116,8 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
           plans { __typename id title } imports { __typename id } grants { ${grantFields} }
           meetings { ${meetingFields} } strategyMeetings: meetings(kind: STRATEGY) { ${meetingFields} }
           attendanceSetting { __typename yearStartsMonth } quorums { __typename id }
-          attendanceSetting { __typename yearStartsMonth } ${boardFlagFields}
+          ${boardFlagFields}
+          strategyKinds { __typename id invitees { __typename id organisation { __typename id name } personName } }
           invitations { __typename id } people { __typename person { __typename id name } email }
           summary${summaryOf(world, board.id)} { period { endsOn } parts { kind of label moves { now actions } } }`,
         refused: false,
@@ -139,6 +141,9 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
           plan: here('plan', world.plans),
           plan_import: here('plan_import', world.imports),
           meeting: here('meeting', world.meetings),
+          ...agendaOf(world, here('meeting', world.meetings), sees),
+          strategy_kind: here('strategy_kind', world.strategyKinds),
+          standard_invitee: here('standard_invitee', world.standardInvitees),
           register_mark: here('register_mark', world.marks),
           quorum: here('quorum', world.quorums),
           ...flagsHere(world, here),
@@ -268,9 +273,18 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
       const visible = sees('plan_action').has(id)
       return {
         field: `planAction(id: "${id}")`,
-        selection: `${actionFields} area { __typename id }`,
+        selection: `${actionFields} area { __typename id } ${decidedAtFields}`,
         refused: false,
-        expected: { plan_action: visible ? [id] : [], plan_area: visible ? [areaId] : [] },
+        expected: {
+          plan_action: visible ? [id] : [],
+          plan_area: visible ? [areaId] : [],
+          meeting_action: visible
+            ? only(
+                idsOf(home.meetingActions.filter(({ inPlan }) => inPlan?.actionId === id)),
+                sees('meeting_action'),
+              )
+            : [],
+        },
       }
     }),
 
@@ -504,6 +518,7 @@ const recordKinds: Record<string, [Table, (world: World) => string[]]> = {
   MEASURE: ['measure', (world) => idsOf(world.measures)],
   MEASURE_RESULT: ['measure_result', (world) => idsOf(world.results)],
   MILESTONE: ['milestone', (world) => idsOf(world.milestones)],
+  MEETING: ['meeting', (world) => idsOf(world.meetings)],
   LOG_EVENT: ['audit_event', (world) => world.events.map((event) => `${event.chainId} ${event.sequence}`)],
 }
 

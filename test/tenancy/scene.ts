@@ -13,8 +13,19 @@ export interface FlagScene {
   flagId: string
 }
 
+/** What hangs on the meeting of the scene, and a strategy meeting with somebody who is asked to it. */
+export interface AgendaScene {
+  strategyMeetingId: string
+  inviteeId: string
+  strategyKindId: string
+  itemId: string
+  paperId: string
+  decisionId: string
+  meetingActionId: string
+}
+
 /** A board with its sub-group, an agency with a seat, plans, and a person for each role, here and elsewhere. */
-export interface Scene extends AttendanceScene, FlagScene {
+export interface Scene extends AttendanceScene, FlagScene, AgendaScene {
   regionId: string
   councilId: string
   agencyId: string

@@ -34,6 +34,7 @@ const withoutRootField: Record<string, string> = {
     'that somebody is expected at two meetings at once, which is a field of the expected place',
   'plan.publish':
     'guards the page for the public as a file, which test/api/plan.export.test.ts asks for by its address',
+  'strategy.readKinds': 'says on a board whether its officers see how its strategy meetings are planned',
   'period.readUnauthorised': 'what a page says of updates on their way, which exist for these roles alone',
 }
 

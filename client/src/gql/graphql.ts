@@ -1171,6 +1171,8 @@ export type RecordKind =
   | 'MEASURE'
   /** A result that was recorded for a measure. */
   | 'MEASURE_RESULT'
+  /** A meeting of a board, or a strategy meeting. */
+  | 'MEETING'
   /** A milestone or a review of a plan or an action. */
   | 'MILESTONE'
   /** An organisation. */

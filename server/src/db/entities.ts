@@ -19,6 +19,12 @@ import { FlagMark } from '../features/attendance/flagMark.entity.ts'
 import { FlagStep } from '../features/attendance/flagStep.entity.ts'
 import { Invitee } from '../features/attendance/invitee.entity.ts'
 import { MarkReason } from '../features/attendance/markReason.entity.ts'
+import { AgendaItem } from '../features/attendance/agendaItem.entity.ts'
+import { Decision } from '../features/attendance/decision.entity.ts'
+import { MeetingAction } from '../features/attendance/meetingAction.entity.ts'
+import { MeetingPaper } from '../features/attendance/meetingPaper.entity.ts'
+import { StandardInvitee } from '../features/attendance/standardInvitee.entity.ts'
+import { StrategyKind } from '../features/attendance/strategyKind.entity.ts'
 import { Meeting } from '../features/attendance/meeting.entity.ts'
 import { MeetingSample } from '../features/attendance/meetingSample.entity.ts'
 import { RegisterMark } from '../features/attendance/registerMark.entity.ts'
@@ -65,6 +71,7 @@ export const entities = [
   MeetingAnswer,
   ActionResponsible,
   Activity,
+  AgendaItem,
   AreaComment,
   AreaShare,
   AttendanceRule,
@@ -73,6 +80,7 @@ export const entities = [
   AuditHead,
   Board,
   ColumnChoice,
+  Decision,
   Deputy,
   Evidence,
   ExpectedEvidence,
@@ -88,6 +96,8 @@ export const entities = [
   MeasureResult,
   Meeting,
   MeetingSample,
+  MeetingAction,
+  MeetingPaper,
   Milestone,
   MutationResult,
   Organisation,
@@ -114,5 +124,7 @@ export const entities = [
   RuleSet,
   Seat,
   Session,
+  StandardInvitee,
+  StrategyKind,
   Upload,
 ]

@@ -5,26 +5,45 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { RequestContext } from '../access/requestContext.ts'
 import type { Platform } from '../access/requestContext.ts'
 import { NotFound, NotSignedIn } from '../errors.ts'
+import { readPaperFile } from '../features/attendance/agenda.reads.ts'
 import { readEvidenceFile } from '../features/plan/evidence.reads.ts'
-import type { EvidenceFileRow } from '../features/plan/evidence.reads.ts'
 import { exchangeOf } from './cookies.ts'
 
-interface OfEvidence {
-  Params: { evidenceId: string }
+interface OfRecord {
+  Params: { id: string }
+}
+
+/** Where the bytes of a file are, and how it is sent. */
+interface KeptFile {
+  storageKey: string
+  fileName: string
+  mediaType: string
+  bytes: number
 }
 
 /**
- * Gives the file of a piece of evidence at `GET /evidence/:evidenceId/file`, to whom the piece exists for. It is
- * saved and never opened in the browser under our address: whatever is in it, nothing of it runs here.
+ * Gives the file of a piece of evidence at `GET /evidence/:id/file`, and of a paper of a meeting at
+ * `GET /papers/:id/file`, to whom the record exists for. It is saved and never opened in the browser under our
+ * address: whatever is in it, nothing of it runs here.
  */
 export function serveDownloads(app: FastifyInstance, platform: Platform): void {
-  app.get<OfEvidence>('/evidence/:evidenceId/file', async (request, reply) => {
+  serveFiles(app, platform, '/evidence/:id/file', readEvidenceFile)
+  serveFiles(app, platform, '/papers/:id/file', readPaperFile)
+}
+
+function serveFiles(
+  app: FastifyInstance,
+  platform: Platform,
+  address: string,
+  read: (context: RequestContext, id: string) => Promise<KeptFile | null>,
+): void {
+  app.get<OfRecord>(address, async (request, reply) => {
     // A refusal is read by a person, in place of a page.
     reply.type('text/plain; charset=utf-8').header('cache-control', 'private, no-store')
     const context = new RequestContext(platform, exchangeOf(request, reply, platform.settings))
-    let file: EvidenceFileRow | null = null
+    let file: KeptFile | null = null
     try {
-      if (await context.viewer()) file = await readEvidenceFile(context, request.params.evidenceId)
+      if (await context.viewer()) file = await read(context, request.params.id)
       else return await reply.code(401).send(new NotSignedIn().message)
     } finally {
       // The connection to the database is free again before the first byte goes out.
@@ -37,7 +56,7 @@ export function serveDownloads(app: FastifyInstance, platform: Platform): void {
 async function sendFile(
   app: FastifyInstance,
   { files }: Platform,
-  { storageKey, mediaType, bytes, fileName }: EvidenceFileRow,
+  { storageKey, mediaType, bytes, fileName }: KeptFile,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   let content: Readable

@@ -1,14 +1,11 @@
-import { create as contentDisposition } from 'content-disposition'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { formatDay, todayInLondon } from '@boardwork/shared/board/dates.ts'
-import { RequestContext } from '../access/requestContext.ts'
 import type { Platform } from '../access/requestContext.ts'
-import { NotAllowed, NotFound, NotSignedIn } from '../errors.ts'
-import { cleanFileName } from '../files/cleanFileName.ts'
+import { NotAllowed } from '../errors.ts'
 import { readPlanToTakeOut, readPublication } from '../features/plan/export.reads.ts'
 import { writePlan } from '../features/plan/write/writePlan.ts'
 import { writePublication } from '../features/plan/write/writePublication.ts'
-import { exchangeOf } from './cookies.ts'
+import { readSignedIn, sendAs, wordType } from './sendDocument.ts'
 
 interface OfPlan {
   Params: { planId: string }
@@ -20,7 +17,7 @@ const forms = {
   word: {
     kind: 'document',
     ending: 'docx',
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    type: wordType,
   },
   excel: {
     kind: 'workbook',
@@ -60,42 +57,4 @@ export function servePlanDownloads(app: FastifyInstance, platform: Platform): vo
     const html = writePublication(published, formatDay(todayInLondon()))
     return sendAs(reply, published.title, { ending: 'html', type: 'text/html; charset=utf-8' }).send(html)
   })
-}
-
-/** Reads for who is signed in. Null when the answer has been given: a refusal, which a person reads in place of a page. */
-async function readSignedIn<Found>(
-  platform: Platform,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  read: (context: RequestContext) => Promise<Found | null>,
-): Promise<Found | null> {
-  reply.type('text/plain; charset=utf-8').header('cache-control', 'private, no-store')
-  const context = new RequestContext(platform, exchangeOf(request, reply, platform.settings))
-  try {
-    if (!(await context.viewer())) {
-      reply.code(401).send(new NotSignedIn().message)
-      return null
-    }
-    const found = await read(context)
-    if (!found) reply.code(404).send(new NotFound().message)
-    return found
-  } finally {
-    await context.close()
-  }
-}
-
-/** A file that is saved, and never opened under our address. */
-function sendAs(reply: FastifyReply, title: string, form: { ending: string; type: string }): FastifyReply {
-  return reply
-    .type(form.type)
-    .header('content-disposition', contentDisposition(fileName(title, form.ending)))
-    .header('content-security-policy', "sandbox; default-src 'none'")
-}
-
-/** Neither a path nor what Windows takes in no name. */
-const notInNames = /[/\\:*?"<>|]+/g
-
-function fileName(title: string, ending: string): string {
-  const name = cleanFileName(title.replaceAll(notInNames, '-')).slice(0, 120).trim()
-  return `${name.replace(/^\.+|\.+$/g, '') || 'Plan'}.${ending}`
 }

@@ -10,6 +10,22 @@ import {
 import { SeriesResolver } from '../features/attendance/series.resolver.ts'
 import { CalendarResolver } from '../features/attendance/calendar.resolver.ts'
 import {
+  AgendaItemResolver,
+  DecisionResolver,
+  MeetingActionResolver,
+  MeetingAgendaResolver,
+  MeetingPaperResolver,
+  PlanActionMeetingsResolver,
+} from '../features/attendance/agenda.resolver.ts'
+import { MinutesResolver } from '../features/attendance/minutes.resolver.ts'
+import {
+  BoardStrategyResolver,
+  InviteeResolver,
+  StandardInviteeResolver,
+  StrategyKindResolver,
+  StrategyMeetingResolver,
+} from '../features/attendance/strategy.resolver.ts'
+import {
   BoardMeetingsResolver,
   ExpectedPlaceResolver,
   MeetingResolver,
@@ -147,6 +163,18 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       AgencyFlagsResolver,
       MeetingSampleResolver,
       BoardSamplesResolver,
+      AgendaItemResolver,
+      DecisionResolver,
+      MeetingActionResolver,
+      MeetingAgendaResolver,
+      MeetingPaperResolver,
+      PlanActionMeetingsResolver,
+      MinutesResolver,
+      BoardStrategyResolver,
+      InviteeResolver,
+      StandardInviteeResolver,
+      StrategyKindResolver,
+      StrategyMeetingResolver,
     ],
     // Input is checked by the shared rules, which the client runs too.
     validate: false,

@@ -1,13 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { randomUUID } from 'node:crypto'
+import { checkPaper } from '@boardwork/shared/attendance/agendaRules.ts'
 import { checkEvidence, evidenceLimits, fileTooLarge } from '@boardwork/shared/plan/evidenceRules.ts'
 import { may } from '../access/policy.ts'
 import { RequestContext } from '../access/requestContext.ts'
 import type { Platform } from '../access/requestContext.ts'
 import { NotAllowed, NotFound, NotSignedIn } from '../errors.ts'
-import { isRefusal } from '../access/refusals.ts'
+import { InvalidInput, isRefusal } from '../access/refusals.ts'
+import { agendaPolicy } from '../features/attendance/agenda.policy.ts'
+import { addFilePaper } from '../features/attendance/paper.operations.ts'
 import { addFileEvidence } from '../features/plan/evidence.operations.ts'
+import type { EvidenceFile } from '../features/plan/evidence.operations.ts'
 import { actionsOfViewer } from '../features/plan/evidence.reads.ts'
 import { keepUpload } from '../features/plan/import.operations.ts'
 import { evidencePolicy, planPolicy } from '../features/plan/plan.policy.ts'
@@ -19,6 +23,10 @@ import { limits } from './limits.ts'
 
 interface ToBoard {
   Params: { boardId: string }
+}
+
+interface ToMeeting {
+  Params: { meetingId: string }
 }
 
 interface ToAction {
@@ -43,6 +51,8 @@ class Refusal extends Error {
  *
  * `POST /uploads/:boardId` takes a plan to bring in. `POST /uploads/evidence/:actionId` takes evidence for an action,
  * with what it shows in `x-boardwork-words` and a `clientMutationId` in `x-boardwork-client-mutation-id`.
+ * `POST /uploads/papers/:meetingId` takes a paper of a meeting, with its title in `x-boardwork-words`, the item of the
+ * agenda, if any, in `x-boardwork-item`, and a `clientMutationId`.
  */
 export async function serveUploads(app: FastifyInstance, platform: Platform): Promise<void> {
   await app.register((routes, _options, done) => {
@@ -88,19 +98,9 @@ export async function serveUploads(app: FastifyInstance, platform: Platform): Pr
           if (problem) throw new Refusal(400, problem.message)
         },
       },
-      async (request, reply) => {
-        const clientMutationId = request.headers['x-boardwork-client-mutation-id']
-        if (typeof clientMutationId !== 'string')
-          throw new Refusal(400, 'This file was sent without a clientMutationId.')
-        const received = await receiveFile(request.raw, evidenceLimits.fileBytes)
-        try {
-          if (received.bytes === 0) throw new Refusal(400, 'This file is empty. Choose another one.')
-          const fileName = fileNameOf(request)
-          const recognised = await recogniseFile(received.path, fileName)
-          if (recognised.refused !== undefined) throw new Refusal(415, recognised.refused)
-          const { path, bytes, sha256 } = received
-          const file = { path, bytes, sha256, fileName, mediaType: recognised.mediaType }
-          return await ask(request, reply, async (context) => {
+      (request, reply) =>
+        receiveWhole(request, (file, clientMutationId) =>
+          ask(request, reply, async (context) => {
             const words = headerText(request, 'x-boardwork-words')
             const kept = await addFileEvidence(
               context,
@@ -111,14 +111,55 @@ export async function serveUploads(app: FastifyInstance, platform: Platform): Pr
             )
             if (isRefusal(kept)) throw new Refusal(409, kept.message)
             return { id: kept.id }
-          })
-        } finally {
-          await received.remove()
-        }
+          }),
+        ),
+    )
+    routes.post<ToMeeting>(
+      '/uploads/papers/:meetingId',
+      {
+        onRequest: async (request) => checkHead(request, evidenceLimits.fileBytes, fileTooLarge),
+        preParsing: async (request, reply) => {
+          await ask(request, reply, (context) => admitPaper(context, request.params.meetingId))
+          const title = headerText(request, 'x-boardwork-words')
+          const [problem] = checkPaper({ title, address: null })
+          if (problem) throw new Refusal(400, problem.message)
+        },
       },
+      (request, reply) =>
+        receiveWhole(request, (file, clientMutationId) =>
+          ask(request, reply, async (context) => {
+            const { meetingId } = request.params
+            const itemId = headerText(request, 'x-boardwork-item') || null
+            const title = headerText(request, 'x-boardwork-words')
+            const kept = await addFilePaper(context, { meetingId, itemId, clientMutationId }, title, file)
+            if (isRefusal(kept)) throw new Refusal(kept instanceof InvalidInput ? 400 : 409, kept.message)
+            return { id: kept.id }
+          }),
+        ),
     )
     done()
   })
+}
+
+/** Takes a file whole and finds out what it is; nothing of it stays on this machine afterwards. */
+async function receiveWhole<Answer>(
+  request: FastifyRequest,
+  keep: (file: EvidenceFile, clientMutationId: string) => Promise<Answer>,
+): Promise<Answer> {
+  const clientMutationId = request.headers['x-boardwork-client-mutation-id']
+  if (typeof clientMutationId !== 'string')
+    throw new Refusal(400, 'This file was sent without a clientMutationId.')
+  const received = await receiveFile(request.raw, evidenceLimits.fileBytes)
+  try {
+    if (received.bytes === 0) throw new Refusal(400, 'This file is empty. Choose another one.')
+    const fileName = fileNameOf(request)
+    const recognised = await recogniseFile(received.path, fileName)
+    if (recognised.refused !== undefined) throw new Refusal(415, recognised.refused)
+    const { path, bytes, sha256 } = received
+    return await keep({ path, bytes, sha256, fileName, mediaType: recognised.mediaType }, clientMutationId)
+  } finally {
+    await received.remove()
+  }
 }
 
 function checkHead(request: FastifyRequest, most: number, tooMuch: string): void {
@@ -145,6 +186,16 @@ async function admitEvidence(context: RequestContext, actionId: string): Promise
   const { boardId } = action
   const responsible = (await context.loader(actionsOfViewer).load(action.id)) ?? false
   if (!may(viewer, evidencePolicy.add, { boardId, responsible })) throw new NotAllowed()
+}
+
+async function admitPaper(context: RequestContext, meetingId: string): Promise<void> {
+  const viewer = await context.signedIn()
+  const [meeting] = await context.rows<{ boardId: string }>(
+    'select board_id as "boardId" from meeting where id::text = $1',
+    [meetingId],
+  )
+  if (!meeting) throw new NotFound()
+  if (!may(viewer, agendaPolicy.addPaper, meeting)) throw new NotAllowed()
 }
 
 async function readBody(request: FastifyRequest<ToBoard>): Promise<Buffer> {

@@ -16,6 +16,38 @@ export const attendanceSentences: Record<string, Describe> = {
   'meetingAnswer.invite': ({ after }) =>
     `sent invitations to the meeting ${quoted(after, 'title')}${onDay(after, 'heldOn', 'of')}`,
   'calendar.renewAddress': () => 'made a new private address for their calendar',
+  'agenda.arrange': ({ before, after }) => {
+    if ('removedAt' in after) return `took ${quoted(after, 'title')} off the agenda of a meeting`
+    if ('position' in after) return 'changed the order of the agenda of a meeting'
+    if ('title' in before || !('title' in after)) return 'changed an item of the agenda of a meeting'
+    return `put ${quoted(after, 'title')} on the agenda of a meeting`
+  },
+  'agenda.addPaper': ({ after }) => `added the paper ${quoted(after, 'title')} to a meeting`,
+  'agenda.removePaper': ({ after }) => `took the paper ${quoted(after, 'title')} away from a meeting`,
+  'agenda.decide': ({ before, after }) =>
+    'removedAt' in after
+      ? 'took away a decision of a meeting'
+      : `${'words' in before || !('words' in after) ? 'changed' : 'wrote down'} a decision of a meeting`,
+  'agenda.act': ({ before, after }) => {
+    if ('removedAt' in after) return 'took away an action of a meeting'
+    if ('actionId' in after)
+      return text(after, 'actionId')
+        ? 'put an action of a meeting into the improvement plan'
+        : 'took an action of a meeting out of the improvement plan'
+    return `${'words' in before || !('words' in after) ? 'changed' : 'wrote down'} an action of a meeting`
+  },
+  'strategy.keepKinds': ({ before, after }) => {
+    if ('removedAt' in after) return `took away the kind of strategy meeting ${quoted(after, 'name')}`
+    return `${text(before, 'name') ? 'changed' : 'added'} the kind of strategy meeting ${quoted(after, 'name')}`
+  },
+  'strategy.plan': ({ after }) =>
+    `planned a strategy meeting about ${text(after, 'caseReference')}${onDay(after, 'heldOn', 'on')}`,
+  'strategy.invite': ({ before, after }) => {
+    const who = text(after, 'person') || named(after, 'organisation', 'an agency')
+    if ('removedAt' in after) return `took back the invitation of ${who} to a strategy meeting`
+    if ('required' in before) return `changed whether ${who} has to come to a strategy meeting`
+    return `asked ${who} to a strategy meeting`
+  },
   'meeting.settle': () => 'settled when the year of the board begins and which deputies are senior enough',
 }
 

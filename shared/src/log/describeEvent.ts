@@ -56,7 +56,8 @@ const sentences: Record<string, Describe> = {
       ? `undid what ${text(after, 'fileName') ? quoted(after, 'fileName') : 'a document'} had changed in the plan`
       : `changed ${kinds[recordType] ?? 'the plan'} back by undoing an import`,
   'plan.adopt': () => 'adopted the plan',
-  'plan.edit': ({ recordType }) => `edited ${kinds[recordType] ?? 'the plan'}`,
+  'plan.edit': ({ recordType, after }) =>
+    'added' in after ? 'added an action to the plan' : `edited ${kinds[recordType] ?? 'the plan'}`,
   'plan.update': ({ after }) => `wrote how an action went in ${text(after, 'period')}`,
   'update.write': ({ after }) =>
     after['correctsId']

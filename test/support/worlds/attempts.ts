@@ -1,5 +1,6 @@
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Client } from 'pg'
+import { agendaChanges } from './agendaRows.ts'
 import { attendanceChanges } from './attendanceRows.ts'
 import { calendarChanges } from './calendarRows.ts'
 import { registerChanges } from './registerRows.ts'
@@ -146,6 +147,7 @@ const changeStatement: Record<Table, string> = {
   ...calendarChanges,
   ...registerChanges,
   ...flagChanges,
+  ...agendaChanges,
 }
 
 /** A change after which a row would stand in another tenant, or be another person's. */

@@ -1,3 +1,4 @@
+import { agendaRights } from './agendaOracle.ts'
 import { attendanceRights, isInvited } from './attendanceOracle.ts'
 import { calendarRights } from './calendarOracle.ts'
 import { registerRights } from './registerOracle.ts'
@@ -74,6 +75,7 @@ export function personIn(home: World | null, personId: string | null): Person {
   const calendar = calendarRights(asker)
   const register = registerRights(asker)
   const flags = flagRights(asker)
+  const agenda = agendaRights(officer, attendance.sees.meeting)
   const planReader = (boardId: string) => member(boardId) || holds('SCRUTINY', boardId)
 
   const wholePlan = (plan: World['plans'][number]) =>
@@ -254,6 +256,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       ...calendar.sees,
       ...register.sees,
       ...flags.sees,
+      ...agenda.sees,
       region: (world) => ids(world.regions, ({ id }) => inRegion(world, id)),
       organisation: (world) =>
         ids(world.organisations, ({ id, regionId }) => inRegion(world, regionId) || leads(id)),
@@ -338,6 +341,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       ...calendar.changes,
       ...register.changes,
       ...flags.changes,
+      ...agenda.changes,
       ...mapped(boardRows, officersRows),
       progress_update: (world) => world.updates.filter((update) => worksOn(world, update)).length,
       measure: officersRows((world) => world.measures),
@@ -357,6 +361,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       ...attendance.removes,
       ...calendar.removes,
       ...register.removes,
+      ...agenda.removes,
       ...mapped(planRows, officersRows),
       progress_update: (world) =>
         world.updates.filter((update) => update.broughtIn && officer(update.boardId)).length,
@@ -369,6 +374,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       ...calendar.adds,
       ...register.adds,
       ...flags.adds,
+      ...agenda.adds,
       ...mapped(boardRows, officersPlace),
       reporting_calendar: officersPlace((world) => world.calendars),
       period_closing: (world, place) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Client } from 'pg'
+import { agendaRows, agendaTables } from './agendaRows.ts'
 import { attendanceKeys, attendanceRows, attendanceTables } from './attendanceRows.ts'
 import { calendarKeys, calendarRows, calendarTables } from './calendarRows.ts'
 import { registerKeys, registerRows, registerTables } from './registerRows.ts'
@@ -48,6 +49,7 @@ export const tables = [
   ...calendarTables,
   ...registerTables,
   ...flagTables,
+  ...agendaTables,
 ] as const
 export type Table = (typeof tables)[number]
 
@@ -357,6 +359,7 @@ export function rowsOf(world: World, today: string): Record<Table, Row[]> {
     ...calendarRows(world, today),
     ...registerRows(world),
     ...flagRows(world, today),
+    ...agendaRows(world),
   }
 }
 

@@ -2,6 +2,8 @@ import { newId } from '@boardwork/server/src/db/newId.ts'
 import fc from 'fast-check'
 import { calendarRecipe, makeCalendar } from './calendar.ts'
 import type { CalendarWorld } from './calendar.ts'
+import { agendaRecipe, makeAgenda } from './agenda.ts'
+import type { AgendaWorld } from './agenda.ts'
 import { attendanceRecipe, makeAttendance } from './attendance.ts'
 import type { AttendanceWorld } from './attendance.ts'
 import { flagsRecipe, makeFlags } from './flags.ts'
@@ -43,7 +45,7 @@ export interface InAction extends InArea {
 }
 
 /** A region or two with everything in them, told without the database's words. */
-export interface World extends AttendanceWorld, CalendarWorld, FlagsWorld {
+export interface World extends AttendanceWorld, CalendarWorld, FlagsWorld, AgendaWorld {
   regions: { id: string }[]
   organisations: { id: string; regionId: string }[]
   boards: { id: string; organisationId: string; parentId: string | null }[]
@@ -227,6 +229,7 @@ const recipe = fc.record({
   attendance: attendanceRecipe,
   calendar: calendarRecipe,
   flags: flagsRecipe,
+  agenda: agendaRecipe,
   changes: some(
     fc.record({
       type: fc.constantFrom(
@@ -543,6 +546,7 @@ function makeWorld(drawn: Recipe): World {
     ...attendance,
     ...makeCalendar(drawn.calendar, world, attendance),
     ...makeFlags(drawn.flags, { ...world, ...attendance }),
+    ...makeAgenda(drawn.agenda, { ...world, ...attendance }),
   }
 }
 

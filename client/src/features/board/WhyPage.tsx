@@ -36,6 +36,7 @@ const records: Record<RecordKind, string> = {
   MEASURE: 'this measure',
   MEASURE_RESULT: 'this result of a measure',
   MILESTONE: 'this milestone or review',
+  MEETING: 'this meeting',
   LOG_EVENT: 'this event of the log',
 }
 

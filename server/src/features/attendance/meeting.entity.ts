@@ -5,6 +5,7 @@ import { MeetingKind } from '@boardwork/shared/attendance/meetingKind.ts'
 import { floor } from '../../access/floor.ts'
 import { Board } from '../board/board.entity.ts'
 import { meetingFloor } from './meetingRowFloor.ts'
+import { StrategyKind } from './strategyKind.entity.ts'
 
 registerEnumType(MeetingKind, {
   name: 'MeetingKind',
@@ -85,6 +86,21 @@ export class Meeting {
     description: 'What the meetings of one series share; null outside one.',
   })
   seriesId?: string | null
+
+  /** Of a strategy meeting, the kind whose list was asked. */
+  @Property({ type: 'uuid', nullable: true, index: true })
+  strategyKindId?: string | null
+
+  @ManyToOne({
+    entity: () => StrategyKind,
+    joinColumns: ['board_id', 'strategy_kind_id'],
+    referencedColumnNames: ['board_id', 'id'],
+    ownColumns: [],
+    columnTypes: ['uuid', 'uuid'],
+    nullable: true,
+    deleteRule: 'restrict',
+  })
+  strategyKind?: StrategyKind | null
 
   /** Of the calendar event: RFC 5545, 3.8.7.4. */
   @Property({ type: 'integer', default: 0 })

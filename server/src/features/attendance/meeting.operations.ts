@@ -1,3 +1,5 @@
+import { todayInLondon } from '@boardwork/shared/board/dates.ts'
+import { checkTextsOf } from '@boardwork/shared/attendance/agendaRules.ts'
 import {
   checkAttendanceSetting,
   checkCancelling,
@@ -28,7 +30,7 @@ import {
   writeNew,
 } from './meeting.write.ts'
 
-const again = (change: Change, id: string) => change.find(Meeting, { id })
+export const meetingAgain = (change: Change, id: string) => change.find(Meeting, { id })
 
 /** A coordinator plans a meeting of the board or sub-group. */
 export function planMeeting(
@@ -36,7 +38,7 @@ export function planMeeting(
   input: PlanMeetingInput,
 ): Promise<Meeting | InvalidInput | NotReady> {
   const line = meetingPolicy.plan
-  return operation(context, line, input.clientMutationId, again, async (change) => {
+  return operation(context, line, input.clientMutationId, meetingAgain, async (change) => {
     const board = await change.find(Board, { id: input.boardId })
     change.authorize(line, { boardId: board.id })
     await change.lock(board)
@@ -54,7 +56,7 @@ export function changeMeeting(
   input: ChangeMeetingInput,
 ): Promise<Meeting | InvalidInput | Conflict | NotReady> {
   const line = meetingPolicy.change
-  return operation(context, line, input.clientMutationId, again, async (change) => {
+  return operation(context, line, input.clientMutationId, meetingAgain, async (change) => {
     const meeting = await change.find(Meeting, { id: input.meetingId })
     change.authorize(line, { boardId: meeting.boardId })
     await change.lock(meeting)
@@ -65,6 +67,9 @@ export function changeMeeting(
       return new Conflict(meeting.id, meeting.version, different(before, typedFields(input)))
     const wanted = readMeeting(input)
     if (Array.isArray(wanted)) return new InvalidInput(wanted)
+    const { title, place, notes } = wanted
+    const naming = checkTextsOf(meeting.kind, { title, place, notes }, todayInLondon())
+    if (naming.length > 0) return new InvalidInput(naming)
     await writeChange(context.platform, change, meeting, wanted)
     return meeting
   })
@@ -76,14 +81,17 @@ export function cancelMeeting(
   input: CancelMeetingInput,
 ): Promise<Meeting | InvalidInput | Conflict | NotReady> {
   const line = meetingPolicy.cancel
-  return operation(context, line, input.clientMutationId, again, async (change) => {
+  return operation(context, line, input.clientMutationId, meetingAgain, async (change) => {
     const meeting = await change.find(Meeting, { id: input.meetingId })
     change.authorize(line, { boardId: meeting.boardId })
     await change.lock(meeting)
     const refused = refuseChange(meeting)
     if (refused) return refused
     if (meeting.version !== input.version) return new Conflict(meeting.id, meeting.version, [])
-    const problems = checkCancelling(input.reason)
+    const problems = [
+      ...checkCancelling(input.reason),
+      ...checkTextsOf(meeting.kind, { reason: input.reason }, todayInLondon()),
+    ]
     if (problems.length > 0) return new InvalidInput(problems)
     await writeCancelling(context.platform, change, meeting, input.reason.trim())
     return meeting

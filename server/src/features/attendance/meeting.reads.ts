@@ -2,7 +2,7 @@ import type { RequestContext } from '../../access/requestContext.ts'
 import type { AttendanceSetting } from './attendanceSetting.entity.ts'
 import type { Meeting } from './meeting.entity.ts'
 
-export type MeetingRow = Omit<Meeting, 'madeAt'>
+export type MeetingRow = Omit<Meeting, 'madeAt' | 'strategyKindId' | 'strategyKind'>
 
 export const meetingColumns = `m.board_id as "boardId", m.id, m.kind, m.title, m.starts_at as "startsAt", m.ends_at as "endsAt",
   m.held_on::text as "heldOn", m.place, m.link, m.notes, m.case_reference as "caseReference", m.series_id as "seriesId",

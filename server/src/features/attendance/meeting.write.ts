@@ -11,6 +11,7 @@ import { meetingPolicy } from './attendance.policy.ts'
 import { tellInvited } from './invitation.send.ts'
 import { Meeting } from './meeting.entity.ts'
 import type { ChangeMeetingInput } from './meeting.inputs.ts'
+import { strategyPolicy } from './strategy.policy.ts'
 
 /** Why a board cannot have so many more meetings; null where it can. */
 export async function whyFull(change: Change, boardId: string, more: number): Promise<NotReady | null> {
@@ -20,18 +21,26 @@ export async function whyFull(change: Change, boardId: string, more: number): Pr
   )
 }
 
-/** Adds a meeting of the board, alone or in a series. */
+/** Of a strategy meeting: which case it is about, and the kind whose list is asked. */
+export interface OfCase {
+  caseReference: string
+  strategyKindId: string | null
+}
+
+/** Adds a meeting of the board, alone or in a series, or one about a case. */
 export async function writeNew(
   change: Change,
   boardId: string,
   wanted: CheckedMeeting,
   seriesId: string | null,
+  ofCase: OfCase | null = null,
 ): Promise<Meeting> {
   const meeting = {
     boardId,
     id: newId(),
-    kind: 'BOARD' as const,
+    kind: ofCase ? ('STRATEGY' as const) : ('BOARD' as const),
     ...wanted,
+    ...ofCase,
     seriesId,
     sequence: 0,
     madeAt: new Date(),
@@ -40,10 +49,10 @@ export async function writeNew(
   await change.em.insert(Meeting, meeting)
   change.record({
     chainId: boardId,
-    action: meetingPolicy.plan.name,
+    action: (ofCase ? strategyPolicy.plan : meetingPolicy.plan).name,
     recordType: 'Meeting',
     recordId: meeting.id,
-    after: fieldsOf(meeting),
+    after: { ...fieldsOf(meeting), ...(ofCase && { caseReference: ofCase.caseReference }) },
   })
   return meeting
 }

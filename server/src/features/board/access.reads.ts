@@ -162,6 +162,7 @@ const explain: Record<RecordKind, Explain> = {
     )
     return all(context, officerTies(viewer, brought.boardId))
   },
+  MEETING: explainMeeting,
   LOG_EVENT: async (context, viewer, id) => {
     const [, chainId, sequence] = /^([0-9a-f-]{36}):(\d{1,9})$/.exec(id) ?? []
     if (!chainId || !sequence || !uuid.test(chainId)) throw new NotFound()
@@ -180,6 +181,30 @@ const explain: Record<RecordKind, Explain> = {
     // Whoever sees a record sees its history.
     return readers.length > 0 || !kind ? readers : explain[kind](context, viewer, event.recordId)
   },
+}
+
+/** A meeting of the board to its people and the leads of its agencies; a strategy meeting to its officers and who is asked. */
+async function explainMeeting(context: RequestContext, viewer: Viewer, id: string): Promise<AccessReason[]> {
+  const { boardId, strategy } = await one<{ boardId: string; strategy: boolean }>(
+    context,
+    `select board_id as "boardId", kind = 'STRATEGY' as strategy from meeting where id = $1`,
+    id,
+  )
+  const officers = await all(context, officerTies(viewer, boardId))
+  if (strategy) return [...officers, ...(await invitationReasons(context, viewer, [boardId], id))]
+  const agencies = await context.rows<{ organisationId: string }>(
+    `select s.organisation_id as "organisationId" from seat s
+     where s.board_id = $1 and s.organisation_id = any($3::uuid[]) and access.is_live(s.starts_on, s.ends_on)
+     union select k.organisation_id from register_mark k
+     where k.board_id = $1 and k.meeting_id = $2 and k.organisation_id = any($3::uuid[]) limit 100`,
+    [boardId, id, organisationsLedBy(viewer)],
+  )
+  const reasons = await all(context, memberTies(viewer, boardId))
+  for (const { organisationId } of agencies) {
+    const because = 'The agency has a seat at the board, or was expected at this meeting.'
+    reasons.push(...(await all(context, leadTies(viewer, organisationId), because)))
+  }
+  return reasons
 }
 
 async function explainBoard(context: RequestContext, viewer: Viewer, id: string): Promise<AccessReason[]> {
@@ -255,11 +280,14 @@ async function invitationReasons(
   context: RequestContext,
   viewer: Viewer,
   boardIds: readonly string[],
+  /** Null: any of the boards' meetings. */
+  meetingId: string | null = null,
 ): Promise<AccessReason[]> {
   const invitations = await context.rows<{ boardId: string; organisationId: string; byName: boolean }>(
     `select distinct board_id as "boardId", organisation_id as "organisationId", person_id is not null as "byName"
-     from invitee where board_id = any($1::uuid[]) and id = any((select access.my_invitations())::uuid[]) limit 100`,
-    [boardIds],
+     from invitee where board_id = any($1::uuid[]) and id = any((select access.my_invitations())::uuid[])
+       and ($2::uuid is null or meeting_id = $2) limit 100`,
+    [boardIds, meetingId],
   )
   const reasons: AccessReason[] = []
   for (const { boardId, organisationId, byName } of invitations) {

@@ -21,6 +21,7 @@ export const RecordKind = {
   MEASURE: 'MEASURE',
   MEASURE_RESULT: 'MEASURE_RESULT',
   MILESTONE: 'MILESTONE',
+  MEETING: 'MEETING',
   LOG_EVENT: 'LOG_EVENT',
 } as const
 export type RecordKind = (typeof RecordKind)[keyof typeof RecordKind]
@@ -49,6 +50,7 @@ registerEnumType(RecordKind, {
     MEASURE: { description: 'A measure of an action.' },
     MEASURE_RESULT: { description: 'A result that was recorded for a measure.' },
     MILESTONE: { description: 'A milestone or a review of a plan or an action.' },
+    MEETING: { description: 'A meeting of a board, or a strategy meeting.' },
     LOG_EVENT: {
       description: 'An event of a log; its id is the id of the log, a colon and the number of the event.',
     },

@@ -17,6 +17,7 @@ export const hangsOnActions = {
   measure: ['measure', 'measures', true],
   measure_result: ['result of a measure', 'results of measures', false],
   milestone: ['milestone or review', 'milestones and reviews', true],
+  meeting_action: ['action of a meeting', 'actions of meetings', true],
   pointer_answer: ['answer to something worth a second look', 'answers to things worth a second look', false],
 } as const
 export const hangsOnAreas = {
