@@ -2,7 +2,7 @@ import { newId } from '@boardwork/server/src/db/newId.ts'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeInvitee, makeMeeting } from '../support/attendanceFactories.ts'
-import { day } from '../support/factories.ts'
+import { day, makeGrant } from '../support/factories.ts'
 import { startTestServer } from '../support/server.ts'
 import type { TestServer } from '../support/server.ts'
 import {
@@ -112,6 +112,11 @@ describe('invitations to a meeting', () => {
     await server.db.query('update deputy set ended_at = now() where seat_id = $1', [scene.policeSeat])
     expect(await opened(token)).toEqual({ answerLink: null })
     expect(await change(server.anonymous(), 'byLink', attending)).toMatchObject({ __typename: 'NotReady' })
+    // Not even when they still see the place as one of the board's officers.
+    await makeGrant(server.db, scene.holderId, 'CHAIR', scene.board)
+    expect(await opened(token)).toEqual({ answerLink: null })
+    expect(await change(server.anonymous(), 'byLink', attending)).toMatchObject({ __typename: 'NotReady' })
+    expect(await answerOf(scene.coordinator, scene.meeting, scene.policeSeat)).toBeNull()
   })
 
   it('are not answered any more once the register is closed', async () => {
@@ -157,6 +162,17 @@ describe('invitations to a meeting', () => {
     const [cancelled] = await lettersTo('Holly Elm')
     expect(cancelled?.body).toContain('Why: Snow')
     expect(eventIn(cancelled?.event ?? '')).toMatchObject({ method: 'CANCEL', sequence: 2 })
+  })
+
+  it('are followed by nothing once the meeting is over', async () => {
+    await send()
+    await letters()
+    await server.db.query(
+      `update meeting set starts_at = now() - interval '2 days', ends_at = now() - interval '47 hours' where id = $1`,
+      [scene.meeting],
+    )
+    await change(scene.coordinator, 'cancel', { meetingId: scene.meeting, reason: 'Snow', version: 1 })
+    expect(await letters()).toEqual([])
   })
 
   it('to a strategy meeting name its reference alone', async () => {

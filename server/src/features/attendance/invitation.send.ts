@@ -51,6 +51,8 @@ export async function tellInvited(
   meeting: Meeting,
   cause: LetterCause,
 ): Promise<void> {
+  // What is put right about a meeting that was held concerns no calendar any more.
+  if (meeting.endsAt < new Date()) return
   const recipients = await recipientsOf(em, meeting.id)
   await writeLetters(
     platform,
