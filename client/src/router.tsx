@@ -1,6 +1,11 @@
 import { createBrowserRouter } from 'react-router'
 import type { RouteObject } from 'react-router'
 import type { Client } from 'urql'
+import { FlagPage, FlagPageQuery } from './features/attendance/FlagPage.tsx'
+import { FlagsPage, FlagsPageQuery } from './features/attendance/FlagsPage.tsx'
+import { flagYearVariables } from './features/attendance/flagYears.ts'
+import { RulesPage, RulesPageQuery } from './features/attendance/RulesPage.tsx'
+import { SamplePage, SamplePageQuery } from './features/attendance/SamplePage.tsx'
 import { AddSeatPage, AddSeatPageQuery } from './features/board/AddSeatPage.tsx'
 import { AppointPage, AppointPageQuery } from './features/board/AppointPage.tsx'
 import { BoardNamePage, BoardNamePageQuery } from './features/board/BoardNamePage.tsx'
@@ -161,6 +166,26 @@ export function routes(client: Client): RouteObject[] {
               path: 'boards/:boardId/people/grants/:grantId',
               loader: load(client, GrantPageQuery, ({ boardId = '' }) => ({ boardId })),
               element: <GrantPage />,
+            },
+            {
+              path: 'boards/:boardId/flags',
+              loader: load(client, FlagsPageQuery, flagYearVariables),
+              element: <FlagsPage />,
+            },
+            {
+              path: 'boards/:boardId/rules',
+              loader: load(client, RulesPageQuery, flagYearVariables),
+              element: <RulesPage />,
+            },
+            {
+              path: 'flags/:flagId',
+              loader: load(client, FlagPageQuery, ({ flagId = '' }) => ({ id: flagId })),
+              element: <FlagPage />,
+            },
+            {
+              path: 'samples/:sampleId',
+              loader: load(client, SamplePageQuery, ({ sampleId = '' }) => ({ id: sampleId })),
+              element: <SamplePage />,
             },
             {
               path: 'boards/:boardId/log',

@@ -43,12 +43,17 @@ interface Flag {
   message?: string
   problems?: { field: string }[]
   steps: { kind: string; personName: string | null; meeting: { title: string } | null }[]
-  behind: { id: string; goneAt: string | null; mark: { mark: Mark } | null; meeting: { id: string } | null }[]
+  behind: {
+    recordId: string
+    goneAt: string | null
+    mark: { mark: Mark } | null
+    meeting: { id: string } | null
+  }[]
   viewerCan: Record<string, boolean>
 }
 
 const fields = `__typename id state words ruleWords rulesNumber version steps { kind personName meeting { title } }
-  behind { id goneAt mark { mark } meeting { id } } viewerCan { put answer discuss address accept close }`
+  behind { recordId goneAt mark { mark } meeting { id } } viewerCan { put answer discuss address accept close }`
 const refusals = `... on InvalidInput { problems { field message } } ... on NotReady { message }
   ... on Conflict { currentVersion fields { field theirs yours } }`
 const mutation = (name: string, type: string) =>
@@ -134,7 +139,7 @@ describe('what the rules find', () => {
       viewerCan: { put: true, answer: false, discuss: true, address: true, accept: false, close: false },
     })
     expect(flag.words).toMatch(/^Police .* missed 2 of 3 meetings\. The rule allows 1\.$/)
-    expect(flag.behind.map((each) => each.id).toSorted()).toEqual(marks.toSorted())
+    expect(flag.behind.map((each) => each.recordId).toSorted()).toEqual(marks.toSorted())
     expect(flag.behind.map((each) => each.meeting?.id ?? '').toSorted()).toEqual(meetings.slice(1).toSorted())
     expect(await look(world.chair)).toMatchObject([{ id: flag.id, version: flag.version, steps: [{}] }])
   })
@@ -213,7 +218,7 @@ describe('what the rules find', () => {
     // On 1 April the day on which it was vacant too long lies in the year before, which is not looked at here.
     expect(board.openFlags).toMatchObject(
       boardYearOf(day(-1), 4) === thisYear()
-        ? [{ ruleWords: 'A seat is vacant for more than 27 days.', behind: [{ id: seat }] }]
+        ? [{ ruleWords: 'A seat is vacant for more than 27 days.', behind: [{ recordId: seat }] }]
         : [],
     )
   })
@@ -266,7 +271,7 @@ describe('the rules of a year', () => {
     const marks = [await mark(0, 'ABSENT'), await mark(1, 'UNKNOWN')]
     const preview = `query($boardId: ID!, $rules: [RuleInput!]!) {
       previewRules(boardId: $boardId, year: ${thisYear()}, rules: $rules) {
-        problems { field } years { year ended rules { rule words findings { words behind { id mark { mark } } } } } } }`
+        problems { field } years { year ended rules { rule words findings { words behind { recordId mark { mark } } } } } } }`
     const rules = [{ kind: 'NO_APOLOGIES', limit: 0 }]
     const { previewRules } = await world.chair.data<{ previewRules: object }>(preview, {
       boardId: world.board,
@@ -279,7 +284,7 @@ describe('the rules of a year', () => {
         {
           year: thisYear(),
           ended: false,
-          rules: [{ findings: [{ behind: [{ id: marks[0], mark: { mark: 'ABSENT' } }] }] }],
+          rules: [{ findings: [{ behind: [{ recordId: marks[0], mark: { mark: 'ABSENT' } }] }] }],
         },
       ],
     })
@@ -398,7 +403,9 @@ describe('the life of a flag', () => {
     const missed = await makeInviteeMark(server.db, world.board, meeting, invitee, 'ABSENT')
     await makeRule(server.db, world.board, ruleTerms('PARTNER_MISSING', 0))
     const [flag] = await look(world.chair)
-    expect(flag?.behind).toMatchObject([{ id: missed, mark: { mark: 'ABSENT' }, meeting: { id: meeting } }])
+    expect(flag?.behind).toMatchObject([
+      { recordId: missed, mark: { mark: 'ABSENT' }, meeting: { id: meeting } },
+    ])
     if (!flag) throw new Error('No flag was raised.')
     await move(world.chair, 'put', flag, { answerDueOn: day(14) })
     const lead = await server.as(await leadOf(world.police))

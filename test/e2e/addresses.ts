@@ -4,6 +4,7 @@ import type { people } from '@boardwork/server/src/demonstration/people.ts'
 import type { Client } from 'pg'
 import { makePlan } from '../support/factories.ts'
 import { attendanceAddresses, findNextMeeting, findOwnSeat, makeAnswerLink } from './attendanceAddresses.ts'
+import { flagAddresses, makeFlagExamples } from './flagAddresses.ts'
 import { findRegister, registerAddresses } from './registerAddresses.ts'
 
 /** The name of an invented person. */
@@ -468,6 +469,7 @@ export const addresses: readonly Address[] = [
   },
   ...attendanceAddresses,
   ...registerAddresses,
+  ...flagAddresses,
   {
     route: 'shared',
     address: () => '/shared',
@@ -533,6 +535,7 @@ export async function findExamples(db: Client) {
     invitationToken: await makeInvitation(db, board),
     passwordToken: await makePasswordLink(db),
     ...(await findRegister(db, board)),
+    ...(await makeFlagExamples(db, board, police)),
     nextMeeting: await findNextMeeting(db, board),
     ownSeat: await findOwnSeat(db, board),
     answerToken: await makeAnswerLink(db, board),

@@ -3,7 +3,7 @@ import type { World } from '../support/worlds/world.ts'
 import type { Asked, Asking } from './asking.ts'
 
 const flagFields = `__typename id words organisationName steps { __typename id meeting { __typename id } }
-  behind { id goneAt mark { __typename id } meeting { __typename id } seat { organisationName } } viewerCan { answer }`
+  behind { recordId goneAt mark { __typename id } meeting { __typename id } seat { organisationName } } viewerCan { answer }`
 
 /** What a board shows of rules, flags and samples. */
 export const boardFlagFields = `openFlags { __typename id } flagsOfYear(year: 2026) { flags { ${flagFields} } due { words } }

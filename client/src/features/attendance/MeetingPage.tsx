@@ -8,6 +8,7 @@ import { Missing, missingTitle } from '../../page/Missing.tsx'
 import { SavedBanner } from '../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { ExpectedAtMeeting } from './ExpectedAtMeeting.tsx'
+import { FlagsOfMeeting } from './FlagsOfMeeting.tsx'
 import { RegisterOfMeeting } from './RegisterOfMeeting.tsx'
 import { MeetingAnswers } from './MeetingAnswers.tsx'
 import { MeetingDetails, MeetingDetailsFragment } from './MeetingDetails.tsx'
@@ -29,6 +30,7 @@ export const MeetingPageQuery = graphql(`
       ...SendInvitations
       ...ExpectedAtMeeting
       ...RegisterOfMeeting
+      ...FlagsOfMeeting
     }
   }
 `)
@@ -76,6 +78,7 @@ export function MeetingPage() {
       <SendInvitations meeting={meeting} />
       {!meeting.registerClosedAt && <ExpectedAtMeeting meeting={meeting} />}
       <RegisterOfMeeting meeting={meeting} />
+      <FlagsOfMeeting meeting={meeting} />
     </Main>
   )
 }

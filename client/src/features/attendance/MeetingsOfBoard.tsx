@@ -49,6 +49,12 @@ export function MeetingsOfBoard({ board: given }: { board: FragmentType<typeof M
       <p>
         <Link href={`/boards/${board.id}/quorum`}>Quorum</Link>
       </p>
+      <p>
+        <Link href={`/boards/${board.id}/flags`}>Flags</Link>
+      </p>
+      <p>
+        <Link href={`/boards/${board.id}/rules`}>Rules for the year</Link>
+      </p>
       {plan && (
         <Button href={`/boards/${board.id}/meetings/new`} variant="secondary">
           Plan a meeting

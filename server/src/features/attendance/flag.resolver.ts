@@ -157,7 +157,7 @@ export class FlagResolver {
   async behind(@Root() { id }: FlagRow, @Ctx() context: RequestContext): Promise<RecordBehind[]> {
     const marks = (await context.loader(marksOfFlags).load(id)) ?? []
     return marks.slice(0, 500).map(({ id: key, markId, meetingId, seatId, goneAt }) => ({
-      id: markId ?? meetingId ?? seatId ?? key,
+      recordId: markId ?? meetingId ?? seatId ?? key,
       markId: markId ?? null,
       meetingId: meetingId ?? null,
       seatId: seatId ?? null,

@@ -50,7 +50,7 @@ export class SeatBehind {
 })
 export class RecordBehind {
   @Field(() => ID, { description: 'The id of the mark, the meeting or the seat.' })
-  id: string
+  recordId: string
 
   markId: string | null
 

@@ -70,10 +70,10 @@ export async function findDue(
 function findingOf({ words, organisationId, markIds, meetingIds, seatIds }: Finding): RuleFinding {
   const none = { markId: null, meetingId: null, seatId: null, goneAt: null }
   const behind: RecordBehind[] = [
-    ...markIds.map((id) => ({ ...none, id, markId: id })),
+    ...markIds.map((id) => ({ ...none, recordId: id, markId: id })),
     // The meeting of a mark is shown with it.
-    ...(markIds.length > 0 ? [] : meetingIds.map((id) => ({ ...none, id, meetingId: id }))),
-    ...seatIds.map((id) => ({ ...none, id, seatId: id })),
+    ...(markIds.length > 0 ? [] : meetingIds.map((id) => ({ ...none, recordId: id, meetingId: id }))),
+    ...seatIds.map((id) => ({ ...none, recordId: id, seatId: id })),
   ]
   return { words, organisationId, behind: behind.slice(0, 500) }
 }
