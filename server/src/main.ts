@@ -8,6 +8,7 @@ import { keepDemonstrationFile } from './demonstration/evidence.ts'
 import { readSettings } from './env.ts'
 import type { Settings } from './env.ts'
 import { CannotGoOn, CannotStart } from './errors.ts'
+import { startFlagReminders } from './features/attendance/flagReminders.ts'
 import { startMailer } from './features/identity/sendMail.ts'
 import { openFiles } from './files/openFiles.ts'
 
@@ -58,6 +59,8 @@ async function start(
   const platform = { orm, pool, files, settings: { ...settings, demonstration } }
   const mailer = startMailer(platform)
   opened.defer(() => mailer.stop())
+  const reminders = startFlagReminders(platform)
+  opened.defer(() => reminders.stop())
   const app = await makeApp(platform)
   opened.defer(() => app.close())
   if (asked.aborted) return

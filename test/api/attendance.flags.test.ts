@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { remindOfFlags } from '@boardwork/server/src/features/attendance/flagReminders.ts'
 import { boardYearOf } from '@boardwork/shared/attendance/boardYear.ts'
 import type { Mark } from '@boardwork/shared/attendance/mark.ts'
 import { drawSample } from '@boardwork/shared/attendance/sample.ts'
@@ -413,6 +414,42 @@ describe('the life of a flag', () => {
     // The person was asked by name: whoever leads the agency does not see that meeting.
     expect(await flagsOf(lead)).toMatchObject([{ id: flag.id, behind: [] }])
     expect(flag.words).not.toContain('SA-1')
+  })
+})
+
+describe('reminders', () => {
+  it('go to the agency while its answer is late: once a week, three times, and never after an answer', async () => {
+    const rule = await makeRule(server.db, world.board)
+    const flag = await makeFlag(server.db, world.board, rule, world.police, {
+      put: true,
+      answerDueOn: day(-1),
+    })
+    const mails = async () => {
+      await remindOfFlags(server.platform)
+      const { rows } = await server.db.query<{ recipient: string; subject: string }>(
+        'select recipient, subject from mail where body like $1 order by written_at',
+        [`%/flags/${flag}%`],
+      )
+      return rows
+    }
+    const weekLater = () =>
+      server.db.query('update flag set reminded_on = reminded_on - 7 where id = $1', [flag])
+    const [first, ...more] = await mails()
+    expect(more).toEqual([])
+    expect(first).toMatchObject({
+      recipient: `${world.memberId}@example.org`,
+      subject: expect.stringMatching(/^Reminder: /),
+    })
+    expect(await mails()).toHaveLength(1)
+    await weekLater()
+    expect(await mails()).toHaveLength(2)
+    await weekLater()
+    await server.db.query(`update flag set state = 'ANSWERED' where id = $1`, [flag])
+    expect(await mails()).toHaveLength(2)
+    await server.db.query(`update flag set state = 'PUT' where id = $1`, [flag])
+    expect(await mails()).toHaveLength(3)
+    await weekLater()
+    expect(await mails()).toHaveLength(3)
   })
 })
 

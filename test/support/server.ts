@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { makeApp } from '@boardwork/server/src/app.ts'
 import { openOrm } from '@boardwork/server/src/db/orm.ts'
+import type { Platform } from '@boardwork/server/src/access/requestContext.ts'
 import { readSettings } from '@boardwork/server/src/env.ts'
 import type { Settings } from '@boardwork/server/src/env.ts'
 import type { FileStore } from '@boardwork/server/src/files/fileStore.ts'
@@ -72,6 +73,8 @@ export interface TestServer {
   /** A connection for which every row exists. */
   db: Client
   settings: Settings
+  /** What a job of the server gets that no request starts. */
+  platform: Platform
   files: FileStore
   anonymous(): ApiClient
   /** A client that is signed in as the person. */
@@ -95,13 +98,15 @@ export async function startTestServer(
   const orm = await openOrm(database.serverUrl, settings.poolSize)
   const pool = new Pool({ connectionString: database.serverUrl, max: settings.poolSize })
   const files = await openFiles(settings)
-  const app = await makeApp({ orm, pool, files, settings })
+  const platform = { orm, pool, files, settings }
+  const app = await makeApp(platform)
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
     url,
     database,
     db: database.maintenance,
     settings,
+    platform,
     files,
     anonymous: () => new ApiClient(url, null),
     as: async (personId) =>
