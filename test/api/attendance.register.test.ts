@@ -1,6 +1,6 @@
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { makeMeeting } from '../support/attendanceFactories.ts'
+import { makeInvitee, makeMeeting } from '../support/attendanceFactories.ts'
 import {
   day,
   makeBoard,
@@ -11,6 +11,7 @@ import {
   makeRegion,
   makeSeat,
 } from '../support/factories.ts'
+import { makeRule, ruleTerms } from '../support/flagFactories.ts'
 import { startTestServer } from '../support/server.ts'
 import type { ApiClient, TestServer } from '../support/server.ts'
 
@@ -335,6 +336,19 @@ describe('a correction', () => {
     )
   })
 
+  it('takes along what the rules of the board found in the mark', async () => {
+    await makeRule(server.db, board, ruleTerms('AGENCY_ABSENT', 0))
+    await server.db.query('update meeting set held_on = access.today() where id = $1', [meeting])
+    await set(ada, [made(police, 'ABSENT'), made(fire, 'PRESENT')])
+    await close(1)
+    const flags = async () =>
+      (await server.db.query<{ state: string }>('select state from flag where board_id = $1', [board])).rows
+    expect(await flags()).toEqual([{ state: 'RAISED' }])
+    const mark = markAt(await read(ada), police)
+    await ask(ada, 'correctMark', { markId: mark?.id, mark: 'PRESENT', why: 'She came late.', version: 1 })
+    expect(await flags()).toEqual([{ state: 'CLOSED' }])
+  })
+
   it('waits until the register is closed', async () => {
     const { meeting: open } = await set(ada, [made(police, 'ABSENT')])
     const input = { markId: markAt(open, police)?.id, mark: 'PRESENT', why: 'She came.', version: 1 }
@@ -356,4 +370,23 @@ it('guests are written down, changed and taken away until the register is closed
   expect((await ask(ada, 'removeGuest', { guestId: saved?.id, version: 2 })).guests).toEqual([])
   await close(3)
   expect(await ask(ada, 'saveGuest', guest)).toMatchObject({ message: saying('closed') })
+})
+
+it('of a strategy meeting, those who are invited have the places, and no other member sees it', async () => {
+  const { db } = server
+  const invited = await makePerson(db, { name: 'Ivy Vine' })
+  const agency = await makeOrganisation(db, await makeRegion(db), 'HOUSING')
+  meeting = await makeMeeting(db, board, { heldOn: day(-1), caseReference: 'SA-2026-0001' })
+  const named = await makeInvitee(db, board, meeting, agency, { personId: invited })
+  const led = await makeInvitee(db, board, meeting, agency)
+  const { unsaved, meeting: after } = await set(ada, [
+    made(named, 'APOLOGIES', { reason: 'On leave' }),
+    made(led, 'PRESENT'),
+    made(police, 'PRESENT'),
+  ])
+  expect(unsaved.map(({ placeId }) => placeId)).toEqual([police])
+  expect(markAt(after, led)?.mark).toBe('PRESENT')
+  expect(markAt(await read(await server.as(invited)), named)).toMatchObject({ reason: 'On leave' })
+  expect(await read(mina)).toBeNull()
+  expect((await close(0)).quorumResult).toBeNull()
 })

@@ -25,7 +25,7 @@ export async function placesOfMeeting(change: Change, meeting: Meeting): Promise
   const rows = await change.em.execute<Omit<RegisterPlace, 'vacant' | 'deputyIds'>[]>(
     `with m as (select ?::uuid as board_id, ?::uuid as id, ?::text as kind, ?::date as held_on)
      select coalesce(place.seat_id, place.invitee_id) as "placeId", place.seat_id as "seatId",
-       place.invitee_id as "inviteeId", place.organisation_id as "organisationId", o.name as "organisationName",
+       place.invitee_id as "inviteeId", place.organisation_id as "organisationId", coalesce(o.name, 'An agency of another region') as "organisationName",
        place.required, place.voting, place.holder_id as "holderId", place.holder_name as "holderName",
        coalesce((select json_object_agg(d.person_id, p.name) from deputy d join person p on p.id = d.person_id
          where d.board_id = place.board_id and d.seat_id = place.seat_id and d.ended_at is null), '{}') as "deputyNames"
@@ -44,7 +44,7 @@ export async function placesOfMeeting(change: Change, meeting: Meeting): Promise
        from m join invitee i on i.board_id = m.board_id and i.meeting_id = m.id and i.removed_at is null
        where not exists (select from register_mark k
          where k.board_id = m.board_id and k.meeting_id = m.id and k.invitee_id = i.id)) as place
-     join organisation o on o.id = place.organisation_id`,
+     left join organisation o on o.id = place.organisation_id`,
     [meeting.boardId, meeting.id, meeting.kind, meeting.heldOn],
   )
   return new Map(

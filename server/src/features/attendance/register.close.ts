@@ -171,6 +171,7 @@ export function correctMark(
     await change.em.flush()
     recordMark(change, line.name, mark, place, before, after, why)
     await findFlags(change, boardId, meeting.heldOn)
+    await findFlags(change, boardId, meeting.heldOn)
     return mark
   })
 }
