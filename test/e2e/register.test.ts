@@ -84,7 +84,10 @@ describe('a register', () => {
       .first()
       .focus()
     await ada.keyboard.press('p')
-    await ada.keyboard.press('a')
+    // Whoever marks a deputy is asked for the name at once, and goes on with the next line.
+    await ada.keyboard.press('d')
+    await ada.keyboard.type('Ann Other')
+    await ada.keyboard.press('Enter')
     await ada.keyboard.press('x')
     await ada.getByText(/^No connection\. 3 marks are kept on this device/).waitFor()
     await ada.getByText('The quorum is not there yet.').waitFor()
@@ -97,9 +100,10 @@ describe('a register', () => {
     await ada.getByText(/^No connection\. 3 marks are kept on this device/).waitFor()
     expect(
       await line(ada, agencies[1] ?? '')
-        .getByLabel('Apologies')
+        .getByLabel('Deputy')
         .isChecked(),
     ).toBe(true)
+    expect(await ada.getByLabel(`Name of who came for ${agencies[1]}`).inputValue()).toBe('Ann Other')
     expect(await marks()).toEqual({})
   })
 
@@ -115,7 +119,7 @@ describe('a register', () => {
     await lookAtBothWidths(ada, 'a register with two marks of one place')
     expect(await marks()).toEqual({
       [agencies[0] ?? '']: 'PRESENT',
-      [agencies[1] ?? '']: 'APOLOGIES',
+      [agencies[1] ?? '']: 'DEPUTY',
       [agencies[2] ?? '']: 'PRESENT',
     })
     await ada.getByRole('button', { name: /^Keep what is in the register/ }).click()
@@ -148,7 +152,12 @@ describe('a register', () => {
     await marcus.context().close()
   })
 
-  test('is closed, with what is unknown said before', async () => {
+  test('is closed, with what is unknown said before; marks that come later are not lost', async () => {
+    await gareth.context().setOffline(true)
+    await line(gareth, agencies[4] ?? '')
+      .getByLabel('Absent')
+      .check()
+    await gareth.getByText(/^No connection\. 1 mark is kept on this device/).waitFor()
     await ada.goto(`/meetings/${meeting}/register`)
     await ada.getByText('The quorum is there.').waitFor()
     await ada.getByRole('button', { name: 'Close the register' }).click()
@@ -158,6 +167,13 @@ describe('a register', () => {
     await banner(ada, 'The register is closed').waitFor()
     await ada.getByText('The quorum was there.').waitFor()
     expect(Object.keys(await marks())).toHaveLength(agencies.length)
+    await gareth.context().setOffline(false)
+    await gareth.getByText(/1 mark of yours was not saved\. The register is closed/).waitFor()
+    await gareth.getByText(`${agencies[4]}: Absent`).waitFor()
+    await lookAtBothWidths(gareth, 'a closed register with a mark that was not saved')
+    await press(gareth, 'Remove from this device')
+    await gareth.getByText('Every mark is saved.').waitFor()
+    expect((await marks())[agencies[4] ?? '']).toBe('UNKNOWN')
   })
 
   test('is corrected afterwards, and says so', async () => {

@@ -20,7 +20,7 @@ import { RegisterFragment } from './registerFragments.ts'
 import { placesOf, shownPlaces, totalsOf } from './registerPlaces.ts'
 import { RegisterTotals } from './RegisterTotals.tsx'
 import { UnsentState } from './UnsentState.tsx'
-import { isSettled } from './unsentMarks.ts'
+import { isSettled, marksHere } from './unsentMarks.ts'
 import { useRegisterMarks } from './useRegisterMarks.ts'
 
 export const CloseRegisterPageQuery = graphql(`
@@ -83,7 +83,13 @@ function CloseForm({ meeting }: { meeting: Register }) {
         {title}, {formatDay(heldOn)}
       </span>
       <h1 className="govuk-heading-l">Close the register</h1>
-      <UnsentState unsent={unsent} kept={kept} send={send} discard={discard} />
+      <UnsentState
+        unsent={unsent}
+        places={shownPlaces(placesOf(meeting), marksHere(unsent))}
+        kept={kept}
+        send={send}
+        discard={discard}
+      />
       <RegisterTotals totals={totals} />
       <LiveQuorum rule={meeting.quorum?.rule} places={places} />
       <p className="govuk-body">

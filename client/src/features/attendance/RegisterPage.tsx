@@ -69,7 +69,7 @@ function RegisterOf({ meeting }: { meeting: Register }) {
       </span>
       <h1 className="govuk-heading-l">Register of {title}</h1>
       {closed !== null && <InsetText>{closed}</InsetText>}
-      <UnsentState unsent={unsent} kept={kept} send={send} discard={discard} />
+      <UnsentState unsent={unsent} places={shown} kept={kept} send={send} discard={discard} />
       <UnsavedMarks
         unsaved={unsent.unsaved}
         places={shown}

@@ -1,9 +1,7 @@
-import { markName } from '@boardwork/shared/attendance/mark.ts'
-import type { MarkText } from '@boardwork/shared/attendance/registerRules.ts'
 import { Button } from '../../govuk/Button.tsx'
 import { InsetText } from '../../govuk/InsetText.tsx'
 import { SummaryList } from '../../govuk/SummaryList.tsx'
-import { cameName } from './registerPlaces.ts'
+import { markWords } from './registerPlaces.ts'
 import type { ShownPlace } from './registerPlaces.ts'
 import type { UnsavedMark } from './unsentMarks.ts'
 
@@ -32,9 +30,9 @@ export function UnsavedMarks({ unsaved, places, settle }: UnsavedMarksProps) {
               rows={[
                 theirs && {
                   key: 'In the register',
-                  value: `${words(theirs, place)}, marked by ${theirs.markedByName}`,
+                  value: `${markWords(theirs, place)}, marked by ${theirs.markedByName}`,
                 },
-                { key: 'Yours', value: words(yours, place) },
+                { key: 'Yours', value: markWords(yours, place) },
               ]}
             />
             <div className="govuk-button-group">
@@ -53,9 +51,4 @@ export function UnsavedMarks({ unsaved, places, settle }: UnsavedMarksProps) {
       })}
     </InsetText>
   )
-}
-
-function words(text: MarkText, place: ShownPlace | undefined): string {
-  const who = place ? cameName(text, place) : text.cameName
-  return [markName[text.mark], who, text.reason].filter(Boolean).join(', ')
 }

@@ -3,19 +3,23 @@ import { Button } from '../../govuk/Button.tsx'
 import { WarningText } from '../../govuk/WarningText.tsx'
 import { useConnected } from '../../page/connection.ts'
 import { registerReadAt } from '../../page/keptRegister.ts'
+import { markWords } from './registerPlaces.ts'
+import type { ShownPlace } from './registerPlaces.ts'
 import { timeInLondon } from './timeInLondon.ts'
 import { countUnsentMarks } from './unsentMarks.ts'
 import type { UnsentMarks } from './unsentMarks.ts'
 
 interface UnsentStateProps {
   unsent: UnsentMarks
+  /** The places with the marks of this device. */
+  places: readonly ShownPlace[]
   kept: boolean
   send: () => Promise<void>
   discard: () => void
 }
 
 /** How many marks have not reached the server, and what becomes of them. */
-export function UnsentState({ unsent, kept, send, discard }: UnsentStateProps) {
+export function UnsentState({ unsent, places, kept, send, discard }: UnsentStateProps) {
   const connected = useConnected()
   const [trying, setTrying] = useState(false)
   const count = countUnsentMarks(unsent)
@@ -24,9 +28,19 @@ export function UnsentState({ unsent, kept, send, discard }: UnsentStateProps) {
     return (
       <>
         <WarningText>
-          {marks} of yours {count === 1 ? 'was' : 'were'} not saved. {unsent.refusal} Write down what you
-          need, then remove {count === 1 ? 'it' : 'them'} from this device.
+          {marks} of yours {count === 1 ? 'was' : 'were'} not saved. {unsent.refusal}
         </WarningText>
+        <ul className="govuk-list govuk-list--bullet">
+          {places.map(
+            (place) =>
+              place.unsent &&
+              place.text && (
+                <li key={place.placeId}>
+                  {place.organisation?.name ?? 'An agency of another region'}: {markWords(place.text, place)}
+                </li>
+              ),
+          )}
+        </ul>
         <Button type="button" variant="secondary" onClick={discard}>
           Remove from this device
         </Button>

@@ -1,3 +1,4 @@
+import { markName } from '@boardwork/shared/attendance/mark.ts'
 import type { Mark } from '@boardwork/shared/attendance/mark.ts'
 import type { QuorumPlace } from '@boardwork/shared/attendance/quorum.ts'
 import type { MarkedPlace, MarkText } from '@boardwork/shared/attendance/registerRules.ts'
@@ -87,4 +88,10 @@ export function cameName(text: MarkText, { deputies, mark }: Place): string {
   if (text.cameId === null) return text.cameName
   const named = deputies.find(({ personId }) => personId === text.cameId)
   return named?.name ?? (mark?.cameId === text.cameId ? (mark.cameName ?? '') : '')
+}
+
+/** A mark in words: what it says, who came as a deputy, and why apologies were sent. */
+export function markWords(text: MarkText, place: Place | undefined): string {
+  const who = place ? cameName(text, place) : text.cameName
+  return [markName[text.mark], who, text.reason].filter(Boolean).join(', ')
 }
