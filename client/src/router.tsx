@@ -87,6 +87,7 @@ import { SummaryPage, SummaryPageQuery, summaryVariables } from './features/plan
 import { WithdrawEvidencePage, WithdrawEvidencePageQuery } from './features/plan/WithdrawEvidencePage.tsx'
 import { YourActionsPage, YourActionsPageQuery, yourVariables } from './features/plan/YourActionsPage.tsx'
 import { attendanceRoutes } from './routes/attendanceRoutes.tsx'
+import { attendedRoutes } from './routes/attendedRoutes.tsx'
 import { BoardRoute, BoardRouteQuery } from './routes/BoardRoute.tsx'
 import { ErrorPage } from './routes/ErrorPage.tsx'
 import { forAdministrators } from './routes/forAdministrators.ts'
@@ -391,6 +392,7 @@ export function routes(client: Client): RouteObject[] {
               element: <SharedAreasPage />,
             },
             ...attendanceRoutes(client),
+            ...attendedRoutes(client),
             {
               loader: forAdministrators(client),
               children: [

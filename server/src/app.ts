@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Platform } from './access/requestContext.ts'
 import { serveCalendars } from './graphql/calendars.ts'
+import { serveAttendanceDownloads } from './graphql/attendanceDownloads.ts'
 import { serveDownloads } from './graphql/downloads.ts'
 import { servePlanDownloads } from './graphql/planDownloads.ts'
 import { serveMinutesDownloads } from './graphql/minutesDownloads.ts'
@@ -56,6 +57,7 @@ export async function makeApp(platform: Platform): Promise<FastifyInstance> {
   await serveUploads(app, platform)
   serveDownloads(app, platform)
   servePlanDownloads(app, platform)
+  serveAttendanceDownloads(app, platform)
   serveCalendars(app, platform)
   serveMinutesDownloads(app, platform)
   await servePages(app)

@@ -5,6 +5,7 @@ import type { Client } from 'pg'
 /** What of the demonstration's meetings stands in the example addresses. */
 export interface AttendanceExamples {
   board: string
+  police: string
   /** The next meeting of the board. */
   nextMeeting: string
   /** The seat of the member. */
@@ -17,6 +18,8 @@ export interface AttendanceExamples {
 const coordinator = 'Ada Fern'
 const member = 'Marcus Finch'
 const outsider = 'Kofi Briar'
+const scrutiny = 'Joan Teasel'
+const lead = 'Stephen Crake'
 
 /** The routes of meetings and attendance. */
 export const attendanceAddresses = [
@@ -95,6 +98,48 @@ export const attendanceAddresses = [
     address: ({ nextMeeting }: AttendanceExamples) => `/meetings/${nextMeeting}/cancel`,
     heading: 'Cancel the meeting',
     opensFor: coordinator,
+    hiddenFrom: member,
+  },
+  {
+    route: 'boards/:boardId/attendance',
+    address: ({ board }: AttendanceExamples) => `/boards/${board}/attendance?compare=1`,
+    heading: /^Attendance, /,
+    opensFor: member,
+    hiddenFrom: scrutiny,
+  },
+  {
+    route: 'boards/:boardId/attendance/report',
+    address: ({ board }: AttendanceExamples) => `/boards/${board}/attendance/report?figure=attended`,
+    heading: 'Paragraph for the annual report',
+    opensFor: member,
+    hiddenFrom: outsider,
+  },
+  {
+    route: 'boards/:boardId/attendance/publish',
+    address: ({ board }: AttendanceExamples) => `/boards/${board}/attendance/publish`,
+    heading: /^Publish the figures of /,
+    opensFor: coordinator,
+    hiddenFrom: member,
+  },
+  {
+    route: 'boards/:boardId/attendance/published',
+    address: ({ board }: AttendanceExamples) => `/boards/${board}/attendance/published`,
+    heading: 'Published attendance',
+    opensFor: scrutiny,
+    hiddenFrom: outsider,
+  },
+  {
+    route: 'boards/:boardId/attendance/agencies/:organisationId',
+    address: ({ board, police }: AttendanceExamples) => `/boards/${board}/attendance/agencies/${police}`,
+    heading: 'Attendance of Larkmere Police',
+    opensFor: member,
+    hiddenFrom: scrutiny,
+  },
+  {
+    route: 'organisations/:organisationId/attendance',
+    address: ({ police }: AttendanceExamples) => `/organisations/${police}/attendance`,
+    heading: 'Attendance at all boards',
+    opensFor: lead,
     hiddenFrom: member,
   },
 ] as const

@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 import { makeGuest, makeMark, makeMeeting } from '../support/attendanceFactories.ts'
 import { day, makeSeat } from '../support/factories.ts'
+import { makePublication } from '../support/publicationFactory.ts'
 import type { AgendaScene, AttendanceScene, FlagScene, MutationCase, Scene } from './scene.ts'
 
 export async function makeAttendanceScene(
@@ -14,6 +15,7 @@ export async function makeAttendanceScene(
     councilSeatId: await makeSeat(db, boardId, councilId, { startsOn: day(-500) }),
     markId: await makeMark(db, boardId, closedId, seatId, 'UNKNOWN'),
     guestId: await makeGuest(db, boardId, meetingId),
+    publicationId: await makePublication(db, boardId),
   }
 }
 
@@ -32,6 +34,8 @@ export const attendanceCases: MutationCase[] = [
   },
   { field: 'sendMeetingInvitations', input: ({ meetingId }) => ({ meetingId }) },
   { field: 'renewCalendarAddress', input: () => ({}) },
+  { field: 'publishAttendance', input: ({ boardId }) => ({ boardId, year: 2025, seen: '' }) },
+  { field: 'withdrawAttendance', input: ({ publicationId }) => ({ publicationId, version: 1 }) },
   { field: 'planMeeting', input: ({ boardId }) => ({ boardId, ...meeting }) },
   {
     field: 'planSeries',

@@ -16,5 +16,7 @@ export const attendancePolicies: Record<string, Allowed | Variant[]> = {
   'meeting.plan': ['COORDINATOR'],
   'meeting.change': ['COORDINATOR'],
   'meeting.cancel': ['COORDINATOR'],
+  'attendance.publish': ['COORDINATOR', 'CHAIR'],
+  'attendance.withdraw': ['COORDINATOR', 'CHAIR'],
   'meeting.settle': ['COORDINATOR'],
 }

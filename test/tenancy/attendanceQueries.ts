@@ -8,6 +8,49 @@ const placeFields = `placeId holderName organisation { __typename id name } depu
 export const meetingFields = `__typename id title board { __typename id } expected { ${placeFields} } viewerCan { change } inSeries { __typename id title }
   invitations { toSend } ${registerOfMeetings} ${agendaFields}`
 
+const attendedFields = `boards { boardId boardName meetings { __typename id title }
+  seats { __typename seatId organisationName holders { name } marks { __typename id holderName cameName } } }`
+
+/** How the attendance of a board is asked for, alone and with its sub-groups: a field of boards. */
+function attendanceOfBoards({ person, home, other, sees }: Asking): Asked[] {
+  return [...home.boards, ...other.boards.slice(0, 1)].flatMap(({ id }) => {
+    const visible = sees('board').has(id)
+    return [false, true].map((together) => {
+      const boards = new Set(
+        home.boards
+          .filter((board) => board.id === id || (together && board.parentId === id))
+          .map((board) => board.id)
+          .filter((boardId) => visible && person.readsMeetings(id) && person.readsMeetings(boardId)),
+      )
+      const marks = home.marks.filter(({ boardId, strategy }) => !strategy && boards.has(boardId))
+      return {
+        field: `board(id: "${id}")`,
+        selection: `attendance(withSubGroups: ${together}) { year years ${attendedFields} }`,
+        refused: false,
+        expected: {
+          meeting: home.meetings
+            .filter((meeting) => !meeting.strategy && boards.has(meeting.boardId))
+            .map((meeting) => meeting.id),
+          register_mark: marks.map((mark) => mark.id).filter((mark) => sees('register_mark').has(mark)),
+        },
+      }
+    })
+  })
+}
+
+function attendanceOfAgencies({ person, home, other, sees }: Asking): Asked[] {
+  return [...home.organisations, ...other.organisations.slice(0, 1)].map(({ id }) => ({
+    field: `agencyAttendance(organisationId: "${id}")`,
+    selection: `organisationName year ${attendedFields}`,
+    refused: !person.holds('AGENCY_LEAD', id),
+    expected: {
+      register_mark: home.marks
+        .filter((mark) => !mark.strategy && mark.organisationId === id && sees('register_mark').has(mark.id))
+        .map((mark) => mark.id),
+    },
+  }))
+}
+
 /** How each query about meetings and attendance is asked. */
 export const attendanceQueries: Record<string, ((asking: Asking) => Asked[]) | { exempt: string }> = {
   answerLink: { exempt: 'is opened by the secret of a letter; test/api tries false and renewed ones' },
@@ -19,6 +62,8 @@ export const attendanceQueries: Record<string, ((asking: Asking) => Asked[]) | {
       expected: {},
     },
   ],
+  agencyAttendance: (asking) => [...attendanceOfAgencies(asking), ...attendanceOfBoards(asking)],
+
   meeting: ({ home, other, sees }) =>
     [...home.meetings, ...other.meetings.slice(0, 1)].map(({ id, boardId }) => {
       const visible = sees('meeting').has(id)

@@ -35,6 +35,8 @@ const unnoticed: Record<string, string> = {
     'the server has the right to change no column that the condition asks for',
   'milestone_update with check (true)':
     'the server has the right to change no column that the condition asks for',
+  'attendance_publication_update with check (true)':
+    'the server has the right to change no column that the condition asks for',
   'attendance_setting_update with check (true)':
     'the server has the right to change no column that the condition asks for',
   'guest_update with check (true)':

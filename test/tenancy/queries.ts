@@ -118,6 +118,8 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
           attendanceSetting { __typename yearStartsMonth } quorums { __typename id }
           ${boardFlagFields}
           strategyKinds { __typename id invitees { __typename id organisation { __typename id name } personName } }
+          attendanceSetting { __typename yearStartsMonth } ${boardFlagFields}
+          attendancePublications { __typename id figures { held } }
           invitations { __typename id } people { __typename person { __typename id name } email }
           summary${summaryOf(world, board.id)} { period { endsOn } parts { kind of label moves { now actions } } }`,
         refused: false,
@@ -145,6 +147,7 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
           strategy_kind: here('strategy_kind', world.strategyKinds),
           standard_invitee: here('standard_invitee', world.standardInvitees),
           register_mark: here('register_mark', world.marks),
+          attendance_publication: here('attendance_publication', world.publications),
           quorum: here('quorum', world.quorums),
           ...flagsHere(world, here),
           grant: atScope(world.grants),

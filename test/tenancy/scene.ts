@@ -1,6 +1,7 @@
 /** What the scene holds of meetings and attendance. */
 export interface AttendanceScene {
   meetingId: string
+  publicationId: string
   /** A seat of the council's, for which nobody of the scene answers. */
   councilSeatId: string
   /** Of a meeting whose register is closed. */

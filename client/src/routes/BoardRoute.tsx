@@ -1,5 +1,6 @@
 import { useParams } from 'react-router'
 import { useQuery } from 'urql'
+import { AttendanceOfBoard } from '../features/attendance/AttendanceOfBoard.tsx'
 import { MeetingsOfBoard } from '../features/attendance/MeetingsOfBoard.tsx'
 import { BoardPage } from '../features/board/BoardPage.tsx'
 import { PlansOfBoard } from '../features/plan/PlansOfBoard.tsx'
@@ -13,6 +14,7 @@ export const BoardRouteQuery = graphql(`
       ...BoardHome
       ...PlansOfBoard
       ...MeetingsOfBoard
+      ...AttendanceOfBoard
     }
   }
 `)
@@ -26,6 +28,7 @@ export function BoardRoute() {
     <BoardPage board={data.board}>
       <PlansOfBoard board={data.board} />
       <MeetingsOfBoard board={data.board} />
+      <AttendanceOfBoard board={data.board} />
     </BoardPage>
   )
 }

@@ -52,6 +52,7 @@ export const floorRule = {
   myInvitation: (column = 'invitee_id') => among(column, 'my_invitations'),
   agencyFlag: (column = 'flag_id') => among(column, 'agency_flags'),
   leadSeat: (column = 'seat_id') => among(column, 'led_seats'),
+  scrutinyBoard: (column = 'board_id') => among(column, 'scrutiny_boards'),
   unstartedSubGroup: (column = 'board_id') => among(column, 'unstarted_sub_groups'),
   wholePlan: (column = 'plan_id') => among(column, 'whole_plans'),
   partPlan: (column = 'plan_id') => among(column, 'part_plans'),

@@ -6,6 +6,7 @@ import { AnswerReason } from '../features/attendance/answerReason.entity.ts'
 import { CalendarAddress } from '../features/attendance/calendarAddress.entity.ts'
 import { MeetingAnswer } from '../features/attendance/meetingAnswer.entity.ts'
 import { AttendanceRule } from '../features/attendance/attendanceRule.entity.ts'
+import { AttendancePublication } from '../features/attendance/attendancePublication.entity.ts'
 import { AttendanceSetting } from '../features/attendance/attendanceSetting.entity.ts'
 import { CheckIn } from '../features/attendance/checkIn.entity.ts'
 import { CheckInSecret } from '../features/attendance/checkInSecret.entity.ts'
@@ -75,6 +76,7 @@ export const entities = [
   AreaComment,
   AreaShare,
   AttendanceRule,
+  AttendancePublication,
   AttendanceSetting,
   AuditEvent,
   AuditHead,

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { AuditEvent } from '../audit/auditEvent.entity.ts'
 import { openOrm } from '../db/orm.ts'
+import { AttendancePublication } from '../features/attendance/attendancePublication.entity.ts'
 import { Invitee } from '../features/attendance/invitee.entity.ts'
 import { MarkReason } from '../features/attendance/markReason.entity.ts'
 import { Meeting } from '../features/attendance/meeting.entity.ts'
@@ -31,6 +32,7 @@ import { ProgressUpdate } from '../features/plan/progressUpdate.entity.ts'
 import { chainEvents } from './log.ts'
 import { makeBoards } from './makeBoards.ts'
 import { makeMeetings } from './makeMeetings.ts'
+import { makePublication } from './makePublication.ts'
 import { makePlans } from './makePlans.ts'
 import { demonstrationPassword } from './people.ts'
 import { World } from './world.ts'
@@ -56,6 +58,7 @@ export async function fillDemonstration(ownerUrl: string, now = new Date()): Pro
       makeBoards(world, await hashPassword(demonstrationPassword))
       makePlans(world)
       makeMeetings(world)
+      makePublication(world)
       await insert(em, world)
       return true
     })
@@ -107,5 +110,6 @@ async function insert(em: EntityManager, world: World): Promise<void> {
   await em.insertMany(Invitee, world.invitees)
   await em.insertMany(RegisterMark, world.marks)
   await em.insertMany(MarkReason, world.markReasons)
+  await em.insertMany(AttendancePublication, world.publications)
   await em.insertMany(AuditEvent, chainEvents(world.happenings, world.personIds))
 }

@@ -1,6 +1,7 @@
 import type { Role } from '@boardwork/shared/board/role.ts'
 import { scopeOfRole } from '@boardwork/shared/board/role.ts'
 import { platformChain } from '../audit/chain.ts'
+import type { AttendancePublication } from '../features/attendance/attendancePublication.entity.ts'
 import type { Invitee } from '../features/attendance/invitee.entity.ts'
 import type { MarkReason } from '../features/attendance/markReason.entity.ts'
 import type { Meeting } from '../features/attendance/meeting.entity.ts'
@@ -72,6 +73,7 @@ export class World {
   readonly invitees: Invitee[] = []
   readonly marks: RegisterMark[] = []
   readonly markReasons: MarkReason[] = []
+  readonly publications: AttendancePublication[] = []
 
   constructor(now: Date) {
     this.calendar = new Calendar(now)

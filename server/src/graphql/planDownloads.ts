@@ -5,28 +5,13 @@ import { NotAllowed } from '../errors.ts'
 import { readPlanToTakeOut, readPublication } from '../features/plan/export.reads.ts'
 import { writePlan } from '../features/plan/write/writePlan.ts'
 import { writePublication } from '../features/plan/write/writePublication.ts'
-import { readSignedIn, sendAs, wordType } from './sendDocument.ts'
+import { formOf } from './documentForm.ts'
+import { readSignedIn, sendAs } from './sendDocument.ts'
 
 interface OfPlan {
   Params: { planId: string }
   Querystring: { as?: unknown; agency?: unknown }
 }
-
-/** What a plan can be taken out as: what writes it, how the file ends, and what it is. */
-const forms = {
-  word: {
-    kind: 'document',
-    ending: 'docx',
-    type: wordType,
-  },
-  excel: {
-    kind: 'workbook',
-    ending: 'xlsx',
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  },
-} as const
-
-const formOf = (as: unknown) => (as === 'word' || as === 'excel' ? forms[as] : null)
 
 /**
  * Gives a plan as a document: `GET /plans/:planId/file?as=word|excel`, with `&agency=ID` the part of one agency, and

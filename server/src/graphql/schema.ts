@@ -26,6 +26,10 @@ import {
   StrategyMeetingResolver,
 } from '../features/attendance/strategy.resolver.ts'
 import {
+  AgencyAttendanceResolver,
+  BoardAttendanceResolver,
+} from '../features/attendance/attended.resolver.ts'
+import {
   BoardMeetingsResolver,
   ExpectedPlaceResolver,
   MeetingResolver,
@@ -47,6 +51,10 @@ import {
   RulesOfYearResolver,
 } from '../features/attendance/rule.resolver.ts'
 import { BoardSamplesResolver, MeetingSampleResolver } from '../features/attendance/sample.resolver.ts'
+import {
+  AttendancePublicationResolver,
+  BoardPublicationsResolver,
+} from '../features/attendance/publication.resolver.ts'
 import { AccountResolver } from '../features/identity/account.resolver.ts'
 import { AccessResolver } from '../features/board/access.resolver.ts'
 import { BoardResolver } from '../features/board/board.resolver.ts'
@@ -144,6 +152,10 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       MeetingResolver,
       ExpectedPlaceResolver,
       RegisterMarkResolver,
+      BoardAttendanceResolver,
+      AgencyAttendanceResolver,
+      AttendancePublicationResolver,
+      BoardPublicationsResolver,
       BoardMeetingsResolver,
       RegisterResolver,
       MarkCorrectionResolver,

@@ -50,6 +50,14 @@ export function rateText(tally: Tally): string {
   return unknown === '' ? counted : `${counted}, ${unknown} left out`
 }
 
+/** What counting needs to know of a mark. */
+export type CountedMark = Pick<MarkFact, 'placeId' | 'organisationId' | 'organisationName' | 'mark'>
+
+/** What counting needs to know of a meeting. */
+export interface CountedMeeting extends Pick<MeetingFact, 'id' | 'heldOn' | 'cancelled' | 'closed'> {
+  marks: readonly CountedMark[]
+}
+
 /** The counting of one agency, one seat or one person. */
 export interface AgencyCount {
   organisationId: string
@@ -62,7 +70,7 @@ export interface AgencyCount {
  * Counts each agency's marks over the meetings that were held. An agency is counted once for each meeting, also where
  * several people were asked for it. An agency that merged is counted under the name it had at each meeting.
  */
-export function countByAgency(meetings: readonly MeetingFact[]): Map<string, AgencyCount> {
+export function countByAgency(meetings: readonly CountedMeeting[]): Map<string, AgencyCount> {
   const counts = new Map<string, AgencyCount>()
   for (const meeting of heldInOrder(meetings))
     for (const [organisationId, marks] of Map.groupBy(meeting.marks, (mark) => mark.organisationId)) {
@@ -75,7 +83,7 @@ export function countByAgency(meetings: readonly MeetingFact[]): Map<string, Age
 }
 
 /** Counts the marks of each seat (of each invitee at strategy meetings) over the meetings that were held. */
-export function countByPlace(meetings: readonly MeetingFact[]): Map<string, Tally> {
+export function countByPlace(meetings: readonly CountedMeeting[]): Map<string, Tally> {
   const counts = new Map<string, Tally>()
   for (const { marks } of meetings.filter(isHeld))
     for (const { placeId, mark } of marks) {
@@ -98,7 +106,7 @@ export interface BoardCount {
 }
 
 /** Counts a board's meetings and all marks of those that were held. */
-export function countOfBoard(meetings: readonly MeetingFact[]): BoardCount {
+export function countOfBoard(meetings: readonly CountedMeeting[]): BoardCount {
   const held = meetings.filter(isHeld)
   const cancelled = meetings.filter((meeting) => meeting.cancelled).length
   return {
@@ -118,12 +126,16 @@ export function markOfAgency(marks: readonly Pick<MarkFact, 'mark'>[]): Mark {
 }
 
 /** The meetings that were held, the earliest first. */
-export function heldInOrder(meetings: readonly MeetingFact[]): MeetingFact[] {
+export function heldInOrder<Meeting extends Omit<CountedMeeting, 'marks'>>(
+  meetings: readonly Meeting[],
+): Meeting[] {
   return inOrderOfDays(meetings.filter(isHeld))
 }
 
 /** Meetings, the earliest first. */
-export function inOrderOfDays(meetings: readonly MeetingFact[]): MeetingFact[] {
+export function inOrderOfDays<Meeting extends Pick<MeetingFact, 'id' | 'heldOn'>>(
+  meetings: readonly Meeting[],
+): Meeting[] {
   return meetings.toSorted((one, other) => compare(one.heldOn, other.heldOn) || compare(one.id, other.id))
 }
 

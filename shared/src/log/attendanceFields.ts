@@ -16,6 +16,7 @@ export const attendanceFields = {
   itemId: 'Item of the agenda (id)',
   meetingId: 'Meeting (id)',
   minutes: 'Minutes',
+  meetingsHeld: 'Meetings held',
   notes: 'Notes',
   onBehalf: 'Written down for the agency',
   place: 'Place',
@@ -24,5 +25,6 @@ export const attendanceFields = {
   presenter: 'Presented by',
   startTime: 'Begins at',
   words: 'Words',
+  yearName: 'Year',
   yearStartsMonth: 'First month of the year',
 } as const satisfies Record<string, string>

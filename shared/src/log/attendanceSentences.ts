@@ -5,6 +5,9 @@ import { registerSentences } from './registerSentences.ts'
 /** What was done about meetings and attendance, by the action's name: the words that follow the person's name. */
 export const attendanceSentences: Record<string, Describe> = {
   ...registerSentences,
+  'attendance.publish': ({ after }) => `published the figures of attendance of ${quoted(after, 'yearName')}`,
+  'attendance.withdraw': ({ before }) =>
+    `took back the published figures of attendance of ${quoted(before, 'yearName')}`,
   'meeting.plan': ({ after }) =>
     `planned the meeting ${quoted(after, 'title')}${onDay(after, 'heldOn', 'on')}`,
   'meeting.change': ({ before }) =>

@@ -9,6 +9,9 @@ const shownBy: Record<string, [Table, (record: Record<string, unknown>) => strin
   AreaChoice: ['plan_area', id],
   AreaComment: ['area_comment', id],
   AreaShare: ['area_share', id],
+  AttendancePublication: ['attendance_publication', id],
+  AttendedMeeting: ['meeting', id],
+  AttendedSeat: ['seat', ({ seatId }) => String(seatId)],
   AuditEvent: ['audit_event', (event) => `${String(event['chainId'])} ${String(event['sequence'])}`],
   Board: ['board', id],
   CheckIn: ['check_in', (checkIn) => String(checkIn['meetingId'])],
@@ -57,6 +60,7 @@ const shownBy: Record<string, [Table, (record: Record<string, unknown>) => strin
   Seat: ['seat', id],
   StandardInvitee: ['standard_invitee', id],
   StrategyKind: ['strategy_kind', id],
+  SeatMark: ['register_mark', id],
   // The session with which the test itself asks is none of the world.
   Session: ['session', (session) => (session['current'] === true ? null : id(session))],
   Viewer: ['person', (viewer) => String(viewer['personId'])],

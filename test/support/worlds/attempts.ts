@@ -3,6 +3,7 @@ import type { Client } from 'pg'
 import { agendaChanges } from './agendaRows.ts'
 import { attendanceChanges } from './attendanceRows.ts'
 import { calendarChanges } from './calendarRows.ts'
+import { publicationChanges } from './publications.ts'
 import { registerChanges } from './registerRows.ts'
 import { flagChanges } from './flagRows.ts'
 import { commentRow, evidenceRow, insertStatement, keyOf, tables, twin } from './rows.ts'
@@ -148,6 +149,7 @@ const changeStatement: Record<Table, string> = {
   ...registerChanges,
   ...flagChanges,
   ...agendaChanges,
+  ...publicationChanges,
 }
 
 /** A change after which a row would stand in another tenant, or be another person's. */

@@ -1,6 +1,7 @@
 import { agendaRights } from './agendaOracle.ts'
-import { attendanceRights, isInvited } from './attendanceOracle.ts'
+import { attendanceRights, isInvited, leadsAt } from './attendanceOracle.ts'
 import { calendarRights } from './calendarOracle.ts'
+import { publicationRights } from './publications.ts'
 import { registerRights } from './registerOracle.ts'
 import { flagRights } from './flagOracle.ts'
 import type { Table } from './rows.ts'
@@ -33,6 +34,8 @@ export interface Person {
   removes: Partial<Record<Table, (world: World) => number>>
   /** Whether the person may add a second row like the one at this place; absent where nobody may. */
   adds: Partial<Record<Table, (world: World, place: number) => boolean>>
+  /** Whether the person sees the meetings of the board as one of its people, or as the lead of an agency with a seat. */
+  readsMeetings: (boardId: string) => boolean
   /** Whether the person may write a comment of their own there. */
   comments: (world: World, place: { boardId: string; planId: string; areaId: string }) => boolean
   /** Whether the person may add evidence of their own for an action. */
@@ -76,6 +79,7 @@ export function personIn(home: World | null, personId: string | null): Person {
   const register = registerRights(asker)
   const flags = flagRights(asker)
   const agenda = agendaRights(officer, attendance.sees.meeting)
+  const published = publicationRights(asker, (boardId) => holds('SCRUTINY', boardId))
   const planReader = (boardId: string) => member(boardId) || holds('SCRUTINY', boardId)
 
   const wholePlan = (plan: World['plans'][number]) =>
@@ -244,6 +248,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       ids(world.actions, (action) => myAction(world, { planId: action.planId, actionId: action.id })),
     administrator,
     brings,
+    readsMeetings: (boardId) => member(boardId) || leadsAt(asker, boardId),
     comments: (world, place) => me !== null && commentsOn(world, place),
     appoints: (world, boardId) => {
       const parentId = world.boards.find((it) => it.id === boardId)?.parentId ?? null
@@ -257,6 +262,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       ...register.sees,
       ...flags.sees,
       ...agenda.sees,
+      ...published.sees,
       region: (world) => ids(world.regions, ({ id }) => inRegion(world, id)),
       organisation: (world) =>
         ids(world.organisations, ({ id, regionId }) => inRegion(world, regionId) || leads(id)),
@@ -342,6 +348,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       ...register.changes,
       ...flags.changes,
       ...agenda.changes,
+      ...published.changes,
       ...mapped(boardRows, officersRows),
       progress_update: (world) => world.updates.filter((update) => worksOn(world, update)).length,
       measure: officersRows((world) => world.measures),
@@ -375,6 +382,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       ...register.adds,
       ...flags.adds,
       ...agenda.adds,
+      ...published.adds,
       ...mapped(boardRows, officersPlace),
       reporting_calendar: officersPlace((world) => world.calendars),
       period_closing: (world, place) => {

@@ -4,6 +4,7 @@ import type { Client } from 'pg'
 import { agendaRows, agendaTables } from './agendaRows.ts'
 import { attendanceKeys, attendanceRows, attendanceTables } from './attendanceRows.ts'
 import { calendarKeys, calendarRows, calendarTables } from './calendarRows.ts'
+import { publicationRows, publicationTables } from './publications.ts'
 import { registerKeys, registerRows, registerTables } from './registerRows.ts'
 import { flagRows, flagTables } from './flagRows.ts'
 import { platform } from './world.ts'
@@ -50,6 +51,7 @@ export const tables = [
   ...registerTables,
   ...flagTables,
   ...agendaTables,
+  ...publicationTables,
 ] as const
 export type Table = (typeof tables)[number]
 
@@ -360,6 +362,7 @@ export function rowsOf(world: World, today: string): Record<Table, Row[]> {
     ...registerRows(world),
     ...flagRows(world, today),
     ...agendaRows(world),
+    ...publicationRows(world),
   }
 }
 

@@ -4,6 +4,8 @@ import { calendarRecipe, makeCalendar } from './calendar.ts'
 import type { CalendarWorld } from './calendar.ts'
 import { agendaRecipe, makeAgenda } from './agenda.ts'
 import type { AgendaWorld } from './agenda.ts'
+import { makePublications, publicationRecipe } from './publications.ts'
+import type { PublicationWorld } from './publications.ts'
 import { attendanceRecipe, makeAttendance } from './attendance.ts'
 import type { AttendanceWorld } from './attendance.ts'
 import { flagsRecipe, makeFlags } from './flags.ts'
@@ -45,7 +47,7 @@ export interface InAction extends InArea {
 }
 
 /** A region or two with everything in them, told without the database's words. */
-export interface World extends AttendanceWorld, CalendarWorld, FlagsWorld, AgendaWorld {
+export interface World extends AttendanceWorld, CalendarWorld, FlagsWorld, AgendaWorld, PublicationWorld {
   regions: { id: string }[]
   organisations: { id: string; regionId: string }[]
   boards: { id: string; organisationId: string; parentId: string | null }[]
@@ -254,6 +256,7 @@ const recipe = fc.record({
     0,
     8,
   ),
+  publications: publicationRecipe,
 })
 type Recipe = typeof recipe extends fc.Arbitrary<infer Drawn> ? Drawn : never
 
@@ -547,6 +550,7 @@ function makeWorld(drawn: Recipe): World {
     ...makeCalendar(drawn.calendar, world, attendance),
     ...makeFlags(drawn.flags, { ...world, ...attendance }),
     ...makeAgenda(drawn.agenda, { ...world, ...attendance }),
+    ...makePublications(drawn.publications, world),
   }
 }
 

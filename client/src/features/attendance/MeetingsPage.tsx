@@ -68,6 +68,9 @@ export function MeetingsPage() {
           </Button>
         </div>
       )}
+      <p>
+        <Link href={`/boards/${board.id}/attendance?year=${year}`}>Attendance in this year</Link>
+      </p>
       {ofYear.length === 0 && <p>There is no meeting in this year.</p>}
       {coming.length > 0 && (
         <>

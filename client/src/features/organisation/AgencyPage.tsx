@@ -104,6 +104,9 @@ export function AgencyPage() {
       <SavedBanner />
       <span className="govuk-caption-l">{organisationKindName[agency.kind]}</span>
       <h1 className="govuk-heading-l">{agency.name}</h1>
+      <p>
+        <Link href={`/organisations/${agency.id}/attendance`}>Attendance at all boards</Link>
+      </p>
       <Seats seats={agency.seats} />
       <Actions actions={agency.agencyActions} />
       <People agency={agency} />

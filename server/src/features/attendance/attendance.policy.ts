@@ -8,3 +8,9 @@ export const meetingPolicy = policy('meeting', {
   cancel: { roles: ['COORDINATOR'] },
   settle: { roles: ['COORDINATOR'] },
 })
+
+/** Who puts a board's figures of attendance before those who see no register, and takes them back. */
+export const attendancePolicy = policy('attendance', {
+  publish: { roles: ['COORDINATOR', 'CHAIR'] },
+  withdraw: { roles: ['COORDINATOR', 'CHAIR'] },
+})
