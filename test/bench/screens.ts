@@ -1,4 +1,13 @@
+import {
+  oneAgency,
+  oneGrid,
+  ourAgency,
+  ourGrid,
+  postgraphileAgency,
+  postgraphileGrid,
+} from './attendance.graphql.ts'
 import { fill, fillLarge } from './fill.ts'
+import { fillAttendance } from './fillAttendance.ts'
 import type { Reader } from './fill.ts'
 import {
   oneActions,
@@ -62,6 +71,32 @@ export const screens: readonly Screen[] = [
     fill: async (ownerUrl, boards) => {
       await fill(ownerUrl, boards)
       return (await fillLarge(ownerUrl)).agency
+    },
+  },
+  {
+    name: 'grid',
+    words: 'The grid of a board, 40 seats by 24 meetings',
+    ours: ourGrid,
+    postgraphile: postgraphileGrid,
+    statement: oneGrid,
+    variable: 'id',
+    holds: ['"mark":', 960],
+    fill: async (ownerUrl, boards) => {
+      await fill(ownerUrl, boards)
+      return (await fillAttendance(ownerUrl)).grid
+    },
+  },
+  {
+    name: 'agency',
+    words: 'The attendance of an agency at 30 boards, 12 meetings each',
+    ours: ourAgency,
+    postgraphile: postgraphileAgency,
+    statement: oneAgency,
+    variable: 'organisationId',
+    holds: ['"mark":', 360],
+    fill: async (ownerUrl, boards) => {
+      await fill(ownerUrl, boards)
+      return (await fillAttendance(ownerUrl)).agency
     },
   },
 ]

@@ -15,6 +15,7 @@ import { SavedBanner } from '../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { BoardAttendanceFragment } from './attendedFragments.ts'
 import { GridOfBoard } from './GridOfBoard.tsx'
+import { QuorumHistory } from './QuorumHistory.tsx'
 import { RatesOfAgencies } from './RatesOfAgencies.tsx'
 import { yearAsked } from './yearAsked.ts'
 import { YearForm } from './YearForm.tsx'
@@ -24,6 +25,7 @@ export const AttendancePageQuery = graphql(`
     board(id: $boardId) {
       id
       name
+      ...QuorumHistory
       subGroups {
         id
         viewerCanMeetings {
@@ -116,6 +118,10 @@ export function AttendancePage() {
           heading={boards.length > 1 ? `Seats by meetings: ${one.boardName}` : 'Seats by meetings'}
         />
       ))}
+      <QuorumHistory
+        board={board}
+        meetings={boards.find(({ boardId: id }) => id === board.id)?.meetings ?? []}
+      />
       {counts.length > 0 && (
         <>
           <RatesOfAgencies
