@@ -94,6 +94,7 @@ import { forAdministrators } from './routes/forAdministrators.ts'
 import { Layout } from './routes/Layout.tsx'
 import { load } from './routes/load.ts'
 import { loadLayout } from './routes/loadLayout.ts'
+import { pastRegisterRoutes } from './routes/pastRegisterRoutes.tsx'
 import { throwNotFound } from './routes/throwNotFound.ts'
 
 /** Address, what it loads, and the page it shows. Each route has an example address in test/e2e/addresses.ts. */
@@ -393,6 +394,7 @@ export function routes(client: Client): RouteObject[] {
             },
             ...attendanceRoutes(client),
             ...attendedRoutes(client),
+            ...pastRegisterRoutes(client),
             {
               loader: forAdministrators(client),
               children: [

@@ -6,6 +6,7 @@ import { makePlan } from '../support/factories.ts'
 import { attendanceAddresses, findNextMeeting, findOwnSeat, makeAnswerLink } from './attendanceAddresses.ts'
 import { flagAddresses, makeFlagExamples } from './flagAddresses.ts'
 import { findRegister, registerAddresses } from './registerAddresses.ts'
+import { makeWaitingRegister, pastRegisterAddresses } from './pastRegisterAddresses.ts'
 
 /** The name of an invented person. */
 export type PersonName = (typeof people)[keyof typeof people]['name']
@@ -470,6 +471,7 @@ export const addresses: readonly Address[] = [
   ...attendanceAddresses,
   ...registerAddresses,
   ...flagAddresses,
+  ...pastRegisterAddresses,
   {
     route: 'shared',
     address: () => '/shared',
@@ -539,6 +541,7 @@ export async function findExamples(db: Client) {
     nextMeeting: await findNextMeeting(db, board),
     ownSeat: await findOwnSeat(db, board),
     answerToken: await makeAnswerLink(db, board),
+    registerImport: await makeWaitingRegister(db, board),
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Client } from 'pg'
 import { makeGuest, makeMark, makeMeeting } from '../support/attendanceFactories.ts'
+import { makeRegisterImport } from '../support/registerImportFactory.ts'
 import { day, makeSeat } from '../support/factories.ts'
 import { makePublication } from '../support/publicationFactory.ts'
 import type { AgendaScene, AttendanceScene, FlagScene, MutationCase, Scene } from './scene.ts'
 
 export async function makeAttendanceScene(
   db: Client,
-  { boardId, councilId, seatId }: Omit<Scene, keyof (AttendanceScene & FlagScene & AgendaScene)>,
+  { boardId, councilId, seatId, personId }: Omit<Scene, keyof (AttendanceScene & FlagScene & AgendaScene)>,
 ): Promise<AttendanceScene> {
   const meetingId = await makeMeeting(db, boardId)
   const closedId = await makeMeeting(db, boardId, { heldOn: day(-7), closed: true })
@@ -16,6 +17,7 @@ export async function makeAttendanceScene(
     markId: await makeMark(db, boardId, closedId, seatId, 'UNKNOWN'),
     guestId: await makeGuest(db, boardId, meetingId),
     publicationId: await makePublication(db, boardId),
+    registerImportId: await makeRegisterImport(db, boardId, personId),
   }
 }
 
@@ -49,4 +51,19 @@ export const attendanceCases: MutationCase[] = [
     field: 'settleAttendance',
     input: ({ boardId }) => ({ boardId, yearStartsMonth: 4, deputyRule: '', version: 0 }),
   },
+  {
+    field: 'bringInRegister',
+    input: ({ boardId }) => ({
+      boardId,
+      source: { text: 'Agency\t12 April 2024\t25 July 2024\nCouncil\tP\tP' },
+      fileName: 'Pasted text',
+    }),
+  },
+  {
+    field: 'chooseInRegister',
+    input: ({ registerImportId }) => ({ importId: registerImportId, version: 1, choices: [] }),
+  },
+  { field: 'saveRegister', input: ({ registerImportId }) => ({ importId: registerImportId, version: 1 }) },
+  { field: 'undoRegister', input: ({ registerImportId }) => ({ importId: registerImportId, version: 1 }) },
+  { field: 'discardRegister', input: ({ registerImportId }) => ({ importId: registerImportId, version: 1 }) },
 ]

@@ -19,4 +19,6 @@ export const attendancePolicies: Record<string, Allowed | Variant[]> = {
   'attendance.publish': ['COORDINATOR', 'CHAIR'],
   'attendance.withdraw': ['COORDINATOR', 'CHAIR'],
   'meeting.settle': ['COORDINATOR'],
+  'registerImport.read': 'SIGNED_IN',
+  'registerImport.bringIn': ['COORDINATOR'],
 }

@@ -50,6 +50,8 @@ function attendanceOfAgencies({ person, home, other, sees }: Asking): Asked[] {
     },
   }))
 }
+export const registerImportFields = `__typename id fileName board { __typename id } preview { leftOutCount } words { words }
+  counts { marks } builtOn earlier { importId }`
 
 /** How each query about meetings and attendance is asked. */
 export const attendanceQueries: Record<string, ((asking: Asking) => Asked[]) | { exempt: string }> = {
@@ -64,6 +66,16 @@ export const attendanceQueries: Record<string, ((asking: Asking) => Asked[]) | {
   ],
   agencyAttendance: (asking) => [...attendanceOfAgencies(asking), ...attendanceOfBoards(asking)],
 
+  registerImport: ({ home, other, sees }) =>
+    [...home.registerImports, ...other.registerImports.slice(0, 1)].map(({ id, boardId }) => ({
+      field: `registerImport(id: "${id}")`,
+      selection: registerImportFields,
+      refused: false,
+      expected: {
+        register_import: sees('register_import').has(id) ? [id] : [],
+        board: sees('register_import').has(id) ? [boardId] : [],
+      },
+    })),
   meeting: ({ home, other, sees }) =>
     [...home.meetings, ...other.meetings.slice(0, 1)].map(({ id, boardId }) => {
       const visible = sees('meeting').has(id)

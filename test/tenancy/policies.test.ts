@@ -51,6 +51,8 @@ const unnoticed: Record<string, string> = {
     'the server has the right to change no column that the condition asks for',
   'meeting_update with check (true)':
     'the server has the right to change no column that the condition asks for',
+  'register_import_update with check (true)':
+    'the server has the right to change no column that the condition asks for',
   'register_mark_update with check (true)':
     'the server has the right to change no column that the condition asks for',
   'answer_link_update with check (true)':

@@ -1,6 +1,6 @@
 import type { Asked, Asking } from './asking.ts'
 import { agendaOf, decidedAtFields } from './agendaQueries.ts'
-import { attendanceQueries, meetingFields } from './attendanceQueries.ts'
+import { attendanceQueries, meetingFields, registerImportFields } from './attendanceQueries.ts'
 import { boardFlagFields, flagQueries, flagsHere } from './flagQueries.ts'
 import type { Person } from '../support/worlds/oracle.ts'
 import type { Table } from '../support/worlds/rows.ts'
@@ -120,6 +120,7 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
           strategyKinds { __typename id invitees { __typename id organisation { __typename id name } personName } }
           attendanceSetting { __typename yearStartsMonth } ${boardFlagFields}
           attendancePublications { __typename id figures { held } }
+          registerImports { ${registerImportFields} }
           invitations { __typename id } people { __typename person { __typename id name } email }
           summary${summaryOf(world, board.id)} { period { endsOn } parts { kind of label moves { now actions } } }`,
         refused: false,
@@ -150,6 +151,7 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
           attendance_publication: here('attendance_publication', world.publications),
           quorum: here('quorum', world.quorums),
           ...flagsHere(world, here),
+          register_import: here('register_import', world.registerImports),
           grant: atScope(world.grants),
           invitation: atScope(world.invitations),
         },

@@ -7,6 +7,7 @@ export interface AttendanceScene {
   /** Of a meeting whose register is closed. */
   markId: string
   guestId: string
+  registerImportId: string
 }
 
 /** What the scene holds of flags: one that is put to the council. */

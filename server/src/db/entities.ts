@@ -28,6 +28,7 @@ import { StandardInvitee } from '../features/attendance/standardInvitee.entity.t
 import { StrategyKind } from '../features/attendance/strategyKind.entity.ts'
 import { Meeting } from '../features/attendance/meeting.entity.ts'
 import { MeetingSample } from '../features/attendance/meetingSample.entity.ts'
+import { RegisterImport } from '../features/attendance/registerImport.entity.ts'
 import { RegisterMark } from '../features/attendance/registerMark.entity.ts'
 import { RuleSet } from '../features/attendance/ruleSet.entity.ts'
 import { Board } from '../features/board/board.entity.ts'
@@ -90,6 +91,7 @@ export const entities = [
   FlagMark,
   FlagStep,
   Grant,
+  Guest,
   Invitation,
   Invitee,
   Mail,
@@ -114,11 +116,11 @@ export const entities = [
   ProgressUpdate,
   RateLimit,
   Region,
+  RegisterImport,
   RegisterMark,
   CheckIn,
   CheckInSecret,
   CheckInTry,
-  Guest,
   MarkCorrection,
   Quorum,
   QuorumResult,

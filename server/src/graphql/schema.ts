@@ -55,6 +55,10 @@ import {
   AttendancePublicationResolver,
   BoardPublicationsResolver,
 } from '../features/attendance/publication.resolver.ts'
+import {
+  BoardRegisterImportsResolver,
+  RegisterImportResolver,
+} from '../features/attendance/registerImport.resolver.ts'
 import { AccountResolver } from '../features/identity/account.resolver.ts'
 import { AccessResolver } from '../features/board/access.resolver.ts'
 import { BoardResolver } from '../features/board/board.resolver.ts'
@@ -187,6 +191,8 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       StandardInviteeResolver,
       StrategyKindResolver,
       StrategyMeetingResolver,
+      RegisterImportResolver,
+      BoardRegisterImportsResolver,
     ],
     // Input is checked by the shared rules, which the client runs too.
     validate: false,

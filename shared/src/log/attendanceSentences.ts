@@ -52,6 +52,18 @@ export const attendanceSentences: Record<string, Describe> = {
     return `asked ${who} to a strategy meeting`
   },
   'meeting.settle': () => 'settled when the year of the board begins and which deputies are senior enough',
+  'registerImport.bringIn': ({ after }) => `brought in the list of attendance ${quoted(after, 'fileName')}`,
+  'registerImport.choose': ({ after }) =>
+    `chose what stands in the list of attendance ${quoted(after, 'fileName')}`,
+  'registerImport.save': ({ after }) =>
+    `saved the registers of the list of attendance ${quoted(after, 'fileName')}`,
+  'registerImport.fill': ({ after }) =>
+    `filled in the register of ${quoted(after, 'title')}${onDay(after, 'heldOn', 'of')} from the list ${quoted(after, 'fileName')}`,
+  'registerImport.undo': ({ before }) =>
+    `took back the registers of the list of attendance ${quoted(before, 'fileName')}`,
+  'registerImport.empty': ({ before, after }) =>
+    `took back the register of ${quoted(before, 'title')}${onDay(before, 'heldOn', 'of')} that the list ${quoted(after, 'fileName')} had filled in`,
+  'registerImport.discard': ({ before }) => `put away the list of attendance ${quoted(before, 'fileName')}`,
 }
 
 function answered(after: Fields): string {

@@ -56,6 +56,7 @@ const shownBy: Record<string, [Table, (record: Record<string, unknown>) => strin
   ProgressUpdate: ['progress_update', id],
   Quorum: ['quorum', id],
   Region: ['region', id],
+  RegisterImport: ['register_import', id],
   RegisterMark: ['register_mark', id],
   Seat: ['seat', id],
   StandardInvitee: ['standard_invitee', id],

@@ -26,6 +26,7 @@ export interface AttendanceWorld extends RegisterWorld {
     holderId: string | null
     hasReason: boolean
   }[]
+  registerImports: { id: string; boardId: string; startedById: string }[]
 }
 
 const index = fc.nat(997)
@@ -50,6 +51,7 @@ export const attendanceRecipe = fc.record({
   ),
   marks: some(fc.record({ meeting: index, place: index, hasReason: fc.boolean() }), 1, 6),
   register: registerRecipe,
+  registerImports: some(fc.record({ board: index, person: index }), 0, 2),
 })
 type Recipe = typeof attendanceRecipe extends fc.Arbitrary<infer Drawn> ? Drawn : never
 
@@ -123,6 +125,17 @@ export function makeAttendance(
     ]
   })
   const settings = [...new Set(drawn.settings.map((board) => at(boards, board).id))]
-  const made = { settings: settings.map((boardId) => ({ boardId })), meetings, invitees, marks }
+  const registerImports = drawn.registerImports.map(({ board, person }) => ({
+    id: newId(),
+    boardId: at(boards, board).id,
+    startedById: at(people, person).id,
+  }))
+  const made = {
+    settings: settings.map((boardId) => ({ boardId })),
+    meetings,
+    invitees,
+    marks,
+    registerImports,
+  }
   return { ...made, ...makeRegister(drawn.register, { ...made, boards, people }) }
 }

@@ -79,6 +79,7 @@ export function attendanceRights(asker: Asker): Rights {
     invitee: (world) => world.invitees,
     register_mark: (world) => world.marks,
     mark_reason: reasons,
+    register_import: (world) => world.registerImports,
   }
   const officers = (table: AttendanceTable) => (world: World) =>
     rows[table](world).filter(({ boardId }) => officer(boardId)).length
@@ -90,6 +91,7 @@ export function attendanceRights(asker: Asker): Rights {
     invitee: right('invitee'),
     register_mark: right('register_mark'),
     mark_reason: right('mark_reason'),
+    register_import: right('register_import'),
   })
   return {
     sees: {
@@ -108,9 +110,16 @@ export function attendanceRights(asker: Asker): Rights {
         reasons(world)
           .filter((mark) => seesReason(world, mark))
           .map(({ id }) => id),
+      register_import: (world) =>
+        world.registerImports.filter(({ boardId }) => officer(boardId)).map(({ id }) => id),
     },
     changes: ofAll(officers),
-    removes: { register_mark: officers('register_mark'), mark_reason: officers('mark_reason') },
+    removes: {
+      meeting: (world) =>
+        world.meetings.filter(({ boardId, strategy }) => officer(boardId) && !strategy).length,
+      register_mark: officers('register_mark'),
+      mark_reason: officers('mark_reason'),
+    },
     adds: ofAll(adds),
   }
 }

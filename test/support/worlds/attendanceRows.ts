@@ -1,3 +1,4 @@
+import { noChoices } from '@boardwork/shared/attendance/past/pastChoices.ts'
 import type { AttendanceWorld } from './attendance.ts'
 
 type Row = Record<string, unknown>
@@ -9,6 +10,7 @@ export const attendanceTables = [
   'invitee',
   'register_mark',
   'mark_reason',
+  'register_import',
 ] as const
 export type AttendanceTable = (typeof attendanceTables)[number]
 
@@ -24,6 +26,7 @@ export const attendanceChanges: Record<AttendanceTable, string> = {
   invitee: `update invitee set version = 7`,
   register_mark: `update register_mark set version = 7`,
   mark_reason: `update mark_reason set reason = 'Changed'`,
+  register_import: `update register_import set version = 7`,
 }
 
 const now = new Date().toISOString()
@@ -92,5 +95,18 @@ export function attendanceRows(world: AttendanceWorld, today: string): Record<At
         organisation_id: mark.organisationId,
         reason: 'On leave',
       })),
+    register_import: world.registerImports.map(({ id, boardId, startedById }) => ({
+      board_id: boardId,
+      id,
+      file_name: `list ${id}.csv`,
+      text_hash: 'the words',
+      document: { blocks: [] },
+      choices: noChoices,
+      state: 'PREVIEW',
+      started_by_id: startedById,
+      started_at: now,
+      changed_at: now,
+      version: 1,
+    })),
   }
 }

@@ -25,6 +25,10 @@ export const MeetingsPageQuery = graphql(`
         plan
         settle
       }
+      viewerCanBringInRegisters
+      registerImports {
+        id
+      }
       meetings {
         id
         heldOn
@@ -103,6 +107,11 @@ export function MeetingsPage() {
             ))}
           </ul>
         </>
+      )}
+      {(board.viewerCanBringInRegisters || board.registerImports.length > 0) && (
+        <p>
+          <Link href={`/boards/${board.id}/past-registers`}>Registers that were kept elsewhere</Link>
+        </p>
       )}
       {board.viewerCanMeetings.settle && (
         <p>

@@ -13,7 +13,7 @@ import { Main } from '../../page/Main.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { useSave } from '../../page/useSave.ts'
 import { ReadingProgress } from './ReadingProgress.tsx'
-import { sendFile } from './sendFile.ts'
+import { sendFile } from '../../page/sendFile.ts'
 
 const ImportPlan = graphql(`
   mutation ImportPlan($input: ImportPlanInput!) {

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { FieldProblem } from '@boardwork/shared/plan/planRules.ts'
 import { newMutationId } from '../../page/newMutationId.ts'
 import { useRefused } from '../../page/useRefused.ts'
-import { sendFile } from './sendFile.ts'
+import { sendFile } from '../../page/sendFile.ts'
 
 /**
  * Sends a file as evidence for an action. The same file with the same words keeps its `clientMutationId` until it is

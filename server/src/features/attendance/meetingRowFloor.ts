@@ -10,6 +10,8 @@ export const meetingFloor: Floor = {
   ),
   insert: floorRule.officer(),
   update: floorRule.officer(),
+  // Only of what was brought in by mistake: a meeting that will not be held is cancelled, and stays to be read.
+  delete: allOf(`kind = 'BOARD'`, floorRule.officer()),
 }
 
 /**

@@ -82,7 +82,12 @@ export function closeRegister(
   })
 }
 
-async function endCheckIn(change: Change, { boardId, id: meetingId }: Meeting, now: Date): Promise<void> {
+/** Ends the checking in at a meeting, where there is any. */
+export async function endCheckIn(
+  change: Change,
+  { boardId, id: meetingId }: Meeting,
+  now: Date,
+): Promise<void> {
   const checkIn = await change.em.findOne(CheckIn, { boardId, meetingId, endedAt: null })
   if (checkIn) checkIn.endedAt = now
 }

@@ -74,10 +74,57 @@ export interface KnownMeeting {
   /** The places that have a mark in its register already. */
   marked: readonly { seatId: string; mark: string }[]
   cancelled: boolean
+  /** A register that is closed takes no further marks. */
+  closed: boolean
 }
 
 /** What a board has, beside which a past register is laid. */
 export interface KnownBoard {
   seats: readonly KnownSeat[]
   meetings: readonly KnownMeeting[]
+}
+
+/** The part of `PastChoices` that a choice belongs to. */
+export const PastPart = {
+  ANSWER: 'ANSWER',
+  AGENCY: 'AGENCY',
+  PERSON: 'PERSON',
+  MEETING: 'MEETING',
+  SEAT: 'SEAT',
+  TIME: 'TIME',
+} as const
+export type PastPart = (typeof PastPart)[keyof typeof PastPart]
+
+/** One thing that a person chose; null takes a choice back. */
+export interface PastChoice {
+  part: PastPart
+  key: string
+  value: string | null
+}
+
+/** The choices with some of them made anew. */
+export function withChoices(choices: PastChoices, made: readonly PastChoice[]): PastChoices {
+  const parts = {
+    ANSWER: new Map(Object.entries(choices.answers)),
+    AGENCY: new Map(Object.entries(choices.agencies)),
+    PERSON: new Map(Object.entries(choices.people)),
+    MEETING: new Map(Object.entries(choices.meetings)),
+    SEAT: new Map(Object.entries(choices.seats)),
+    TIME: new Map(Object.entries(choices.times)),
+  }
+  for (const { part, key, value } of made) {
+    if (value === null) parts[part].delete(key)
+    else parts[part].set(key, value)
+  }
+  return {
+    answers: Object.fromEntries(parts.ANSWER),
+    agencies: Object.fromEntries(parts.AGENCY),
+    people: Object.fromEntries(parts.PERSON),
+    meetings: Object.fromEntries(parts.MEETING),
+    seats: Object.fromEntries(parts.SEAT),
+    times: {
+      startsAt: parts.TIME.get('startsAt') ?? noChoices.times.startsAt,
+      endsAt: parts.TIME.get('endsAt') ?? noChoices.times.endsAt,
+    },
+  }
 }

@@ -140,6 +140,7 @@ test('a meeting that the board has is filled in, and what its register says stay
     day: '2024-07-25',
     title: 'Board meeting',
     cancelled: false,
+    closed: false,
     marked: [{ seatId: 'seat of Dalby Council', mark: 'ABSENT' }],
   }
   const register = list('Agency|25/07/2024', 'Dalby Council|P', 'Dalby Police|P')
@@ -191,6 +192,7 @@ test('each mark of a list is written, is a guest, or is left out with a reason',
           day: '2024-07-25',
           title: '',
           cancelled: false,
+          closed: false,
           marked: [{ seatId: 'seat of Dalby Council', mark: 'PRESENT' }],
         }
         const has = { ...board, meetings: [meeting] }

@@ -207,7 +207,11 @@ export function planWriting(register: PastRegister, board: KnownBoard, choices: 
             organisationId: seatOf(board, seatId)?.organisationId ?? null,
             cell: read.cell,
           })
-      if (before !== undefined) {
+      if (known?.closed === true && before === undefined) {
+        for (const { read, guests: names } of said)
+          if (names.length === 0)
+            drop(read, 'The register of this meeting is closed already, and stays as it is.')
+      } else if (before !== undefined) {
         for (const { read, guests: names } of said)
           if (names.length === 0)
             drop(
@@ -225,7 +229,9 @@ export function planWriting(register: PastRegister, board: KnownBoard, choices: 
     const mentioned = new Set(saids.keys())
     const unmentioned = board.seats
       .filter(({ id, startsOn, endsOn }) => isLiveOn(day, startsOn, endsOn) && !mentioned.has(id))
-      .filter(({ id }) => known?.marked.every(({ seatId }) => seatId !== id) ?? true)
+      .filter(
+        ({ id }) => known?.closed !== true && (known?.marked.every(({ seatId }) => seatId !== id) ?? true),
+      )
       .map(({ id, organisation }) => ({ seatId: id, organisation }))
     if (marks.length === 0 && guests.length === 0) {
       empty.push({ day, heading: meeting.heading })

@@ -1,5 +1,5 @@
-import { unreachable } from '../../page/failureWords.ts'
-import { sessionEnded } from '../../page/sessionEnded.ts'
+import { unreachable } from './failureWords.ts'
+import { sessionEnded } from './sessionEnded.ts'
 
 export type SentFile =
   | { id: string }
