@@ -33,9 +33,9 @@ export function FlagEntries({ flags }: { flags: readonly FragmentType<typeof Fla
             <FlagTag state={state} />
           </span>
           {state === 'PUT' && answerDueOn && (
-            <span className="govuk-hint govuk-!-margin-bottom-0">
+            <p className="govuk-hint govuk-!-margin-bottom-0">
               An answer is asked for by {formatDay(answerDueOn)}.
-            </span>
+            </p>
           )}
         </li>
       ))}

@@ -18,11 +18,11 @@ export function FlagSteps({ steps }: Pick<Flag, 'steps'>) {
               </Link>
             </>
           )}
-          <span className="govuk-hint govuk-!-margin-bottom-0">
+          <p className="govuk-hint govuk-!-margin-bottom-0">
             {personName ? `${personName}, ` : ''}
             {formatDay(todayInLondon(new Date(happenedAt)))}
             {answerDueOn ? `, with an answer asked for by ${formatDay(answerDueOn)}` : ''}
-          </span>
+          </p>
           {words && <p className="bw-prose govuk-!-margin-bottom-0">{words}</p>}
         </li>
       ))}

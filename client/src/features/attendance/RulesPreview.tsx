@@ -57,8 +57,9 @@ export function RulesPreview({
               {name}
             </h3>
             <p role="status">
-              With these rules, {ended ? 'this year would have had' : 'this year would have so far'}{' '}
-              {count === 0 ? 'no flags' : `${count} ${count === 1 ? 'flag' : 'flags'}`}.
+              With these rules, this year would have {ended ? 'had ' : ''}
+              {count === 0 ? 'no flags' : `${count} ${count === 1 ? 'flag' : 'flags'}`}
+              {ended ? '' : ' so far'}.
             </p>
             {outcomes.map(({ rule, words, findings }) => (
               <div key={rule}>

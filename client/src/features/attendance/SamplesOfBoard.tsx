@@ -68,9 +68,9 @@ export function SamplesOfBoard({
               <Link href={`/samples/${id}`}>
                 {drawn.length} of {population.length} strategy meetings
               </Link>
-              <span className="govuk-hint govuk-!-margin-bottom-0">
+              <p className="govuk-hint govuk-!-margin-bottom-0">
                 Drawn by {drawnByName}, {formatDay(todayInLondon(new Date(drawnAt)))}
-              </span>
+              </p>
             </li>
           ))}
         </ul>
