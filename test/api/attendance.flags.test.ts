@@ -436,10 +436,8 @@ describe('reminders', () => {
       server.db.query('update flag set reminded_on = reminded_on - 7 where id = $1', [flag])
     const [first, ...more] = await mails()
     expect(more).toEqual([])
-    expect(first).toMatchObject({
-      recipient: `${world.memberId}@example.org`,
-      subject: expect.stringMatching(/^Reminder: /),
-    })
+    expect(first?.recipient).toBe(`${world.memberId}@example.org`)
+    expect(first?.subject).toMatch(/^Reminder: /)
     expect(await mails()).toHaveLength(1)
     await weekLater()
     expect(await mails()).toHaveLength(2)
