@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { meetingAnswerName } from '@boardwork/shared/attendance/meetingAnswer.ts'
 import { Mark, markLetter, markName, markSymbol } from '@boardwork/shared/attendance/mark.ts'
 import { checkMark, plainMark } from '@boardwork/shared/attendance/registerRules.ts'
 import type { MarkedPlace, MarkText } from '@boardwork/shared/attendance/registerRules.ts'
@@ -22,17 +23,16 @@ interface RegisterRowProps {
 
 /** One line of the register: a place, and the five marks. */
 export function RegisterRow({ place, rules, reason, onMark, onMove }: RegisterRowProps) {
-  const { placeId, organisation, holderName, deputies, text, required, voting } = place
+  const { placeId, organisation, holderName, text, required, voting } = place
   /** A deputy was chosen, and nobody has said who came. */
   const [asking, setAsking] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const [onlyDeputy, ...otherDeputies] = deputies
 
   /** Whether it was marked: a deputy needs a name first. */
   const choose = (mark: Mark): boolean => {
-    const named = mark === 'DEPUTY' && otherDeputies.length === 0 ? (onlyDeputy?.personId ?? null) : null
-    const chosen = { ...plainMark(mark), cameId: named, reason: mark === 'APOLOGIES' ? null : '' }
-    const asks = mark === 'DEPUTY' && named === null
+    const deputy = mark === 'DEPUTY' ? expectedDeputy(place) : null
+    const chosen = { ...plainMark(mark), ...deputy, reason: mark === 'APOLOGIES' ? null : '' }
+    const asks = mark === 'DEPUTY' && deputy === null
     setAsking(asks)
     const [wrong] = asks ? [] : checkMark(chosen, rules)
     setProblem(wrong?.message ?? null)
@@ -120,9 +120,22 @@ export function RegisterRow({ place, rules, reason, onMark, onMove }: RegisterRo
   )
 }
 
-function factsOf({ unsent, mark }: ShownPlace): string {
+/** Who is to come as a deputy: who was answered, or else the only one who is named; null where that is open. */
+function expectedDeputy({ answer, deputies }: ShownPlace): Pick<MarkText, 'cameId' | 'cameName'> | null {
+  if (answer?.answer === 'DEPUTY' && answer.state === 'STANDS')
+    return answer.deputyId
+      ? { cameId: answer.deputyId, cameName: '' }
+      : { cameId: null, cameName: answer.deputyName ?? '' }
+  const [only, ...others] = deputies
+  return only && others.length === 0 ? { cameId: only.personId, cameName: '' } : null
+}
+
+function factsOf({ unsent, mark, answer }: ShownPlace): string {
   if (unsent) return 'Not sent yet.'
-  if (!mark) return ''
+  if (!mark) {
+    if (answer?.state !== 'STANDS') return ''
+    return `Answered before: ${[meetingAnswerName[answer.answer], answer.deputyName].filter(Boolean).join(', ')}.`
+  }
   const time = timeInLondon(mark.markedAt)
   if (mark.source === 'CODE') return `Checked in with the code at ${time} by ${mark.markedByName}.`
   return mark.source === 'IMPORT'

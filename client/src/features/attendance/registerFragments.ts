@@ -20,6 +20,13 @@ export const RegisterPlaceFragment = graphql(`
     mark {
       ...RegisterMarkText
     }
+    answer {
+      id
+      answer
+      deputyId
+      deputyName
+      state
+    }
   }
 `)
 
