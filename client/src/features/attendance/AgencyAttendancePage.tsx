@@ -6,6 +6,7 @@ import { Main } from '../../page/Main.tsx'
 import { Missing, missingTitle } from '../../page/Missing.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { AgencyAtBoards, AgencyAtBoardsText } from './AgencyAtBoards.tsx'
+import { FlagsOfAgency } from './FlagsOfAgency.tsx'
 import { yearAsked } from './yearAsked.ts'
 
 export const AgencyAttendancePageQuery = graphql(`
@@ -14,6 +15,10 @@ export const AgencyAttendancePageQuery = graphql(`
       organisationId
       organisationName
       ...AgencyAtBoards
+    }
+    organisation(id: $organisationId) {
+      id
+      ...FlagsOfAgency
     }
   }
 `)
@@ -43,6 +48,7 @@ export function AgencyAttendancePage() {
         agency={readFragment(AgencyAtBoardsText, agency)}
         address={`/organisations/${organisationId}/attendance`}
       />
+      {data.organisation && <FlagsOfAgency agency={data.organisation} />}
     </Main>
   )
 }

@@ -14,6 +14,7 @@ import { Missing, missingTitle } from '../../page/Missing.tsx'
 import { SavedBanner } from '../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
 import { BoardAttendanceFragment } from './attendedFragments.ts'
+import { FlagsOfBoard } from './FlagsOfBoard.tsx'
 import { GridOfBoard } from './GridOfBoard.tsx'
 import { QuorumHistory } from './QuorumHistory.tsx'
 import { RatesOfAgencies } from './RatesOfAgencies.tsx'
@@ -26,6 +27,7 @@ export const AttendancePageQuery = graphql(`
       id
       name
       ...QuorumHistory
+      ...FlagsOfBoard
       subGroups {
         id
         viewerCanMeetings {
@@ -137,6 +139,7 @@ export function AttendancePage() {
           </p>
         </>
       )}
+      <FlagsOfBoard board={board} />
       <h2 className="govuk-heading-m">Take it further</h2>
       <ul className="govuk-list govuk-list--spaced">
         <li>
