@@ -5,6 +5,7 @@ import type { Client } from 'pg'
 import { makePlan } from '../support/factories.ts'
 import { attendanceAddresses, findNextMeeting, findOwnSeat, makeAnswerLink } from './attendanceAddresses.ts'
 import { flagAddresses, makeFlagExamples } from './flagAddresses.ts'
+import { agendaAddresses, findAgendaExamples } from './agendaAddresses.ts'
 import { findRegister, registerAddresses } from './registerAddresses.ts'
 import { makeWaitingRegister, pastRegisterAddresses } from './pastRegisterAddresses.ts'
 
@@ -472,6 +473,7 @@ export const addresses: readonly Address[] = [
   ...registerAddresses,
   ...flagAddresses,
   ...pastRegisterAddresses,
+  ...agendaAddresses,
   {
     route: 'shared',
     address: () => '/shared',
@@ -542,6 +544,7 @@ export async function findExamples(db: Client) {
     ownSeat: await findOwnSeat(db, board),
     answerToken: await makeAnswerLink(db, board),
     registerImport: await makeWaitingRegister(db, board),
+    ...(await findAgendaExamples(db, board)),
   }
 }
 

@@ -11,6 +11,7 @@ import { MeetingsPage, MeetingsPageQuery } from '../features/attendance/Meetings
 import { MyMeetingsPage, MyMeetingsPageQuery } from '../features/attendance/MyMeetingsPage.tsx'
 import { NewSeriesPage, NewSeriesPageQuery } from '../features/attendance/NewSeriesPage.tsx'
 import { NewMeetingPage, NewMeetingPageQuery } from '../features/attendance/NewMeetingPage.tsx'
+import { agendaRoutes } from './agendaRoutes.tsx'
 import { load } from './load.ts'
 import { registerRoutes } from './registerRoutes.tsx'
 
@@ -73,5 +74,6 @@ export function attendanceRoutes(client: Client): RouteObject[] {
       loader: load(client, CancelMeetingPageQuery, ({ meetingId = '' }) => ({ id: meetingId })),
       element: <CancelMeetingPage />,
     },
+    ...agendaRoutes(client),
   ]
 }

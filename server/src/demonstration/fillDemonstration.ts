@@ -2,6 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { AuditEvent } from '../audit/auditEvent.entity.ts'
 import { openOrm } from '../db/orm.ts'
 import { AttendancePublication } from '../features/attendance/attendancePublication.entity.ts'
+import { AgendaItem } from '../features/attendance/agendaItem.entity.ts'
+import { Decision } from '../features/attendance/decision.entity.ts'
+import { MeetingAction } from '../features/attendance/meetingAction.entity.ts'
+import { MeetingPaper } from '../features/attendance/meetingPaper.entity.ts'
+import { StandardInvitee } from '../features/attendance/standardInvitee.entity.ts'
+import { StrategyKind } from '../features/attendance/strategyKind.entity.ts'
 import { Invitee } from '../features/attendance/invitee.entity.ts'
 import { MarkReason } from '../features/attendance/markReason.entity.ts'
 import { Meeting } from '../features/attendance/meeting.entity.ts'
@@ -30,6 +36,7 @@ import { PlanArea } from '../features/plan/planArea.entity.ts'
 import { PlanImport } from '../features/plan/planImport.entity.ts'
 import { ProgressUpdate } from '../features/plan/progressUpdate.entity.ts'
 import { chainEvents } from './log.ts'
+import { makeAgendas } from './makeAgendas.ts'
 import { makeBoards } from './makeBoards.ts'
 import { makeMeetings } from './makeMeetings.ts'
 import { makePublication } from './makePublication.ts'
@@ -59,6 +66,7 @@ export async function fillDemonstration(ownerUrl: string, now = new Date()): Pro
       makePlans(world)
       makeMeetings(world)
       makePublication(world)
+      makeAgendas(world)
       await insert(em, world)
       return true
     })
@@ -111,5 +119,11 @@ async function insert(em: EntityManager, world: World): Promise<void> {
   await em.insertMany(RegisterMark, world.marks)
   await em.insertMany(MarkReason, world.markReasons)
   await em.insertMany(AttendancePublication, world.publications)
+  await em.insertMany(AgendaItem, world.agendaItems)
+  await em.insertMany(MeetingPaper, world.papers)
+  await em.insertMany(Decision, world.decisions)
+  await em.insertMany(MeetingAction, world.meetingActions)
+  await em.insertMany(StrategyKind, world.strategyKinds)
+  await em.insertMany(StandardInvitee, world.standardInvitees)
   await em.insertMany(AuditEvent, chainEvents(world.happenings, world.personIds))
 }

@@ -2,6 +2,12 @@ import type { Role } from '@boardwork/shared/board/role.ts'
 import { scopeOfRole } from '@boardwork/shared/board/role.ts'
 import { platformChain } from '../audit/chain.ts'
 import type { AttendancePublication } from '../features/attendance/attendancePublication.entity.ts'
+import type { AgendaItem } from '../features/attendance/agendaItem.entity.ts'
+import type { Decision } from '../features/attendance/decision.entity.ts'
+import type { MeetingAction } from '../features/attendance/meetingAction.entity.ts'
+import type { MeetingPaper } from '../features/attendance/meetingPaper.entity.ts'
+import type { StandardInvitee } from '../features/attendance/standardInvitee.entity.ts'
+import type { StrategyKind } from '../features/attendance/strategyKind.entity.ts'
 import type { Invitee } from '../features/attendance/invitee.entity.ts'
 import type { MarkReason } from '../features/attendance/markReason.entity.ts'
 import type { Meeting } from '../features/attendance/meeting.entity.ts'
@@ -74,6 +80,12 @@ export class World {
   readonly marks: RegisterMark[] = []
   readonly markReasons: MarkReason[] = []
   readonly publications: AttendancePublication[] = []
+  readonly agendaItems: AgendaItem[] = []
+  readonly papers: MeetingPaper[] = []
+  readonly decisions: Decision[] = []
+  readonly meetingActions: MeetingAction[] = []
+  readonly strategyKinds: StrategyKind[] = []
+  readonly standardInvitees: StandardInvitee[] = []
 
   constructor(now: Date) {
     this.calendar = new Calendar(now)

@@ -86,6 +86,7 @@ describe('a text of a strategy meeting', () => {
     'Elizabeth House, Victoria Road, Milton Keynes',
     "St Mary's School, Florence Nightingale Ward, Room B1 1st floor",
     'Queen Elizabeth Hospital and St James’s Hospital',
+    'Handover from St James to St. Margaret, then Queen Elizabeth',
     'King Edward VII Court, Grace Street, Hope Church',
     'Microsoft Teams',
     'MS Teams, meeting ID 943 476 5919, passcode 120487',

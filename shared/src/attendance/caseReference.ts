@@ -50,11 +50,10 @@ function mayBeName(letters: string): boolean {
   )
 }
 
-/** "JS-1962" and "JS2019": two or three letters and a year alone, or a year from before the cases that are open. */
+/** "JS-2019" and "JS2019": two or three letters and a year alone. */
 function mayBeBirthYear(text: string, today: Day): boolean {
-  const [, , year, rest] = /^([A-Z]{2,3})[-/]?((?:19|20)\d\d)(?!\d)(.*)$/i.exec(text) ?? []
-  if (year === undefined || Number(year) > Number(today.slice(0, 4))) return false
-  return rest === '' || Number(year) < 2000
+  const [, year] = /^[A-Z]{2,3}[-/]?((?:19|20)\d\d)$/i.exec(text) ?? []
+  return year !== undefined && Number(year) <= Number(today.slice(0, 4))
 }
 
 /**

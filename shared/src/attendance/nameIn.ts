@@ -69,7 +69,7 @@ function nameAt(words: readonly Word[], at: number, text: string): number {
     if (next && relations.has(next.plain) && !next.isCapitalised) return 1
     if (next && next.gap === '-' && isFamily(next)) return 2
   }
-  if (next && isOwnWord(word) && isSureFamily(next)) return 2
+  if (next && isOwnWord(word) && isSureFamily(next) && !isAfterHoly(words, at + 1)) return 2
   return introducedAt(words, at)
 }
 

@@ -3,14 +3,19 @@ import { useQuery } from 'urql'
 import { graphql, readFragment } from '../../gql/index.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
 import { Button } from '../../govuk/Button.tsx'
+import { Link } from '../../govuk/Link.tsx'
 import { Main } from '../../page/Main.tsx'
 import { Missing, missingTitle } from '../../page/Missing.tsx'
 import { SavedBanner } from '../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../page/usePageTitle.ts'
+import { WhyLink } from '../../page/WhyLink.tsx'
+import { AgendaOfMeeting } from './AgendaOfMeeting.tsx'
+import { DecisionsOfMeeting } from './DecisionsOfMeeting.tsx'
 import { ExpectedAtMeeting } from './ExpectedAtMeeting.tsx'
 import { FlagsOfMeeting } from './FlagsOfMeeting.tsx'
 import { RegisterOfMeeting } from './RegisterOfMeeting.tsx'
 import { MeetingAnswers } from './MeetingAnswers.tsx'
+import { PapersOfMeeting } from './PapersOfMeeting.tsx'
 import { MeetingDetails, MeetingDetailsFragment } from './MeetingDetails.tsx'
 import { SendInvitations } from './SendInvitations.tsx'
 import { SeriesOfMeeting } from './SeriesOfMeeting.tsx'
@@ -23,6 +28,7 @@ export const MeetingPageQuery = graphql(`
       board {
         id
         name
+        viewerReadsStrategy
       }
       ...MeetingDetails
       ...SeriesOfMeeting
@@ -31,6 +37,10 @@ export const MeetingPageQuery = graphql(`
       ...ExpectedAtMeeting
       ...RegisterOfMeeting
       ...FlagsOfMeeting
+      ...AgendaOfMeeting
+      ...PapersOfMeeting
+      ...DecisionsOfMeeting
+      viewerCanInvite
     }
   }
 `)
@@ -45,11 +55,18 @@ export function MeetingPage() {
   if (!meeting || !details) return <Missing />
   const { viewerCan, title } = details
   const address = `/meetings/${meeting.id}`
+  // Who is asked to a strategy meeting need not be one who sees the board.
+  const isStrategy = details.kind === 'STRATEGY'
+  const backTo = isStrategy ? 'strategy' : 'meetings'
+  const seesList =
+    meeting.board !== null &&
+    meeting.board !== undefined &&
+    (!isStrategy || meeting.board.viewerReadsStrategy)
   return (
     <Main
       before={
-        meeting.board ? (
-          <BackLink href={`/boards/${meeting.board.id}/meetings`}>Back to the meetings</BackLink>
+        seesList && meeting.board ? (
+          <BackLink href={`/boards/${meeting.board.id}/${backTo}`}>Back to the meetings</BackLink>
         ) : (
           <BackLink href="/">Back to your boards</BackLink>
         )
@@ -79,6 +96,15 @@ export function MeetingPage() {
       {!meeting.registerClosedAt && <ExpectedAtMeeting meeting={meeting} />}
       <RegisterOfMeeting meeting={meeting} />
       <FlagsOfMeeting meeting={meeting} />
+      {meeting.viewerCanInvite && (
+        <p>
+          <Link href={`${address}/invitees`}>Change who is asked</Link>
+        </p>
+      )}
+      <AgendaOfMeeting meeting={meeting} />
+      <PapersOfMeeting meeting={meeting} />
+      <DecisionsOfMeeting meeting={meeting} />
+      <WhyLink record="MEETING" id={meeting.id} />
     </Main>
   )
 }

@@ -17,6 +17,7 @@ export const MeetingsPageQuery = graphql(`
     board(id: $boardId) {
       id
       name
+      viewerReadsStrategy
       attendanceSetting {
         yearStartsMonth
       }
@@ -111,6 +112,11 @@ export function MeetingsPage() {
       {(board.viewerCanBringInRegisters || board.registerImports.length > 0) && (
         <p>
           <Link href={`/boards/${board.id}/past-registers`}>Registers that were kept elsewhere</Link>
+        </p>
+      )}
+      {board.viewerReadsStrategy && (
+        <p>
+          <Link href={`/boards/${board.id}/strategy`}>Strategy meetings</Link>
         </p>
       )}
       {board.viewerCanMeetings.settle && (

@@ -14,6 +14,7 @@ import { WhyLink } from '../../page/WhyLink.tsx'
 import { ActionCard } from './ActionCard.tsx'
 import { ActionMeasures } from './ActionMeasures.tsx'
 import type { NotedActivity } from './ActivityNotes.tsx'
+import { DecidedAt } from './DecidedAt.tsx'
 import { EvidenceSoFar } from './EvidencePieces.tsx'
 import { ActionReporting } from './ActionReporting.tsx'
 import { FieldOrigins } from './FieldOrigins.tsx'
@@ -80,6 +81,7 @@ export const ActionPageQuery = graphql(`
       ...ActionCard
       ...ActionMeasures
       ...ActionMilestones
+      ...DecidedAt
       ...ActionReporting
       ...Pointers
     }
@@ -113,6 +115,7 @@ export function ActionPage() {
         linked={false}
       />
       <FieldOrigins origins={action.origins} />
+      <DecidedAt action={action} />
       {action.referredToBy.length > 0 && (
         <section aria-labelledby="referrers" className="govuk-!-margin-bottom-6">
           <h2 className="govuk-heading-m" id="referrers">

@@ -22,7 +22,7 @@ import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { saved, SavedBanner } from '../../page/SavedBanner.tsx'
 import { useDraft } from '../../page/useDraft.ts'
 import { useSave } from '../../page/useSave.ts'
-import { useSendEvidence } from './useSendEvidence.ts'
+import { useSendFile } from '../../page/useSendFile.ts'
 
 const AddEvidence = graphql(`
   mutation AddEvidence($input: AddEvidenceInput!) {
@@ -70,7 +70,7 @@ interface AddEvidenceFormProps {
 export function AddEvidenceForm({ actionId, heading }: AddEvidenceFormProps) {
   const navigate = useNavigate()
   const { save, saving, refused: notSaved } = useSave(AddEvidence)
-  const { send, progress, refused: notSent } = useSendEvidence(actionId)
+  const { send, progress, refused: notSent } = useSendFile(`evidence/${actionId}`)
   const [typed, type, clear] = useDraft<Typed>(`evidence:${actionId}`, {
     kind: 'FILE',
     words: '',

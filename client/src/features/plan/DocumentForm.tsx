@@ -10,10 +10,10 @@ import { WarningText } from '../../govuk/WarningText.tsx'
 import { Form } from '../../page/Form.tsx'
 import { FormProblems, problemOf } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
+import { sendFile } from '../../page/sendFile.ts'
 import { useDraft } from '../../page/useDraft.ts'
 import { useSave } from '../../page/useSave.ts'
 import { ReadingProgress } from './ReadingProgress.tsx'
-import { sendFile } from '../../page/sendFile.ts'
 
 const ImportPlan = graphql(`
   mutation ImportPlan($input: ImportPlanInput!) {

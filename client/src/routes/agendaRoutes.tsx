@@ -1,0 +1,84 @@
+import type { RouteObject } from 'react-router'
+import type { Client } from 'urql'
+import { AddPaperPage, AddPaperPageQuery } from '../features/attendance/AddPaperPage.tsx'
+import { AgendaItemPage, AgendaItemPageQuery } from '../features/attendance/AgendaItemPage.tsx'
+import { DecisionPage, DecisionPageQuery } from '../features/attendance/DecisionPage.tsx'
+import { InviteesPage, InviteesPageQuery } from '../features/attendance/InviteesPage.tsx'
+import { MeetingActionPage, MeetingActionPageQuery } from '../features/attendance/MeetingActionPage.tsx'
+import { MinutesPage, MinutesPageQuery } from '../features/attendance/MinutesPage.tsx'
+import {
+  NewStrategyMeetingPage,
+  NewStrategyMeetingPageQuery,
+} from '../features/attendance/NewStrategyMeetingPage.tsx'
+import {
+  PlaceActionPage,
+  PlaceActionPageQuery,
+  placeVariables,
+} from '../features/attendance/PlaceActionPage.tsx'
+import { StrategyKindPage, StrategyKindPageQuery } from '../features/attendance/StrategyKindPage.tsx'
+import {
+  StrategyMeetingsPage,
+  StrategyMeetingsPageQuery,
+} from '../features/attendance/StrategyMeetingsPage.tsx'
+import { load } from './load.ts'
+
+type Params = Record<string, string | undefined>
+
+const ofMeeting = ({ meetingId = '' }: Params) => ({ id: meetingId })
+const ofBoard = ({ boardId = '' }: Params) => ({ boardId })
+
+/** The routes of agendas, papers, decisions and minutes, and of strategy meetings. */
+export function agendaRoutes(client: Client): RouteObject[] {
+  return [
+    {
+      path: 'meetings/:meetingId/agenda/:itemId',
+      loader: load(client, AgendaItemPageQuery, ofMeeting),
+      element: <AgendaItemPage />,
+    },
+    {
+      path: 'meetings/:meetingId/papers/new',
+      loader: load(client, AddPaperPageQuery, ofMeeting),
+      element: <AddPaperPage />,
+    },
+    {
+      path: 'meetings/:meetingId/decisions/:decisionId',
+      loader: load(client, DecisionPageQuery, ofMeeting),
+      element: <DecisionPage />,
+    },
+    {
+      path: 'meetings/:meetingId/actions/:meetingActionId',
+      loader: load(client, MeetingActionPageQuery, ofMeeting),
+      element: <MeetingActionPage />,
+    },
+    {
+      path: 'meetings/:meetingId/actions/:meetingActionId/plan',
+      loader: load(client, PlaceActionPageQuery, placeVariables),
+      element: <PlaceActionPage />,
+    },
+    {
+      path: 'meetings/:meetingId/minutes',
+      loader: load(client, MinutesPageQuery, ofMeeting),
+      element: <MinutesPage />,
+    },
+    {
+      path: 'meetings/:meetingId/invitees',
+      loader: load(client, InviteesPageQuery, ofMeeting),
+      element: <InviteesPage />,
+    },
+    {
+      path: 'boards/:boardId/strategy',
+      loader: load(client, StrategyMeetingsPageQuery, ofBoard),
+      element: <StrategyMeetingsPage />,
+    },
+    {
+      path: 'boards/:boardId/strategy/new',
+      loader: load(client, NewStrategyMeetingPageQuery, ofBoard),
+      element: <NewStrategyMeetingPage />,
+    },
+    {
+      path: 'boards/:boardId/strategy/kinds/:kindId',
+      loader: load(client, StrategyKindPageQuery, ofBoard),
+      element: <StrategyKindPage />,
+    },
+  ]
+}
