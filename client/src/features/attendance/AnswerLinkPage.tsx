@@ -101,7 +101,7 @@ function OpenLink({ token, opened }: { token: string; opened: Opened }) {
   })
   const closed = whyNoAnswer(opened)
   const agency = opened.organisationName ?? 'your agency'
-  usePageTitle(done ? 'Your answer is saved' : opened.title)
+  usePageTitle(done ? 'Your answer is saved' : `Answer for ${opened.title}`)
 
   const submit = async () => {
     const { answer, deputyName, reason } = typed
