@@ -88,6 +88,7 @@ describe.concurrent('the page at', () => {
       }
       await page.setViewportSize({ width: widths.phone, height: 900 })
       await page.emulateMedia({ forcedColors: 'active' })
+      await page.goto(address(examples))
       await expectWhole(page, heading, `/${route}, ${widths.phone} px wide in forced colours`)
       expect(complaints, `complaints of the browser at /${route}`).toEqual([])
       await page.close()

@@ -70,6 +70,13 @@ export function AttendanceReportPage() {
           ),
         )}
       </InsetText>
+      {compare && (
+        <p>
+          <Link href={`${address}/report?year=${year - 1}${withSubGroups ? '&groups=1' : ''}`}>
+            What the figures of the year before were counted from
+          </Link>
+        </p>
+      )}
       {chosen && <BehindFigure figure={chosen} boards={boards} />}
     </Main>
   )
