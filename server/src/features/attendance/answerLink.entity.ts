@@ -1,10 +1,7 @@
-import { Check, Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
-import { MeetingKind } from '@boardwork/shared/attendance/meetingKind.ts'
+import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { anyOf, floor, floorRule } from '../../access/floor.ts'
-import { Seat } from '../board/seat.entity.ts'
 import { Person } from '../identity/person.entity.ts'
-import { Invitee } from './invitee.entity.ts'
-import { Meeting } from './meeting.entity.ts'
+import { PlaceRow } from './placeRow.ts'
 
 /**
  * That a person was invited by mail to answer for a place, and the link with which they answer without signing in. A
@@ -25,57 +22,7 @@ import { Meeting } from './meeting.entity.ts'
   expression: `num_nonnulls(seat_id, invitee_id) = 1 and (meeting_kind = 'BOARD') = (seat_id is not null)
     and place_id = coalesce(seat_id, invitee_id)`,
 })
-export class AnswerLink {
-  @PrimaryKey({ type: 'uuid' })
-  boardId: string
-
-  @PrimaryKey({ type: 'uuid' })
-  id: string
-
-  @Property({ type: 'uuid', index: true })
-  meetingId: string
-
-  @Property({ type: 'text' })
-  meetingKind: MeetingKind
-
-  @ManyToOne({
-    entity: () => Meeting,
-    joinColumns: ['board_id', 'meeting_id', 'meeting_kind'],
-    referencedColumnNames: ['board_id', 'id', 'kind'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid', 'text'],
-    deleteRule: 'cascade',
-  })
-  meeting?: Meeting
-
-  @Property({ type: 'uuid', nullable: true, index: true })
-  seatId?: string | null
-
-  @ManyToOne({
-    entity: () => Seat,
-    joinColumns: ['board_id', 'seat_id'],
-    referencedColumnNames: ['board_id', 'id'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid'],
-    nullable: true,
-    deleteRule: 'restrict',
-  })
-  seat?: Seat | null
-
-  @Property({ type: 'uuid', nullable: true, index: true })
-  inviteeId?: string | null
-
-  @ManyToOne({
-    entity: () => Invitee,
-    joinColumns: ['board_id', 'meeting_id', 'invitee_id'],
-    referencedColumnNames: ['board_id', 'meeting_id', 'id'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid', 'uuid'],
-    nullable: true,
-    deleteRule: 'restrict',
-  })
-  invitee?: Invitee | null
-
+export class AnswerLink extends PlaceRow {
   @Property({ type: 'uuid' })
   placeId: string
 

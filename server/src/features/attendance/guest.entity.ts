@@ -1,10 +1,9 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Entity, Index, Property } from '@mikro-orm/decorators/legacy'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GuestKind } from '@boardwork/shared/attendance/guestKind.ts'
-import { MeetingKind } from '@boardwork/shared/attendance/meetingKind.ts'
 import { floor, floorRule } from '../../access/floor.ts'
-import { Meeting } from './meeting.entity.ts'
 import { meetingRowFloor } from './meetingRowFloor.ts'
+import { MeetingRow } from './meetingRow.ts'
 
 registerEnumType(GuestKind, {
   name: 'GuestKind',
@@ -21,31 +20,7 @@ registerEnumType(GuestKind, {
   description: 'Somebody who was at a meeting without having a place there.',
   simpleResolvers: true,
 })
-export class Guest {
-  @PrimaryKey({ type: 'uuid' })
-  boardId: string
-
-  @PrimaryKey({ type: 'uuid' })
-  @Field(() => ID, { description: 'The id.' })
-  id: string
-
-  @Property({ type: 'uuid', index: true })
-  @Field(() => ID, { description: 'The meeting.' })
-  meetingId: string
-
-  @Property({ type: 'text' })
-  meetingKind: MeetingKind
-
-  @ManyToOne({
-    entity: () => Meeting,
-    joinColumns: ['board_id', 'meeting_id', 'meeting_kind'],
-    referencedColumnNames: ['board_id', 'id', 'kind'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid', 'text'],
-    deleteRule: 'cascade',
-  })
-  meeting?: Meeting
-
+export class Guest extends MeetingRow {
   @Property({ type: 'text' })
   @Field(() => GuestKind, { description: 'Whether they took part or watched.' })
   kind: GuestKind

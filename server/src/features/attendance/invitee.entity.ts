@@ -1,11 +1,10 @@
-import { Check, Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
+import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { GraphQLDateTime } from 'graphql-scalars'
-import { MeetingKind } from '@boardwork/shared/attendance/meetingKind.ts'
 import { anyOf, floor, floorRule } from '../../access/floor.ts'
 import { Person } from '../identity/person.entity.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
-import { Meeting } from './meeting.entity.ts'
+import { MeetingRow } from './meetingRow.ts'
 
 @Entity({
   tableName: 'invitee',
@@ -22,31 +21,7 @@ import { Meeting } from './meeting.entity.ts'
   description: 'An agency, or a person of it, who is asked to a strategy meeting.',
   simpleResolvers: true,
 })
-export class Invitee {
-  @PrimaryKey({ type: 'uuid' })
-  boardId: string
-
-  @PrimaryKey({ type: 'uuid' })
-  @Field(() => ID, { description: 'The id.' })
-  id: string
-
-  @Property({ type: 'uuid', index: true })
-  @Field(() => ID, { description: 'The strategy meeting.' })
-  meetingId: string
-
-  @Property({ type: 'text' })
-  meetingKind: MeetingKind
-
-  @ManyToOne({
-    entity: () => Meeting,
-    joinColumns: ['board_id', 'meeting_id', 'meeting_kind'],
-    referencedColumnNames: ['board_id', 'id', 'kind'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid', 'text'],
-    deleteRule: 'cascade',
-  })
-  meeting?: Meeting
-
+export class Invitee extends MeetingRow {
   @ManyToOne({ entity: () => Organisation, fieldName: 'organisation_id', mapToPk: true, index: true })
   @Field(() => ID, { description: 'The agency.' })
   organisationId: string

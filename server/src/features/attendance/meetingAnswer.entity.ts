@@ -1,14 +1,11 @@
-import { Check, Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
+import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLDateTime } from 'graphql-scalars'
 import { AnswerState, MeetingAnswerKind } from '@boardwork/shared/attendance/meetingAnswer.ts'
-import { MeetingKind } from '@boardwork/shared/attendance/meetingKind.ts'
 import { allOf, anyOf, floor, floorRule } from '../../access/floor.ts'
-import { Seat } from '../board/seat.entity.ts'
 import { Person } from '../identity/person.entity.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
-import { Invitee } from './invitee.entity.ts'
-import { Meeting } from './meeting.entity.ts'
+import { PlaceRow } from './placeRow.ts'
 
 registerEnumType(MeetingAnswerKind, {
   name: 'MeetingAnswerKind',
@@ -58,59 +55,7 @@ const ownPlace = [floorRule.mySeat(), floorRule.leadSeat(), floorRule.myInvitati
   expression: `(answer = 'DEPUTY') = (deputy_name is not null) and (deputy_id is null or answer = 'DEPUTY')`,
 })
 @ObjectType({ description: 'What was answered for a place at a meeting.', simpleResolvers: true })
-export class MeetingAnswer {
-  @PrimaryKey({ type: 'uuid' })
-  boardId: string
-
-  @PrimaryKey({ type: 'uuid' })
-  @Field(() => ID, { description: 'The id.' })
-  id: string
-
-  @Property({ type: 'uuid', index: true })
-  @Field(() => ID, { description: 'The meeting.' })
-  meetingId: string
-
-  @Property({ type: 'text' })
-  meetingKind: MeetingKind
-
-  @ManyToOne({
-    entity: () => Meeting,
-    joinColumns: ['board_id', 'meeting_id', 'meeting_kind'],
-    referencedColumnNames: ['board_id', 'id', 'kind'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid', 'text'],
-    deleteRule: 'cascade',
-  })
-  meeting?: Meeting
-
-  @Property({ type: 'uuid', nullable: true, index: true })
-  seatId?: string | null
-
-  @ManyToOne({
-    entity: () => Seat,
-    joinColumns: ['board_id', 'seat_id'],
-    referencedColumnNames: ['board_id', 'id'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid'],
-    nullable: true,
-    deleteRule: 'restrict',
-  })
-  seat?: Seat | null
-
-  @Property({ type: 'uuid', nullable: true, index: true })
-  inviteeId?: string | null
-
-  @ManyToOne({
-    entity: () => Invitee,
-    joinColumns: ['board_id', 'meeting_id', 'invitee_id'],
-    referencedColumnNames: ['board_id', 'meeting_id', 'id'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid', 'uuid'],
-    nullable: true,
-    deleteRule: 'restrict',
-  })
-  invitee?: Invitee | null
-
+export class MeetingAnswer extends PlaceRow {
   /** The seat or the invitation: what other tables point to, since it is never null. */
   @Property({ type: 'uuid' })
   @Field(() => ID, { description: 'The id of the seat or of the invitation.' })

@@ -1,16 +1,13 @@
-import { Check, Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
+import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLDateTime } from 'graphql-scalars'
 import { Mark } from '@boardwork/shared/attendance/mark.ts'
 import { MarkSource } from '@boardwork/shared/attendance/markSource.ts'
-import { MeetingKind } from '@boardwork/shared/attendance/meetingKind.ts'
 import { floor, floorRule } from '../../access/floor.ts'
-import { Seat } from '../board/seat.entity.ts'
 import { Person } from '../identity/person.entity.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
-import { Invitee } from './invitee.entity.ts'
-import { Meeting } from './meeting.entity.ts'
 import { markRowSelect } from './meetingRowFloor.ts'
+import { PlaceRow } from './placeRow.ts'
 
 registerEnumType(Mark, {
   name: 'Mark',
@@ -60,59 +57,7 @@ registerEnumType(MarkSource, {
   expression: `mark = 'DEPUTY' or num_nonnulls(came_id, came_name, senior_enough) = 0`,
 })
 @ObjectType({ description: 'What the register of a meeting says of one place.', simpleResolvers: true })
-export class RegisterMark {
-  @PrimaryKey({ type: 'uuid' })
-  boardId: string
-
-  @PrimaryKey({ type: 'uuid' })
-  @Field(() => ID, { description: 'The id.' })
-  id: string
-
-  @Property({ type: 'uuid', index: true })
-  @Field(() => ID, { description: 'The meeting.' })
-  meetingId: string
-
-  @Property({ type: 'text' })
-  meetingKind: MeetingKind
-
-  @ManyToOne({
-    entity: () => Meeting,
-    joinColumns: ['board_id', 'meeting_id', 'meeting_kind'],
-    referencedColumnNames: ['board_id', 'id', 'kind'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid', 'text'],
-    deleteRule: 'cascade',
-  })
-  meeting?: Meeting
-
-  @Property({ type: 'uuid', nullable: true, index: true })
-  seatId?: string | null
-
-  @ManyToOne({
-    entity: () => Seat,
-    joinColumns: ['board_id', 'seat_id'],
-    referencedColumnNames: ['board_id', 'id'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid'],
-    nullable: true,
-    deleteRule: 'restrict',
-  })
-  seat?: Seat | null
-
-  @Property({ type: 'uuid', nullable: true, index: true })
-  inviteeId?: string | null
-
-  @ManyToOne({
-    entity: () => Invitee,
-    joinColumns: ['board_id', 'meeting_id', 'invitee_id'],
-    referencedColumnNames: ['board_id', 'meeting_id', 'id'],
-    ownColumns: [],
-    columnTypes: ['uuid', 'uuid', 'uuid'],
-    nullable: true,
-    deleteRule: 'restrict',
-  })
-  invitee?: Invitee | null
-
+export class RegisterMark extends PlaceRow {
   @ManyToOne({ entity: () => Organisation, fieldName: 'organisation_id', mapToPk: true, index: true })
   @Field(() => ID, { description: 'The agency whose place it was.' })
   organisationId: string
