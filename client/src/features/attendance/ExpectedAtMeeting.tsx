@@ -3,13 +3,15 @@ import { graphql, readFragment } from '../../gql/index.ts'
 import type { FragmentType } from '../../gql/index.ts'
 import { ScrollRegion } from '../../govuk/ScrollRegion.tsx'
 import { Table } from '../../govuk/Table.tsx'
-import { Tag } from '../../govuk/Tag.tsx'
+import { HolderOfPlace, placeWords } from './placeText.tsx'
 
 export const ExpectedAtMeetingFragment = graphql(`
   fragment ExpectedAtMeeting on Meeting {
     id
     kind
+    cancelledAt
     registerBegunAt
+    registerClosedAt
     expected {
       placeId
       holderId
@@ -29,13 +31,18 @@ export const ExpectedAtMeetingFragment = graphql(`
   }
 `)
 
-/** Who is expected at a meeting, and what the register says of them. */
+/**
+ * Who is expected at a meeting, and what the register says of them. Before the register is begun they stand beside
+ * their answers, and once it is closed in the register.
+ */
 export function ExpectedAtMeeting({
   meeting: given,
 }: {
   meeting: FragmentType<typeof ExpectedAtMeetingFragment>
 }) {
-  const { kind, expected, registerBegunAt } = readFragment(ExpectedAtMeetingFragment, given)
+  const meeting = readFragment(ExpectedAtMeetingFragment, given)
+  const { kind, expected, cancelledAt, registerBegunAt, registerClosedAt } = meeting
+  if (registerClosedAt || (!cancelledAt && !registerBegunAt && expected.length > 0)) return null
   const marked = Boolean(registerBegunAt)
   return (
     <section aria-labelledby="expected">
@@ -53,17 +60,8 @@ export function ExpectedAtMeeting({
             head={['Agency', 'Who', 'Place', ...(marked ? ['Register'] : [])]}
             rows={expected.map((place) => [
               place.organisation?.name ?? 'An agency of another region',
-              place.holderName ??
-                (place.holderId || kind === 'STRATEGY' ? (
-                  place.holderId ? (
-                    'Somebody you do not know'
-                  ) : (
-                    'Whoever leads the agency'
-                  )
-                ) : (
-                  <Tag colour="yellow">Vacant</Tag>
-                )),
-              `${place.required ? 'Required' : 'Optional'}${place.voting ? ', with a vote' : ''}`,
+              <HolderOfPlace key="who" place={place} kind={kind} />,
+              placeWords(place),
               ...(marked ? [markText(place.mark ?? null)] : []),
             ])}
           />

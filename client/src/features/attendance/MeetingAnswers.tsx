@@ -8,15 +8,20 @@ import { ScrollRegion } from '../../govuk/ScrollRegion.tsx'
 import { Table } from '../../govuk/Table.tsx'
 import { Tag } from '../../govuk/Tag.tsx'
 import { WarningText } from '../../govuk/WarningText.tsx'
+import { HolderOfPlace, placeWords } from './placeText.tsx'
 
 export const MeetingAnswersFragment = graphql(`
   fragment MeetingAnswers on Meeting {
     id
+    kind
     cancelledAt
     registerClosedAt
     expected {
       placeId
+      holderId
       holderName
+      required
+      voting
       viewerCanAnswer
       viewersOwn
       expectedElsewhere
@@ -39,7 +44,7 @@ export const MeetingAnswersFragment = graphql(`
 
 type Place = Answers['expected'][number]
 
-/** What the agencies answered, and where one answers. */
+/** Who is expected and what they answered, and where one answers. */
 export function MeetingAnswers({ meeting: given }: { meeting: FragmentType<typeof MeetingAnswersFragment> }) {
   const meeting = readFragment(MeetingAnswersFragment, given)
   if (meeting.cancelledAt || meeting.registerClosedAt || meeting.expected.length === 0) return null
@@ -64,9 +69,11 @@ export function MeetingAnswers({ meeting: given }: { meeting: FragmentType<typeo
         <Table
           stacked
           firstCellIsHeader
-          head={['Agency', 'Answer', ...(answers ? ['Write it down'] : [])]}
+          head={['Agency', 'Who', 'Place', 'Answer', ...(answers ? ['Write it down'] : [])]}
           rows={meeting.expected.map((place) => [
             nameOf(place),
+            <HolderOfPlace key="who" place={place} kind={meeting.kind} />,
+            placeWords(place),
             <AnswerText key="answer" place={place} />,
             ...(answers
               ? [

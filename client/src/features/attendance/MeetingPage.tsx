@@ -24,7 +24,6 @@ export const MeetingPageQuery = graphql(`
   query MeetingPage($id: ID!) {
     meeting(id: $id) {
       id
-      registerClosedAt
       board {
         id
         name
@@ -93,7 +92,7 @@ export function MeetingPage() {
       )}
       <MeetingAnswers meeting={meeting} />
       <SendInvitations meeting={meeting} />
-      {!meeting.registerClosedAt && <ExpectedAtMeeting meeting={meeting} />}
+      <ExpectedAtMeeting meeting={meeting} />
       <RegisterOfMeeting meeting={meeting} />
       <FlagsOfMeeting meeting={meeting} />
       {meeting.viewerCanInvite && (
