@@ -263,7 +263,6 @@ type Documents = {
     "\n  fragment Pointers on PlanAction {\n    id\n    viewerCanAnswer\n    pointers {\n      kind\n      facts\n      words\n      answer {\n        id\n        reason\n        answeredByName\n      }\n    }\n  }\n": typeof types.PointersFragmentDoc,
     "\n  mutation AnswerPointer($input: AnswerPointerInput!) {\n    result: answerPointer(input: $input) {\n      __typename\n      ... on PlanAction {\n        ...Pointers\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n    }\n  }\n": typeof types.AnswerPointerDocument,
     "\n  query PublicationPage($id: ID!) {\n    plan(id: $id) {\n      id\n      title\n      state\n      boardName\n      wholeVisible\n      viewerCan {\n        publish\n      }\n      areas {\n        id\n        reference\n        theme\n        title\n        actions {\n          id\n          reference\n          title\n          expectedEvidence {\n            id\n            deadline\n          }\n          responsible {\n            id\n            postTitle\n            organisationName\n          }\n          latestUpdate {\n            id\n            period\n            status\n            narrative\n          }\n        }\n      }\n    }\n  }\n": typeof types.PublicationPageDocument,
-    "\n  query UploadPercentRead($id: ID!) {\n    uploadPercentRead(id: $id)\n  }\n": typeof types.UploadPercentReadDocument,
     "\n  query RecordResultPage($id: ID!) {\n    measure(id: $id) {\n      id\n      ...Measure\n      periods {\n        name\n        startsOn\n      }\n    }\n  }\n": typeof types.RecordResultPageDocument,
     "\n  mutation RecordResult($input: RecordResultInput!) {\n    result: recordResult(input: $input) {\n      __typename\n      ... on MeasureResult {\n        id\n        measure {\n          ...Measure\n        }\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": typeof types.RecordResultDocument,
     "\n  query OpenPointers($id: ID!) {\n    plan(id: $id) {\n      id\n      openPointers\n    }\n  }\n": typeof types.OpenPointersDocument,
@@ -295,6 +294,7 @@ type Documents = {
     "\n  fragment OpenInvitation on Invitation {\n    id\n    email\n    role\n    expiresAt\n    state\n  }\n": typeof types.OpenInvitationFragmentDoc,
     "\n  mutation ResendInvitation($input: InvitationInput!) {\n    result: resendInvitation(input: $input) {\n      __typename\n      ... on Invitation {\n        ...OpenInvitation\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": typeof types.ResendInvitationDocument,
     "\n  mutation WithdrawInvitation($input: InvitationInput!) {\n    result: withdrawInvitation(input: $input) {\n      __typename\n      ... on Invitation {\n        ...OpenInvitation\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": typeof types.WithdrawInvitationDocument,
+    "\n  query UploadPercentRead($id: ID!) {\n    uploadPercentRead(id: $id)\n  }\n": typeof types.UploadPercentReadDocument,
     "\n  query BoardRoute($boardId: ID!) {\n    board(id: $boardId) {\n      id\n      ...BoardHome\n      ...PlansOfBoard\n      ...MeetingsOfBoard\n      ...AttendanceOfBoard\n    }\n  }\n": typeof types.BoardRouteDocument,
     "\n  query Layout {\n    viewer {\n      id\n      name\n      demonstration\n      ties {\n        role\n      }\n    }\n  }\n": typeof types.LayoutDocument,
 };
@@ -548,7 +548,6 @@ const documents: Documents = {
     "\n  fragment Pointers on PlanAction {\n    id\n    viewerCanAnswer\n    pointers {\n      kind\n      facts\n      words\n      answer {\n        id\n        reason\n        answeredByName\n      }\n    }\n  }\n": types.PointersFragmentDoc,
     "\n  mutation AnswerPointer($input: AnswerPointerInput!) {\n    result: answerPointer(input: $input) {\n      __typename\n      ... on PlanAction {\n        ...Pointers\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n    }\n  }\n": types.AnswerPointerDocument,
     "\n  query PublicationPage($id: ID!) {\n    plan(id: $id) {\n      id\n      title\n      state\n      boardName\n      wholeVisible\n      viewerCan {\n        publish\n      }\n      areas {\n        id\n        reference\n        theme\n        title\n        actions {\n          id\n          reference\n          title\n          expectedEvidence {\n            id\n            deadline\n          }\n          responsible {\n            id\n            postTitle\n            organisationName\n          }\n          latestUpdate {\n            id\n            period\n            status\n            narrative\n          }\n        }\n      }\n    }\n  }\n": types.PublicationPageDocument,
-    "\n  query UploadPercentRead($id: ID!) {\n    uploadPercentRead(id: $id)\n  }\n": types.UploadPercentReadDocument,
     "\n  query RecordResultPage($id: ID!) {\n    measure(id: $id) {\n      id\n      ...Measure\n      periods {\n        name\n        startsOn\n      }\n    }\n  }\n": types.RecordResultPageDocument,
     "\n  mutation RecordResult($input: RecordResultInput!) {\n    result: recordResult(input: $input) {\n      __typename\n      ... on MeasureResult {\n        id\n        measure {\n          ...Measure\n        }\n      }\n      ... on InvalidInput {\n        problems {\n          field\n          message\n        }\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": types.RecordResultDocument,
     "\n  query OpenPointers($id: ID!) {\n    plan(id: $id) {\n      id\n      openPointers\n    }\n  }\n": types.OpenPointersDocument,
@@ -580,6 +579,7 @@ const documents: Documents = {
     "\n  fragment OpenInvitation on Invitation {\n    id\n    email\n    role\n    expiresAt\n    state\n  }\n": types.OpenInvitationFragmentDoc,
     "\n  mutation ResendInvitation($input: InvitationInput!) {\n    result: resendInvitation(input: $input) {\n      __typename\n      ... on Invitation {\n        ...OpenInvitation\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": types.ResendInvitationDocument,
     "\n  mutation WithdrawInvitation($input: InvitationInput!) {\n    result: withdrawInvitation(input: $input) {\n      __typename\n      ... on Invitation {\n        ...OpenInvitation\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n": types.WithdrawInvitationDocument,
+    "\n  query UploadPercentRead($id: ID!) {\n    uploadPercentRead(id: $id)\n  }\n": types.UploadPercentReadDocument,
     "\n  query BoardRoute($boardId: ID!) {\n    board(id: $boardId) {\n      id\n      ...BoardHome\n      ...PlansOfBoard\n      ...MeetingsOfBoard\n      ...AttendanceOfBoard\n    }\n  }\n": types.BoardRouteDocument,
     "\n  query Layout {\n    viewer {\n      id\n      name\n      demonstration\n      ties {\n        role\n      }\n    }\n  }\n": types.LayoutDocument,
 };
@@ -1597,10 +1597,6 @@ export function graphql(source: "\n  query PublicationPage($id: ID!) {\n    plan
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query UploadPercentRead($id: ID!) {\n    uploadPercentRead(id: $id)\n  }\n"): (typeof documents)["\n  query UploadPercentRead($id: ID!) {\n    uploadPercentRead(id: $id)\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query RecordResultPage($id: ID!) {\n    measure(id: $id) {\n      id\n      ...Measure\n      periods {\n        name\n        startsOn\n      }\n    }\n  }\n"): (typeof documents)["\n  query RecordResultPage($id: ID!) {\n    measure(id: $id) {\n      id\n      ...Measure\n      periods {\n        name\n        startsOn\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1722,6 +1718,10 @@ export function graphql(source: "\n  mutation ResendInvitation($input: Invitatio
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation WithdrawInvitation($input: InvitationInput!) {\n    result: withdrawInvitation(input: $input) {\n      __typename\n      ... on Invitation {\n        ...OpenInvitation\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawInvitation($input: InvitationInput!) {\n    result: withdrawInvitation(input: $input) {\n      __typename\n      ... on Invitation {\n        ...OpenInvitation\n      }\n      ... on NotReady {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UploadPercentRead($id: ID!) {\n    uploadPercentRead(id: $id)\n  }\n"): (typeof documents)["\n  query UploadPercentRead($id: ID!) {\n    uploadPercentRead(id: $id)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

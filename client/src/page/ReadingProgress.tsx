@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useQuery } from 'urql'
-import { graphql } from '../../gql/gql.ts'
+import { graphql } from '../gql/gql.ts'
 
 const UploadPercentRead = graphql(`
   query UploadPercentRead($id: ID!) {
