@@ -1,9 +1,8 @@
-import { markName } from '@boardwork/shared/attendance/mark.ts'
 import { graphql, readFragment } from '../../gql/index.ts'
 import type { FragmentType } from '../../gql/index.ts'
 import { ScrollRegion } from '../../govuk/ScrollRegion.tsx'
 import { Table } from '../../govuk/Table.tsx'
-import { HolderOfPlace, placeWords } from './placeText.tsx'
+import { HolderOfPlace, placeWords, registerWords } from './placeText.tsx'
 
 export const ExpectedAtMeetingFragment = graphql(`
   fragment ExpectedAtMeeting on Meeting {
@@ -31,10 +30,7 @@ export const ExpectedAtMeetingFragment = graphql(`
   }
 `)
 
-/**
- * Who is expected at a meeting, and what the register says of them. Before the register is begun they stand beside
- * their answers, and once it is closed in the register.
- */
+/** Who was expected at a meeting that was cancelled; until then they stand beside their answers. */
 export function ExpectedAtMeeting({
   meeting: given,
 }: {
@@ -42,7 +38,7 @@ export function ExpectedAtMeeting({
 }) {
   const meeting = readFragment(ExpectedAtMeetingFragment, given)
   const { kind, expected, cancelledAt, registerBegunAt, registerClosedAt } = meeting
-  if (registerClosedAt || (!cancelledAt && !registerBegunAt && expected.length > 0)) return null
+  if (registerClosedAt || (!cancelledAt && expected.length > 0)) return null
   const marked = Boolean(registerBegunAt)
   return (
     <section aria-labelledby="expected">
@@ -62,16 +58,11 @@ export function ExpectedAtMeeting({
               place.organisation?.name ?? 'An agency of another region',
               <HolderOfPlace key="who" place={place} kind={kind} />,
               placeWords(place),
-              ...(marked ? [markText(place.mark ?? null)] : []),
+              ...(marked ? [registerWords(place.mark)] : []),
             ])}
           />
         </ScrollRegion>
       )}
     </section>
   )
-}
-
-function markText(mark: { mark: keyof typeof markName; cameName?: string | null } | null): string {
-  if (!mark) return 'Not marked yet'
-  return mark.cameName ? `${markName[mark.mark]}: ${mark.cameName}` : markName[mark.mark]
 }

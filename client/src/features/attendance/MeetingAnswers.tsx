@@ -8,13 +8,14 @@ import { ScrollRegion } from '../../govuk/ScrollRegion.tsx'
 import { Table } from '../../govuk/Table.tsx'
 import { Tag } from '../../govuk/Tag.tsx'
 import { WarningText } from '../../govuk/WarningText.tsx'
-import { HolderOfPlace, placeWords } from './placeText.tsx'
+import { HolderOfPlace, placeWords, registerWords } from './placeText.tsx'
 
 export const MeetingAnswersFragment = graphql(`
   fragment MeetingAnswers on Meeting {
     id
     kind
     cancelledAt
+    registerBegunAt
     registerClosedAt
     expected {
       placeId
@@ -28,6 +29,11 @@ export const MeetingAnswersFragment = graphql(`
       organisation {
         id
         name
+      }
+      mark {
+        id
+        mark
+        cameName
       }
       answer {
         id
@@ -44,7 +50,7 @@ export const MeetingAnswersFragment = graphql(`
 
 type Place = Answers['expected'][number]
 
-/** Who is expected and what they answered, and where one answers. */
+/** Who is expected, what they answered and what the register says so far, and where one answers. */
 export function MeetingAnswers({ meeting: given }: { meeting: FragmentType<typeof MeetingAnswersFragment> }) {
   const meeting = readFragment(MeetingAnswersFragment, given)
   if (meeting.cancelledAt || meeting.registerClosedAt || meeting.expected.length === 0) return null
@@ -69,7 +75,14 @@ export function MeetingAnswers({ meeting: given }: { meeting: FragmentType<typeo
         <Table
           stacked
           firstCellIsHeader
-          head={['Agency', 'Who', 'Place', 'Answer', ...(answers ? ['Write it down'] : [])]}
+          head={[
+            'Agency',
+            'Who',
+            'Place',
+            'Answer',
+            ...(answers ? ['Write it down'] : []),
+            ...(meeting.registerBegunAt ? ['Register'] : []),
+          ]}
           rows={meeting.expected.map((place) => [
             nameOf(place),
             <HolderOfPlace key="who" place={place} kind={meeting.kind} />,
@@ -87,6 +100,7 @@ export function MeetingAnswers({ meeting: given }: { meeting: FragmentType<typeo
                   ),
                 ]
               : []),
+            ...(meeting.registerBegunAt ? [registerWords(place.mark)] : []),
           ])}
         />
       </ScrollRegion>

@@ -1,3 +1,5 @@
+import { markName } from '@boardwork/shared/attendance/mark.ts'
+import type { Mark } from '@boardwork/shared/attendance/mark.ts'
 import { Tag } from '../../govuk/Tag.tsx'
 
 interface HolderOfPlaceProps {
@@ -15,4 +17,10 @@ export function HolderOfPlace({ place: { holderId, holderName }, kind }: HolderO
 /** Whether a place is required and votes: "Required, with a vote". */
 export function placeWords({ required, voting }: { required: boolean; voting: boolean }): string {
   return `${required ? 'Required' : 'Optional'}${voting ? ', with a vote' : ''}`
+}
+
+/** What the register says of a place so far: "Deputy came: Ada Fern". */
+export function registerWords(mark: { mark: Mark; cameName?: string | null } | null | undefined): string {
+  if (!mark) return 'Not marked yet'
+  return mark.cameName ? `${markName[mark.mark]}: ${mark.cameName}` : markName[mark.mark]
 }
