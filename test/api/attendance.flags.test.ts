@@ -6,7 +6,7 @@ import type { Mark } from '@boardwork/shared/attendance/mark.ts'
 import { drawSample } from '@boardwork/shared/attendance/sample.ts'
 import { makeInvitee, makeInviteeMark, makeMark, makeMeeting } from '../support/attendanceFactories.ts'
 import { day, makeDeputy, makeGrant, makeOrganisation, makePerson, makeSeat } from '../support/factories.ts'
-import { makeFlag, makeRule, ruleTerms, thisYear } from '../support/flagFactories.ts'
+import { makeFlag, makeRule, makeRuleOf, ruleTerms, thisYear } from '../support/flagFactories.ts'
 import { startTestServer } from '../support/server.ts'
 import type { ApiClient, TestServer } from '../support/server.ts'
 import { id, makePlanWorld } from './plan.fixture.ts'
@@ -90,11 +90,19 @@ async function flagsOf(client: ApiClient, board = world.board): Promise<Flag[]> 
   return found.board?.flagsOfYear.flags ?? []
 }
 
-async function look(client: ApiClient): Promise<Flag[]> {
+async function look(client: ApiClient, year = thisYear()): Promise<Flag[]> {
   await client.data(`mutation($input: LookForFlagsInput!) { lookForFlags(input: $input) { __typename } }`, {
-    input: { boardId: world.board, year: thisYear(), clientMutationId: id() },
+    input: { boardId: world.board, year, clientMutationId: id() },
   })
   return flagsOf(client)
+}
+
+async function cancel(meetingId: string): Promise<{ __typename: string }> {
+  const { result } = await world.coordinator.data<{ result: { __typename: string } }>(
+    `mutation($input: CancelMeetingInput!) { result: cancelMeeting(input: $input) { __typename } }`,
+    { input: { meetingId, reason: 'Snow', version: 1, clientMutationId: id() } },
+  )
+  return result
 }
 
 interface Saved {
@@ -222,6 +230,36 @@ describe('what the rules find', () => {
         ? [{ ruleWords: 'A seat is vacant for more than 27 days.', behind: [{ recordId: seat }] }]
         : [],
     )
+  })
+
+  it('loses a meeting that is cancelled although its register was begun, at once, and none of its marks counts', async () => {
+    const lastYear = thisYear() - 1
+    const heldOn = `${thisYear()}-03-02`
+    await makeMeeting(server.db, world.board, { heldOn, closed: true })
+    const begun = await makeMeeting(server.db, world.board, { heldOn })
+    await server.db.query('update meeting set register_begun_at = now() where id = $1', [begun])
+    await makeMark(server.db, world.board, begun, seat, 'ABSENT')
+    const { ruleSetId } = await makeRule(server.db, world.board, ruleTerms('FEWER_MEETINGS', 3))
+    await server.db.query('update rule_set set year = $1 where id = $2', [lastYear, ruleSetId])
+    await makeRuleOf(server.db, world.board, ruleSetId, ruleTerms('NO_APOLOGIES', 0))
+    const open = async () => {
+      const { board } = await world.chair.data<{ board: { openFlags: Flag[] } }>(
+        `query($id: ID!) { board(id: $id) { openFlags { ${fields} } } }`,
+        { id: world.board },
+      )
+      return board.openFlags
+    }
+    await look(world.coordinator, lastYear)
+    const [flag, ...more] = await open()
+    expect(more).toEqual([])
+    expect(flag?.words).toMatch(/^1 meeting was held .* Not counted: 1 with an open register\.$/)
+
+    await cancel(begun)
+    expect(await open()).toMatchObject([
+      { id: flag?.id, words: expect.stringMatching(/ Not counted: 1 cancelled\.$/) as string },
+    ])
+    // What was held is not cancelled: what rests on its marks stands.
+    expect(await cancel(meetings[0] ?? '')).toMatchObject({ __typename: 'NotReady' })
   })
 })
 

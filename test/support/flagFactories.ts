@@ -31,7 +31,13 @@ export async function makeRule(
     in_force_from: new Date(),
     made_by_name: 'Robin Ash',
   })
-  const ruleRowId = await insert(db, 'attendance_rule', {
+  const ruleRowId = await makeRuleOf(db, boardId, ruleSetId, terms)
+  return { ruleSetId, ruleRowId, terms }
+}
+
+/** A rule of a version of a board's rules. */
+export const makeRuleOf = (db: Client, boardId: string, ruleSetId: string, terms: RuleTerms) =>
+  insert(db, 'attendance_rule', {
     id: newId(),
     board_id: boardId,
     rule_set_id: ruleSetId,
@@ -42,8 +48,6 @@ export async function makeRule(
     counts_apologies: terms.countsApologies,
     position: 1,
   })
-  return { ruleSetId, ruleRowId, terms }
-}
 
 /** A flag that a rule raised about an agency; where it is put to the agency, with a day to answer by. */
 export function makeFlag(

@@ -1,3 +1,4 @@
+import { todayInLondon } from '@boardwork/shared/board/dates.ts'
 import { answerState } from '@boardwork/shared/attendance/meetingAnswer.ts'
 import { meetingLimits } from '@boardwork/shared/attendance/meetingRules.ts'
 import type { CheckedMeeting } from '@boardwork/shared/attendance/meetingRules.ts'
@@ -8,6 +9,7 @@ import type { Platform } from '../../access/requestContext.ts'
 import { changedFields } from '../../audit/changedFields.ts'
 import { newId } from '../../db/newId.ts'
 import { meetingPolicy } from './attendance.policy.ts'
+import { findFlags } from './flag.find.ts'
 import { tellInvited } from './invitation.send.ts'
 import { Meeting } from './meeting.entity.ts'
 import type { ChangeMeetingInput } from './meeting.inputs.ts'
@@ -88,6 +90,8 @@ export async function writeCancelling(
   await tellInvited(platform, change.em, meeting, 'CANCELLED')
   const changed = { before: { cancelledAt: null }, after: { cancelledAt, reason } }
   record(change, meetingPolicy.cancel.name, meeting, changed)
+  // No rule counts a meeting to come, so that only one that should have been held can change what was found.
+  if (meeting.heldOn <= todayInLondon(cancelledAt)) await findFlags(change, meeting.boardId, meeting.heldOn)
 }
 
 const whenAndWhere = ['heldOn', 'startTime', 'endTime', 'place', 'link'] as const
