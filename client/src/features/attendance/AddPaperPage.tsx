@@ -38,7 +38,7 @@ export const AddPaperPageQuery = graphql(`
   }
 `)
 
-/** A coordinator adds a file or a link as a paper of a meeting. */
+/** An officer adds a file or a link as a paper of a meeting. */
 export function AddPaperPage() {
   const { meetingId = '' } = useParams()
   const [{ data }] = useQuery({ query: AddPaperPageQuery, variables: { id: meetingId } })

@@ -34,6 +34,9 @@ export const PlaceActionPageQuery = graphql(`
     }
     plan(id: $planId) @include(if: $hasPlan) {
       id
+      viewerCan {
+        edit
+      }
       areas {
         id
         reference
@@ -57,7 +60,7 @@ export function placeVariables(
   return { id: meetingId, planId, hasPlan: planId !== '' }
 }
 
-/** A coordinator says in which action of the improvement plan an action of a meeting stands, or makes it there. */
+/** An officer says in which action of the improvement plan an action of a meeting stands, or makes it there. */
 export function PlaceActionPage() {
   const params = useParams()
   const [search, setSearch] = useSearchParams()
@@ -79,6 +82,7 @@ export function PlaceActionPage() {
       plans={found.board?.plans ?? []}
       planId={variables.planId}
       areas={data.plan?.areas ?? []}
+      mayAdd={data.plan?.viewerCan.edit ?? false}
       onPlan={(planId) => setSearch(planId === '' ? {} : { plan: planId }, { replace: true })}
     />
   )
@@ -91,10 +95,21 @@ interface PlaceFormProps {
   plans: readonly { id: string; title: string }[]
   planId: string
   areas: NonNullable<Data['plan']>['areas']
+  /** Whether the viewer may add an action to the plan: who edits it does. */
+  mayAdd: boolean
   onPlan: (planId: string) => void
 }
 
-function PlaceForm({ meetingId, meetingTitle, action, plans, planId, areas, onPlan }: PlaceFormProps) {
+function PlaceForm({
+  meetingId,
+  meetingTitle,
+  action,
+  plans,
+  planId,
+  areas,
+  mayAdd,
+  onPlan,
+}: PlaceFormProps) {
   const navigate = useNavigate()
   const { save, saving, seenVersion, refused } = useSave(PlaceMeetingAction)
   const [typed, type, clear] = useDraft(`place:${action.id}:${planId}`, {
@@ -105,7 +120,7 @@ function PlaceForm({ meetingId, meetingTitle, action, plans, planId, areas, onPl
   const heading = 'Put the action into the improvement plan'
   const back = `/meetings/${meetingId}`
   usePageTitle(heading)
-  const isNew = typed.how === 'NEW'
+  const isNew = mayAdd && typed.how === 'NEW'
   const version = Math.max(action.version, seenVersion)
 
   const put = async (place: { planActionId: string | null; areaId: string | null }, done: string) => {
@@ -154,7 +169,7 @@ function PlaceForm({ meetingId, meetingTitle, action, plans, planId, areas, onPl
           <Radios
             name="how"
             fieldset={{ legend: 'Where does it stand?' }}
-            value={typed.how}
+            value={isNew ? 'NEW' : 'KNOWN'}
             onValueChange={(how) => type({ ...typed, how })}
             items={[
               {
@@ -176,7 +191,7 @@ function PlaceForm({ meetingId, meetingTitle, action, plans, planId, areas, onPl
                   />
                 ),
               },
-              {
+              mayAdd && {
                 value: 'NEW',
                 text: 'As a new action at the end of an area',
                 hint: 'It takes over the words, who does it and by when.',

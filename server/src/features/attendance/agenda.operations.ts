@@ -22,7 +22,7 @@ import { openMeeting, recordOf, rowOf } from './openMeeting.ts'
 const again = (change: Change, id: string) => change.find(AgendaItem, { id })
 const line = agendaPolicy.arrange
 
-/** A coordinator writes an item of the agenda: a new one at the end, or other words for one. */
+/** An officer writes an item of the agenda: a new one at the end, or other words for one. */
 export function saveAgendaItem(
   context: RequestContext,
   input: SaveAgendaItemInput,
@@ -71,7 +71,7 @@ export function saveAgendaItem(
   })
 }
 
-/** A coordinator moves an item of the agenda by one place. */
+/** An officer moves an item of the agenda by one place. */
 export function moveAgendaItem(
   context: RequestContext,
   { itemId, direction, place, clientMutationId }: MoveAgendaItemInput,
@@ -106,7 +106,7 @@ export function moveAgendaItem(
   })
 }
 
-/** A coordinator takes an item off the agenda under which nothing stands yet. */
+/** An officer takes an item off the agenda under which nothing stands yet. */
 export function removeAgendaItem(
   context: RequestContext,
   { itemId, version, clientMutationId }: RemoveAgendaItemInput,

@@ -14,7 +14,7 @@ import { checkItem, openMeeting, recordOf, rowOf } from './openMeeting.ts'
 const again = (change: Change, id: string) => change.find(Decision, { id })
 const line = agendaPolicy.decide
 
-/** A coordinator writes down what the meeting decided. */
+/** An officer writes down what the meeting decided. */
 export function saveDecision(
   context: RequestContext,
   input: SaveDecisionInput,
@@ -64,7 +64,7 @@ export function saveDecision(
   })
 }
 
-/** A coordinator takes away a decision that was not made after all. */
+/** An officer takes away a decision that was not made after all. */
 export function removeDecision(
   context: RequestContext,
   { decisionId, version, clientMutationId }: RemoveDecisionInput,

@@ -22,7 +22,7 @@ import { checkItem, openMeeting, recordOf, rowOf } from './openMeeting.ts'
 const again = (change: Change, id: string) => change.find(MeetingAction, { id })
 const line = agendaPolicy.act
 
-/** A coordinator writes down what the meeting gave somebody to do, and later that it was done. */
+/** An officer writes down what the meeting gave somebody to do, and later that it was done. */
 export function saveMeetingAction(
   context: RequestContext,
   input: SaveMeetingActionInput,
@@ -83,7 +83,7 @@ export function saveMeetingAction(
   })
 }
 
-/** A coordinator takes away an action that the meeting did not give after all. In a plan, it stays there. */
+/** An officer takes away an action that the meeting did not give after all. In a plan, it stays there. */
 export function removeMeetingAction(
   context: RequestContext,
   { meetingActionId, version, clientMutationId }: RemoveMeetingActionInput,
@@ -112,7 +112,7 @@ export function removeMeetingAction(
 
 const nowhere = { planId: null, areaId: null, actionId: null }
 
-/** A coordinator says where an action of a meeting stands in a plan of the board, or makes it there as a new one. */
+/** An officer says where an action of a meeting stands in a plan of the board, or makes it there as a new one. */
 export function placeMeetingAction(
   context: RequestContext,
   { meetingActionId, version, planActionId, areaId, clientMutationId }: PlaceMeetingActionInput,

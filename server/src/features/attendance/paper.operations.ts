@@ -13,7 +13,7 @@ import { checkItem, openMeeting, recordOf, rowOf } from './openMeeting.ts'
 
 const again = (change: Change, id: string) => change.find(MeetingPaper, { id })
 
-/** A coordinator adds a link as a paper of the meeting. */
+/** An officer adds a link as a paper of the meeting. */
 export function addPaper(
   context: RequestContext,
   { meetingId, itemId = null, title, address, clientMutationId }: AddPaperInput,
@@ -35,7 +35,7 @@ export interface PaperPlace {
 }
 
 /**
- * A coordinator adds a file as a paper of the meeting. It is safe in the store before its row is committed. A file
+ * An officer adds a file as a paper of the meeting. It is safe in the store before its row is committed. A file
  * without a row, such as after a crash in between, harms nobody: it cannot be had.
  */
 export async function addFilePaper(
@@ -109,7 +109,7 @@ function keep(
   })
 }
 
-/** A coordinator takes a paper away. Nobody can open it any more; that it was there stays in the log. */
+/** An officer takes a paper away. Nobody can open it any more; that it was there stays in the log. */
 export function removePaper(
   context: RequestContext,
   { paperId, version, clientMutationId }: RemovePaperInput,
