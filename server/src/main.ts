@@ -8,7 +8,7 @@ import { keepDemonstrationFile } from './demonstration/evidence.ts'
 import { readSettings } from './env.ts'
 import type { Settings } from './env.ts'
 import { CannotGoOn, CannotStart } from './errors.ts'
-import { startFlagReminders } from './features/attendance/flagReminders.ts'
+import { startFlagReminders } from './features/attendance/flag/flagReminders.ts'
 import { startMailer } from './features/identity/sendMail.ts'
 import { openFiles } from './files/openFiles.ts'
 

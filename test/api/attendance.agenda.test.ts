@@ -1,6 +1,6 @@
 import { files } from '@boardwork/server/src/files/files.fixture.ts'
 import { readBytes } from '@boardwork/server/src/documents/readBytes.ts'
-import { textsOfDocument } from '@boardwork/shared/plan/missingWords.ts'
+import { textsOfDocument } from '@boardwork/shared/plan/import/missingWords.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeAgendaItem, makeMeetingAction } from '../support/agendaFactories.ts'
 import { makeMark, makeMeeting } from '../support/attendanceFactories.ts'

@@ -1,4 +1,4 @@
-import { checkInCode } from '@boardwork/server/src/features/attendance/checkInCode.ts'
+import { checkInCode } from '@boardwork/server/src/features/attendance/checkIn/checkInCode.ts'
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeMark, makeMeeting } from '../support/attendanceFactories.ts'

@@ -2,7 +2,7 @@ import { startMailer } from '@boardwork/server/src/features/identity/sendMail.ts
 import { openOrm } from '@boardwork/server/src/db/orm.ts'
 import type { Platform } from '@boardwork/server/src/access/requestContext.ts'
 import { newId } from '@boardwork/server/src/db/newId.ts'
-import { writeEvent } from '@boardwork/server/src/features/attendance/calendarText.ts'
+import { writeEvent } from '@boardwork/server/src/features/attendance/calendar/calendarText.ts'
 import { writeMail } from '@boardwork/server/src/features/identity/mail.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Pool } from 'pg'

@@ -1,8 +1,8 @@
 import { unzipSync, strFromU8 } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readBytes } from '@boardwork/server/src/documents/readBytes.ts'
-import { textsOfDocument } from '@boardwork/shared/plan/missingWords.ts'
-import { recognisePlan } from '@boardwork/shared/plan/recognisePlan.ts'
+import { textsOfDocument } from '@boardwork/shared/plan/import/missingWords.ts'
+import { recognisePlan } from '@boardwork/shared/plan/import/recognisePlan.ts'
 import {
   makeAction,
   makeArea,

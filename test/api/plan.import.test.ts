@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
+import type { PlanDraft } from '@boardwork/shared/plan/import/planDraft.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startTestServer } from '../support/server.ts'
 import type { ApiClient, TestServer } from '../support/server.ts'

@@ -3,7 +3,7 @@ import {
   hangsOnAreas,
   hangsOnPlan,
 } from '@boardwork/server/src/features/plan/planNow.reads.ts'
-import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
+import type { PlanDraft } from '@boardwork/shared/plan/import/planDraft.ts'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeComment, makeNote, makeShare, makeUpdate } from '../support/factories.ts'

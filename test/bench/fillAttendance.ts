@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { boardYearOf, usualYearStart, yearStartsOn } from '@boardwork/shared/attendance/boardYear.ts'
+import { boardYearOf, usualYearStart, yearStartsOn } from '@boardwork/shared/attendance/figures/boardYear.ts'
 import { todayInLondon } from '@boardwork/shared/board/dates.ts'
 import type { Reader } from './fill.ts'
 import { startSession } from '../support/session.ts'

@@ -1,5 +1,5 @@
 import { newId } from '@boardwork/server/src/db/newId.ts'
-import type { Mark } from '@boardwork/shared/attendance/mark.ts'
+import type { Mark } from '@boardwork/shared/attendance/register/mark.ts'
 import type { Client } from 'pg'
 import { day, insert } from './factories.ts'
 

@@ -1,8 +1,8 @@
 import { newId } from '@boardwork/server/src/db/newId.ts'
-import { ruleWords } from '@boardwork/shared/attendance/attendanceRule.ts'
-import type { RuleKind, RuleTerms } from '@boardwork/shared/attendance/attendanceRule.ts'
-import { boardYearOf } from '@boardwork/shared/attendance/boardYear.ts'
-import type { FlagState } from '@boardwork/shared/attendance/flagLife.ts'
+import { ruleWords } from '@boardwork/shared/attendance/rule/attendanceRule.ts'
+import type { RuleKind, RuleTerms } from '@boardwork/shared/attendance/rule/attendanceRule.ts'
+import { boardYearOf } from '@boardwork/shared/attendance/figures/boardYear.ts'
+import type { FlagState } from '@boardwork/shared/attendance/flag/flagLife.ts'
 import type { Client } from 'pg'
 import { day, insert } from './factories.ts'
 

@@ -1,5 +1,5 @@
 import { newId } from '@boardwork/server/src/db/newId.ts'
-import { noChoices } from '@boardwork/shared/attendance/past/pastChoices.ts'
+import { noChoices } from '@boardwork/shared/attendance/pastRegister/pastChoices.ts'
 import type { SourceDocument } from '@boardwork/shared/document/sourceDocument.ts'
 import type { Client } from 'pg'
 import { insert } from './factories.ts'

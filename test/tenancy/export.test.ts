@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readBytes } from '@boardwork/server/src/documents/readBytes.ts'
-import { textsOfDocument } from '@boardwork/shared/plan/missingWords.ts'
+import { textsOfDocument } from '@boardwork/shared/plan/import/missingWords.ts'
 import { startTestServer } from '../support/server.ts'
 import { startSession } from '../support/session.ts'
 import { readAnswer } from '../support/worlds/answers.ts'

@@ -1,25 +1,28 @@
 import type { RouteObject } from 'react-router'
 import type { Client } from 'urql'
-import { AddPaperPage, AddPaperPageQuery } from '../features/attendance/AddPaperPage.tsx'
-import { AgendaItemPage, AgendaItemPageQuery } from '../features/attendance/AgendaItemPage.tsx'
-import { DecisionPage, DecisionPageQuery } from '../features/attendance/DecisionPage.tsx'
-import { InviteesPage, InviteesPageQuery } from '../features/attendance/InviteesPage.tsx'
-import { MeetingActionPage, MeetingActionPageQuery } from '../features/attendance/MeetingActionPage.tsx'
-import { MinutesPage, MinutesPageQuery } from '../features/attendance/MinutesPage.tsx'
+import { AddPaperPage, AddPaperPageQuery } from '../features/attendance/agenda/AddPaperPage.tsx'
+import { AgendaItemPage, AgendaItemPageQuery } from '../features/attendance/agenda/AgendaItemPage.tsx'
+import { DecisionPage, DecisionPageQuery } from '../features/attendance/agenda/DecisionPage.tsx'
+import { InviteesPage, InviteesPageQuery } from '../features/attendance/strategy/InviteesPage.tsx'
+import {
+  MeetingActionPage,
+  MeetingActionPageQuery,
+} from '../features/attendance/agenda/MeetingActionPage.tsx'
+import { MinutesPage, MinutesPageQuery } from '../features/attendance/agenda/MinutesPage.tsx'
 import {
   NewStrategyMeetingPage,
   NewStrategyMeetingPageQuery,
-} from '../features/attendance/NewStrategyMeetingPage.tsx'
+} from '../features/attendance/strategy/NewStrategyMeetingPage.tsx'
 import {
   PlaceActionPage,
   PlaceActionPageQuery,
   placeVariables,
-} from '../features/attendance/PlaceActionPage.tsx'
-import { StrategyKindPage, StrategyKindPageQuery } from '../features/attendance/StrategyKindPage.tsx'
+} from '../features/attendance/agenda/PlaceActionPage.tsx'
+import { StrategyKindPage, StrategyKindPageQuery } from '../features/attendance/strategy/StrategyKindPage.tsx'
 import {
   StrategyMeetingsPage,
   StrategyMeetingsPageQuery,
-} from '../features/attendance/StrategyMeetingsPage.tsx'
+} from '../features/attendance/strategy/StrategyMeetingsPage.tsx'
 import { load } from './load.ts'
 
 type Params = Record<string, string | undefined>

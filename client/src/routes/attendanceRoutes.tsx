@@ -1,16 +1,28 @@
 import type { RouteObject } from 'react-router'
 import type { Client } from 'urql'
-import { AnswerLinkPage, AnswerLinkPageQuery } from '../features/attendance/AnswerLinkPage.tsx'
-import { AnswerPage, AnswerPageQuery } from '../features/attendance/AnswerPage.tsx'
-import { CalendarAddressPage, CalendarAddressPageQuery } from '../features/attendance/CalendarAddressPage.tsx'
-import { CancelMeetingPage, CancelMeetingPageQuery } from '../features/attendance/CancelMeetingPage.tsx'
-import { ChangeMeetingPage, ChangeMeetingPageQuery } from '../features/attendance/ChangeMeetingPage.tsx'
-import { MeetingPage, MeetingPageQuery } from '../features/attendance/MeetingPage.tsx'
-import { MeetingSettingsPage, MeetingSettingsPageQuery } from '../features/attendance/MeetingSettingsPage.tsx'
-import { MeetingsPage, MeetingsPageQuery } from '../features/attendance/MeetingsPage.tsx'
-import { MyMeetingsPage, MyMeetingsPageQuery } from '../features/attendance/MyMeetingsPage.tsx'
-import { NewSeriesPage, NewSeriesPageQuery } from '../features/attendance/NewSeriesPage.tsx'
-import { NewMeetingPage, NewMeetingPageQuery } from '../features/attendance/NewMeetingPage.tsx'
+import { AnswerLinkPage, AnswerLinkPageQuery } from '../features/attendance/answer/AnswerLinkPage.tsx'
+import { AnswerPage, AnswerPageQuery } from '../features/attendance/answer/AnswerPage.tsx'
+import {
+  CalendarAddressPage,
+  CalendarAddressPageQuery,
+} from '../features/attendance/calendar/CalendarAddressPage.tsx'
+import {
+  CancelMeetingPage,
+  CancelMeetingPageQuery,
+} from '../features/attendance/meeting/CancelMeetingPage.tsx'
+import {
+  ChangeMeetingPage,
+  ChangeMeetingPageQuery,
+} from '../features/attendance/meeting/ChangeMeetingPage.tsx'
+import { MeetingPage, MeetingPageQuery } from '../features/attendance/meeting/MeetingPage.tsx'
+import {
+  MeetingSettingsPage,
+  MeetingSettingsPageQuery,
+} from '../features/attendance/meeting/MeetingSettingsPage.tsx'
+import { MeetingsPage, MeetingsPageQuery } from '../features/attendance/meeting/MeetingsPage.tsx'
+import { MyMeetingsPage, MyMeetingsPageQuery } from '../features/attendance/meeting/MyMeetingsPage.tsx'
+import { NewSeriesPage, NewSeriesPageQuery } from '../features/attendance/meeting/NewSeriesPage.tsx'
+import { NewMeetingPage, NewMeetingPageQuery } from '../features/attendance/meeting/NewMeetingPage.tsx'
 import { agendaRoutes } from './agendaRoutes.tsx'
 import { load } from './load.ts'
 import { registerRoutes } from './registerRoutes.tsx'

@@ -4,27 +4,27 @@ import {
   AgencyAtBoardPage,
   AgencyAtBoardPageQuery,
   agencyAtBoardVariables,
-} from '../features/attendance/AgencyAtBoardPage.tsx'
+} from '../features/attendance/figures/AgencyAtBoardPage.tsx'
 import {
   AgencyAttendancePage,
   AgencyAttendancePageQuery,
   agencyAttendanceVariables,
-} from '../features/attendance/AgencyAttendancePage.tsx'
+} from '../features/attendance/figures/AgencyAttendancePage.tsx'
 import {
   AttendancePage,
   AttendancePageQuery,
   attendanceVariables,
-} from '../features/attendance/AttendancePage.tsx'
-import { AttendanceReportPage } from '../features/attendance/AttendanceReportPage.tsx'
+} from '../features/attendance/figures/AttendancePage.tsx'
+import { AttendanceReportPage } from '../features/attendance/figures/AttendanceReportPage.tsx'
 import {
   PublishAttendancePage,
   PublishAttendancePageQuery,
   publishAttendanceVariables,
-} from '../features/attendance/PublishAttendancePage.tsx'
+} from '../features/attendance/figures/PublishAttendancePage.tsx'
 import {
   PublishedAttendancePage,
   PublishedAttendancePageQuery,
-} from '../features/attendance/PublishedAttendancePage.tsx'
+} from '../features/attendance/figures/PublishedAttendancePage.tsx'
 import { load } from './load.ts'
 
 /** The routes of what was counted: the year of a board, an agency at its boards, and what is published. */

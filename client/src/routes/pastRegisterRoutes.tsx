@@ -3,13 +3,16 @@ import type { Client } from 'urql'
 import {
   BringInRegistersPage,
   BringInRegistersPageQuery,
-} from '../features/attendance/BringInRegistersPage.tsx'
-import { PastRegistersPage, PastRegistersPageQuery } from '../features/attendance/PastRegistersPage.tsx'
+} from '../features/attendance/pastRegister/BringInRegistersPage.tsx'
+import {
+  PastRegistersPage,
+  PastRegistersPageQuery,
+} from '../features/attendance/pastRegister/PastRegistersPage.tsx'
 import {
   fromOf,
   RegisterImportPage,
   RegisterImportPageQuery,
-} from '../features/attendance/RegisterImportPage.tsx'
+} from '../features/attendance/pastRegister/RegisterImportPage.tsx'
 import { load } from './load.ts'
 
 /** The routes of past registers that are brought in. */

@@ -1,13 +1,16 @@
 import type { RouteObject } from 'react-router'
 import type { Client } from 'urql'
-import { CheckInPageQuery, CheckInScreenPageQuery } from '../features/attendance/checkInFragments.ts'
-import { CheckInPage } from '../features/attendance/CheckInPage.tsx'
-import { CheckInScreenPage } from '../features/attendance/CheckInScreenPage.tsx'
-import { CloseRegisterPage, CloseRegisterPageQuery } from '../features/attendance/CloseRegisterPage.tsx'
-import { CorrectMarkPage, CorrectMarkPageQuery } from '../features/attendance/CorrectMarkPage.tsx'
-import { QuorumPage, QuorumPageQuery } from '../features/attendance/QuorumPage.tsx'
-import { RegisterPageQuery } from '../features/attendance/registerFragments.ts'
-import { RegisterPage } from '../features/attendance/RegisterPage.tsx'
+import { CheckInPageQuery, CheckInScreenPageQuery } from '../features/attendance/checkIn/checkInFragments.ts'
+import { CheckInPage } from '../features/attendance/checkIn/CheckInPage.tsx'
+import { CheckInScreenPage } from '../features/attendance/checkIn/CheckInScreenPage.tsx'
+import {
+  CloseRegisterPage,
+  CloseRegisterPageQuery,
+} from '../features/attendance/register/CloseRegisterPage.tsx'
+import { CorrectMarkPage, CorrectMarkPageQuery } from '../features/attendance/register/CorrectMarkPage.tsx'
+import { QuorumPage, QuorumPageQuery } from '../features/attendance/quorum/QuorumPage.tsx'
+import { RegisterPageQuery } from '../features/attendance/register/registerFragments.ts'
+import { RegisterPage } from '../features/attendance/register/RegisterPage.tsx'
 import { load } from './load.ts'
 
 /** The routes of registers. */

@@ -1,5 +1,5 @@
 import { addDays } from '@boardwork/shared/board/dates.ts'
-import type { Meeting } from '../features/attendance/meeting.entity.ts'
+import type { Meeting } from '../features/attendance/meeting/meeting.entity.ts'
 import { people } from './people.ts'
 import type { World } from './world.ts'
 

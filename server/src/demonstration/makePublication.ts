@@ -1,12 +1,12 @@
-import { attendanceFigures } from '@boardwork/shared/attendance/attendanceFigures.ts'
+import { attendanceFigures } from '@boardwork/shared/attendance/figures/attendanceFigures.ts'
 import {
   boardYearName,
   boardYearOf,
   usualYearStart,
   yearEndsOn,
   yearStartsOn,
-} from '@boardwork/shared/attendance/boardYear.ts'
-import { attendedBoardOf } from '../features/attendance/attendedBoardOf.ts'
+} from '@boardwork/shared/attendance/figures/boardYear.ts'
+import { attendedBoardOf } from '../features/attendance/figures/attendedBoardOf.ts'
 import { boards } from './boards.ts'
 import { people } from './people.ts'
 import type { World } from './world.ts'

@@ -1,4 +1,4 @@
-import { textOfHarmlessCell } from '@boardwork/shared/plan/formulaCell.ts'
+import { textOfHarmlessCell } from '@boardwork/shared/document/formulaCell.ts'
 import type { SourceCell, SourceRow } from '@boardwork/shared/document/sourceDocument.ts'
 import { cellText } from './documentBuilder.ts'
 import type { DocumentBuilder } from './documentBuilder.ts'

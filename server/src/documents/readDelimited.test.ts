@@ -1,4 +1,4 @@
-import { readText } from '@boardwork/shared/plan/readText.ts'
+import { readText } from '@boardwork/shared/plan/import/readText.ts'
 import { expect, test } from 'vitest'
 import { readBytes } from './readBytes.ts'
 import { readPlainText } from './readDelimited.ts'

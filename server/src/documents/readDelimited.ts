@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import type { SourceDocument, SourceRow } from '@boardwork/shared/document/sourceDocument.ts'
-import { readText } from '@boardwork/shared/plan/readText.ts'
+import { readText } from '@boardwork/shared/plan/import/readText.ts'
 import { cellText, DocumentBuilder } from './documentBuilder.ts'
 import { readLimits } from './readLimits.ts'
 import { tooMuch } from './refusedDocument.ts'

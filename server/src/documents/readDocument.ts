@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { ColumnOverrides } from '@boardwork/shared/plan/planColumns.ts'
+import type { ColumnOverrides } from '@boardwork/shared/plan/import/planColumns.ts'
 import { fileWithName } from '@boardwork/shared/document/readableDocument.ts'
 import type { Upload } from '@boardwork/shared/document/readableDocument.ts'
 import type { SourceDocument } from '@boardwork/shared/document/sourceDocument.ts'

@@ -1,5 +1,5 @@
-import type { ColumnOverrides } from '@boardwork/shared/plan/planColumns.ts'
-import type { RecognisedPlan } from '@boardwork/shared/plan/recognisedPlan.ts'
+import type { ColumnOverrides } from '@boardwork/shared/plan/import/planColumns.ts'
+import type { RecognisedPlan } from '@boardwork/shared/plan/import/recognisedPlan.ts'
 import type { Upload } from '@boardwork/shared/document/readableDocument.ts'
 import type { SourceDocument } from '@boardwork/shared/document/sourceDocument.ts'
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { fileWithName } from '@boardwork/shared/document/readableDocument.ts'
 import type { Upload } from '@boardwork/shared/document/readableDocument.ts'
-import { recognisePlan } from '@boardwork/shared/plan/recognisePlan.ts'
+import { recognisePlan } from '@boardwork/shared/plan/import/recognisePlan.ts'
 import { readBytes } from './readBytes.ts'
 import type { ReadResult } from './readBytes.ts'
 import type { FromReader, ReadByReader, ToReader } from './readerMessages.ts'

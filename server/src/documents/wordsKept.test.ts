@@ -1,5 +1,5 @@
-import { textsOfDocument } from '@boardwork/shared/plan/missingWords.ts'
-import { wordsOf } from '@boardwork/shared/plan/phrases.ts'
+import { textsOfDocument } from '@boardwork/shared/plan/import/missingWords.ts'
+import { wordsOf } from '@boardwork/shared/plan/import/phrases.ts'
 import type { SourceDocument, SourcePlace } from '@boardwork/shared/document/sourceDocument.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

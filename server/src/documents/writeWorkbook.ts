@@ -1,6 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node'
 import type { CellObject } from 'write-excel-file/node'
-import { harmlessCell } from '@boardwork/shared/plan/formulaCell.ts'
+import { harmlessCell } from '@boardwork/shared/document/formulaCell.ts'
 import { textForXml } from './textForXml.ts'
 
 /** A sheet of a workbook: lines above one table. */

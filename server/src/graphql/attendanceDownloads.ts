@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Platform } from '../access/requestContext.ts'
-import { readAttendanceToTakeOut } from '../features/attendance/attendedExport.reads.ts'
-import { writeAttendance } from '../features/attendance/writeAttendance.ts'
+import { readAttendanceToTakeOut } from '../features/attendance/figures/attendedExport.reads.ts'
+import { writeAttendance } from '../features/attendance/figures/writeAttendance.ts'
 import { formOf } from './documentForm.ts'
 import { readSignedIn, sendAs } from './sendDocument.ts'
 

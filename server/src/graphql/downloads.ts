@@ -5,8 +5,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { RequestContext } from '../access/requestContext.ts'
 import type { Platform } from '../access/requestContext.ts'
 import { NotFound, NotSignedIn } from '../errors.ts'
-import { readPaperFile } from '../features/attendance/agenda.reads.ts'
-import { readEvidenceFile } from '../features/plan/evidence.reads.ts'
+import { readPaperFile } from '../features/attendance/agenda/agenda.reads.ts'
+import { readEvidenceFile } from '../features/plan/evidence/evidence.reads.ts'
 import { exchangeOf } from './cookies.ts'
 
 interface OfRecord {

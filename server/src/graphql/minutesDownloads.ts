@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { minutesBlocks } from '@boardwork/shared/attendance/minutes.ts'
+import { minutesBlocks } from '@boardwork/shared/attendance/agenda/minutes.ts'
 import type { Platform } from '../access/requestContext.ts'
 import { writeWord } from '../documents/writeWord.ts'
-import { readMinutes } from '../features/attendance/minutes.reads.ts'
+import { readMinutes } from '../features/attendance/agenda/minutes.reads.ts'
 import { readSignedIn, sendAs, wordType } from './sendDocument.ts'
 
 interface OfMeeting {

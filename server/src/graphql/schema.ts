@@ -6,9 +6,9 @@ import {
   ExpectedPlaceAnswerResolver,
   MeetingAnswerResolver,
   MeetingInvitationsResolver,
-} from '../features/attendance/answer.resolver.ts'
-import { SeriesResolver } from '../features/attendance/series.resolver.ts'
-import { CalendarResolver } from '../features/attendance/calendar.resolver.ts'
+} from '../features/attendance/answer/answer.resolver.ts'
+import { SeriesResolver } from '../features/attendance/meeting/series.resolver.ts'
+import { CalendarResolver } from '../features/attendance/calendar/calendar.resolver.ts'
 import {
   AgendaItemResolver,
   DecisionResolver,
@@ -16,25 +16,25 @@ import {
   MeetingAgendaResolver,
   MeetingPaperResolver,
   PlanActionMeetingsResolver,
-} from '../features/attendance/agenda.resolver.ts'
-import { MinutesResolver } from '../features/attendance/minutes.resolver.ts'
+} from '../features/attendance/agenda/agenda.resolver.ts'
+import { MinutesResolver } from '../features/attendance/agenda/minutes.resolver.ts'
 import {
   BoardStrategyResolver,
   InviteeResolver,
   StandardInviteeResolver,
   StrategyKindResolver,
   StrategyMeetingResolver,
-} from '../features/attendance/strategy.resolver.ts'
+} from '../features/attendance/strategy/strategy.resolver.ts'
 import {
   AgencyAttendanceResolver,
   BoardAttendanceResolver,
-} from '../features/attendance/attended.resolver.ts'
+} from '../features/attendance/figures/attended.resolver.ts'
 import {
   BoardMeetingsResolver,
   ExpectedPlaceResolver,
   MeetingResolver,
   RegisterMarkResolver,
-} from '../features/attendance/meeting.resolver.ts'
+} from '../features/attendance/meeting/meeting.resolver.ts'
 import {
   AgencyFlagsResolver,
   BoardFlagsResolver,
@@ -43,22 +43,22 @@ import {
   FlagStepResolver,
   MeetingFlagsResolver,
   RecordBehindResolver,
-} from '../features/attendance/flag.resolver.ts'
+} from '../features/attendance/flag/flag.resolver.ts'
 import {
   AttendanceRuleResolver,
   BoardRulesResolver,
   RuleSetResolver,
   RulesOfYearResolver,
-} from '../features/attendance/rule.resolver.ts'
-import { BoardSamplesResolver, MeetingSampleResolver } from '../features/attendance/sample.resolver.ts'
+} from '../features/attendance/rule/rule.resolver.ts'
+import { BoardSamplesResolver, MeetingSampleResolver } from '../features/attendance/sample/sample.resolver.ts'
 import {
   AttendancePublicationResolver,
   BoardPublicationsResolver,
-} from '../features/attendance/publication.resolver.ts'
+} from '../features/attendance/figures/publication.resolver.ts'
 import {
   BoardRegisterImportsResolver,
   RegisterImportResolver,
-} from '../features/attendance/registerImport.resolver.ts'
+} from '../features/attendance/pastRegister/registerImport.resolver.ts'
 import { AccountResolver } from '../features/identity/account.resolver.ts'
 import { AccessResolver } from '../features/board/access.resolver.ts'
 import { BoardResolver } from '../features/board/board.resolver.ts'
@@ -67,41 +67,48 @@ import { DeputyResolver, SeatResolver } from '../features/board/seat.resolver.ts
 import { IdentityResolver } from '../features/identity/identity.resolver.ts'
 import { InvitationResolver } from '../features/identity/invitation.resolver.ts'
 import { PeopleResolver } from '../features/identity/people.resolver.ts'
-import { CheckInResolver } from '../features/attendance/checkIn.resolver.ts'
-import { BoardQuorumResolver, MeetingQuorumResolver } from '../features/attendance/quorum.resolver.ts'
-import { MarkCorrectionResolver, RegisterResolver } from '../features/attendance/register.resolver.ts'
+import { CheckInResolver } from '../features/attendance/checkIn/checkIn.resolver.ts'
+import { BoardQuorumResolver, MeetingQuorumResolver } from '../features/attendance/quorum/quorum.resolver.ts'
+import {
+  MarkCorrectionResolver,
+  RegisterResolver,
+} from '../features/attendance/register/register.resolver.ts'
 import { OrganisationResolver } from '../features/organisation/organisation.resolver.ts'
-import { ActionListResolver } from '../features/plan/actionList.resolver.ts'
+import { ActionListResolver } from '../features/plan/action/actionList.resolver.ts'
 import {
   ActionResolver,
   AreaResolver,
   CommentResolver,
   ShareResolver,
-} from '../features/plan/area.resolver.ts'
-import { ActionEvidenceResolver, EvidenceResolver } from '../features/plan/evidence.resolver.ts'
-import { HistoryResolver } from '../features/plan/history.resolver.ts'
-import { ActionLinkResolver, UpdateLinkResolver } from '../features/plan/link.resolver.ts'
-import { ActionOriginResolver, AreaOriginResolver } from '../features/plan/origin.resolver.ts'
+} from '../features/plan/area/area.resolver.ts'
+import { ActionEvidenceResolver, EvidenceResolver } from '../features/plan/evidence/evidence.resolver.ts'
+import { HistoryResolver } from '../features/plan/history/history.resolver.ts'
+import { ActionLinkResolver, UpdateLinkResolver } from '../features/plan/link/link.resolver.ts'
+import { ActionOriginResolver, AreaOriginResolver } from '../features/plan/import/origin.resolver.ts'
 import {
   ActionMeasuresResolver,
   MeasureResolver,
   MeasureResultResolver,
   PlanMeasuresResolver,
-} from '../features/plan/measure.resolver.ts'
+} from '../features/plan/measure/measure.resolver.ts'
 import {
   ActionMilestonesResolver,
   MilestoneResolver,
   PlanMilestonesResolver,
-} from '../features/plan/milestone.resolver.ts'
+} from '../features/plan/milestone/milestone.resolver.ts'
 import {
   BoardImportsResolver,
   ImportResolver,
   PlanImportsResolver,
-} from '../features/plan/import.resolver.ts'
+} from '../features/plan/import/import.resolver.ts'
 import { BoardPlansResolver, PlanResolver } from '../features/plan/plan.resolver.ts'
-import { PeriodActionResolver, PointerResolver } from '../features/plan/pointer.resolver.ts'
-import { SummaryResolver } from '../features/plan/summary.resolver.ts'
-import { ActionReportResolver, PeriodResolver, UpdateResolver } from '../features/plan/update.resolver.ts'
+import { PeriodActionResolver, PointerResolver } from '../features/plan/pointer/pointer.resolver.ts'
+import { SummaryResolver } from '../features/plan/summary/summary.resolver.ts'
+import {
+  ActionReportResolver,
+  PeriodResolver,
+  UpdateResolver,
+} from '../features/plan/update/update.resolver.ts'
 
 /** The schema of the platform, from the features' resolvers. */
 export async function makeSchema(): Promise<GraphQLSchema> {

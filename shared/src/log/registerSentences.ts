@@ -1,4 +1,4 @@
-import { Mark, markName } from '../attendance/mark.ts'
+import { Mark, markName } from '../attendance/register/mark.ts'
 import { onDay, quoted, text } from './eventText.ts'
 import type { Describe, Fields } from './eventText.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isDeadline, readDeadlines } from './deadline.ts'
-import { wordsLost } from './missingWords.ts'
+import { wordsLost } from './import/missingWords.ts'
 
 /** A deadline as one line: its bounds, what it repeats, and its kind where that is not DATE. */
 function shortly(text: string): string[] {

@@ -1,10 +1,10 @@
-import { formsAsTables } from './forms.ts'
-import { parseActionNumber } from './headings.ts'
-import { labelledValues } from './listFields.ts'
-import type { RecognisedHeader } from './planColumns.ts'
-import type { PlanField } from './planField.ts'
-import type { RecognisedPlan } from './recognisedPlan.ts'
-import { sheetTitle } from './sections.ts'
+import { formsAsTables } from './import/forms.ts'
+import { parseActionNumber } from './import/headings.ts'
+import { labelledValues } from './import/listFields.ts'
+import type { RecognisedHeader } from './import/planColumns.ts'
+import type { PlanField } from './import/planField.ts'
+import type { RecognisedPlan } from './import/recognisedPlan.ts'
+import { sheetTitle } from './import/sections.ts'
 import type { SourceDocument } from '../document/sourceDocument.ts'
 
 /** How a document writes what its plan says, beside the columns of its tables. What is usual is left out. */

@@ -8,7 +8,7 @@ import type { MilestoneKind } from './milestone.ts'
 import { deadlineBeforePlan, deadlineBeforePlanWords, planBeganOn } from './deadlineBeforePlan.ts'
 import { lastDeadline } from './dueGroup.ts'
 import type { FieldProblem } from './planRules.ts'
-import { readStatus } from './statusWords.ts'
+import { readStatus } from './import/statusWords.ts'
 
 /** What does not seem to fit about an action. */
 export const PointerKind = {

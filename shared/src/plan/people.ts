@@ -1,5 +1,5 @@
-import { lacksEnd, mustGoOn, startsLower, wordsOf } from './phrases.ts'
-import { isStatusPhrase } from './statusWords.ts'
+import { lacksEnd, mustGoOn, startsLower, wordsOf } from './import/phrases.ts'
+import { isStatusPhrase } from './import/statusWords.ts'
 
 const postWords = new Set(
   'head heads director directors manager managers officer officers lead leads leader leaders chair chairs chairman chairperson coordinator co-ordinator coordinators co-ordinators team teams nurse nurses doctor gp gps chief deputy assistant principal senior executive executives adviser advisor advisers advisors secretary clerk board boards committee group groups subgroup sub-group unit department dept directorate superintendent inspector sergeant constable commander commissioner commissioners consultant practitioner practitioners worker workers supervisor administrator solicitor accountant analyst partner partners governor headteacher headteachers councillor cllr mayor member members provider providers matron registrar treasurer president agencies agency council trust police nhs pct ccg icb lscb lsab sab ambulance fire probation healthwatch cqc staff all service services'.split(

@@ -1,5 +1,5 @@
 import { actionPartName } from './actionPart.ts'
-import type { DraftActivity, DraftAction, DraftEvidence, DraftResponsible } from './planDraft.ts'
+import type { DraftActivity, DraftAction, DraftEvidence, DraftResponsible } from './import/planDraft.ts'
 
 /** Somebody who is responsible, with whom the board named for the post and how they are called. */
 export interface ResponsibleNow extends DraftResponsible {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { PlanDraft } from '@boardwork/shared/plan/planDraft.ts'
+import type { PlanDraft } from '@boardwork/shared/plan/import/planDraft.ts'
 import type { ApiClient } from '../../support/server.ts'
 import { importPlan, saveImportDraft, savePlan } from '../plan.fixture.ts'
 import type { PlanWorld } from '../plan.fixture.ts'

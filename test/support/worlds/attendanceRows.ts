@@ -1,4 +1,4 @@
-import { noChoices } from '@boardwork/shared/attendance/past/pastChoices.ts'
+import { noChoices } from '@boardwork/shared/attendance/pastRegister/pastChoices.ts'
 import type { AttendanceWorld } from './attendance.ts'
 
 type Row = Record<string, unknown>

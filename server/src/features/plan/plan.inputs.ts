@@ -1,4 +1,4 @@
-import { PlanField } from '@boardwork/shared/plan/planField.ts'
+import { PlanField } from '@boardwork/shared/plan/import/planField.ts'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars'
 import { ActionPart } from '@boardwork/shared/plan/actionPart.ts'

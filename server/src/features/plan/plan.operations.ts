@@ -1,7 +1,7 @@
 import { valueWords } from '@boardwork/shared/log/fieldWords.ts'
 import type { LogFields, LoggedResponsible } from '@boardwork/shared/log/fieldWords.ts'
-import { originsAfterEdit } from '@boardwork/shared/plan/origin.ts'
-import type { Origin } from '@boardwork/shared/plan/origin.ts'
+import { originsAfterEdit } from '@boardwork/shared/plan/import/origin.ts'
+import type { Origin } from '@boardwork/shared/plan/import/origin.ts'
 import { checkAction, checkArea, checkPlanTitle, isEmptyActivity } from '@boardwork/shared/plan/planRules.ts'
 import type { ActivityText } from '@boardwork/shared/plan/planRules.ts'
 import { newId } from '../../db/newId.ts'
@@ -10,9 +10,9 @@ import { operation } from '../../access/operation.ts'
 import type { Change } from '../../access/operation.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
 import type { RequestContext } from '../../access/requestContext.ts'
-import { ActionResponsible } from './actionResponsible.entity.ts'
-import { Activity } from './activity.entity.ts'
-import { ExpectedEvidence } from './expectedEvidence.entity.ts'
+import { ActionResponsible } from './action/actionResponsible.entity.ts'
+import { Activity } from './action/activity.entity.ts'
+import { ExpectedEvidence } from './action/expectedEvidence.entity.ts'
 import { Plan } from './plan.entity.ts'
 import type {
   ActivityInput,
@@ -24,8 +24,8 @@ import type {
   ResponsibleInput,
 } from './plan.inputs.ts'
 import { planPolicy } from './plan.policy.ts'
-import { PlanAction } from './planAction.entity.ts'
-import { PlanArea } from './planArea.entity.ts'
+import { PlanAction } from './action/planAction.entity.ts'
+import { PlanArea } from './area/planArea.entity.ts'
 
 const planAgain = (change: Change, id: string) => change.find(Plan, { id })
 

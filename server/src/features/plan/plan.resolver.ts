@@ -8,7 +8,7 @@ import { RequestContext } from '../../access/requestContext.ts'
 import { Board } from '../board/board.entity.ts'
 import { Person } from '../identity/person.entity.ts'
 import { Organisation } from '../organisation/organisation.entity.ts'
-import { fieldsAsked } from './fieldsAsked.ts'
+import { fieldsAsked } from './history/fieldsAsked.ts'
 import { Plan } from './plan.entity.ts'
 import { AdoptPlanInput, EditActionInput, EditAreaInput, EditPlanInput } from './plan.inputs.ts'
 import { adoptPlan, editAction, editArea, editPlan } from './plan.operations.ts'
@@ -35,8 +35,8 @@ import {
   PlanCounts,
   PlanViewerCan,
 } from './plan.results.ts'
-import { PlanAction } from './planAction.entity.ts'
-import { PlanArea } from './planArea.entity.ts'
+import { PlanAction } from './action/planAction.entity.ts'
+import { PlanArea } from './area/planArea.entity.ts'
 import { declareTreeFields } from './planTree.ts'
 import type { TreeAction, TreeArea } from './planTree.ts'
 

@@ -1,9 +1,9 @@
 import { actionStatusName } from '@boardwork/shared/plan/actionStatus.ts'
 import type { ActionStatus } from '@boardwork/shared/plan/actionStatus.ts'
-import { nameOfItem } from '@boardwork/shared/plan/planDifference.ts'
+import { nameOfItem } from '@boardwork/shared/plan/import/planDifference.ts'
 import { textOfUpdate } from '@boardwork/shared/plan/planNow.ts'
 import type { ActionNow, ActivityNow, PlanNow, ResponsibleNow } from '@boardwork/shared/plan/planNow.ts'
-import type { SinceImport, Standing } from '@boardwork/shared/plan/savedImport.ts'
+import type { SinceImport, Standing } from '@boardwork/shared/plan/import/savedImport.ts'
 import type { ReadRows } from '../../access/readRows.ts'
 import type { Plan } from './plan.entity.ts'
 

@@ -1,11 +1,11 @@
 import { Field } from 'type-graphql'
 import type { ActivityNote } from '@boardwork/shared/plan/updateState.ts'
-import { Activity } from './activity.entity.ts'
-import { ActionResponsible } from './actionResponsible.entity.ts'
-import { ExpectedEvidence } from './expectedEvidence.entity.ts'
-import { PlanAction } from './planAction.entity.ts'
-import { PlanArea } from './planArea.entity.ts'
-import { ActivityNoted, ProgressUpdate } from './progressUpdate.entity.ts'
+import { Activity } from './action/activity.entity.ts'
+import { ActionResponsible } from './action/actionResponsible.entity.ts'
+import { ExpectedEvidence } from './action/expectedEvidence.entity.ts'
+import { PlanAction } from './action/planAction.entity.ts'
+import { PlanArea } from './area/planArea.entity.ts'
+import { ActivityNoted, ProgressUpdate } from './update/progressUpdate.entity.ts'
 
 // The way down the tree, for GraphQL. It stands here and not on the entities, which know only what is above them.
 // plan.reads.ts fills these properties from one statement; they are plain properties, so that a row costs no resolver.

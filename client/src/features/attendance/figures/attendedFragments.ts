@@ -1,0 +1,35 @@
+import { graphql } from '../../../gql/gql.ts'
+
+export const BoardAttendanceFragment = graphql(`
+  fragment BoardAttendance on BoardAttendance {
+    boardId
+    boardName
+    startsMonth
+    meetings {
+      id
+      title
+      heldOn
+      cancelled
+      begun
+      closed
+    }
+    seats {
+      seatId
+      organisationId
+      organisationName
+      required
+      voting
+      startsOn
+      endsOn
+      holders {
+        name
+        since
+      }
+      marks {
+        id
+        meetingId
+        mark
+      }
+    }
+  }
+`)

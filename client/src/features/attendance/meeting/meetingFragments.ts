@@ -1,0 +1,80 @@
+import { graphql } from '../../../gql/gql.ts'
+
+export const PlanMeeting = graphql(`
+  mutation PlanMeeting($input: PlanMeetingInput!) {
+    result: planMeeting(input: $input) {
+      __typename
+      ... on Meeting {
+        id
+        ...MeetingDetails
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          message
+        }
+      }
+      ... on NotReady {
+        message
+      }
+    }
+  }
+`)
+
+export const ChangeMeeting = graphql(`
+  mutation ChangeMeeting($input: ChangeMeetingInput!) {
+    result: changeMeeting(input: $input) {
+      __typename
+      ... on Meeting {
+        id
+        ...MeetingDetails
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          message
+        }
+      }
+      ... on Conflict {
+        currentVersion
+        fields {
+          field
+          theirs
+          yours
+        }
+      }
+      ... on NotReady {
+        message
+      }
+    }
+  }
+`)
+
+export const CancelMeeting = graphql(`
+  mutation CancelMeeting($input: CancelMeetingInput!) {
+    result: cancelMeeting(input: $input) {
+      __typename
+      ... on Meeting {
+        id
+        ...MeetingDetails
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          message
+        }
+      }
+      ... on Conflict {
+        currentVersion
+        fields {
+          field
+          theirs
+          yours
+        }
+      }
+      ... on NotReady {
+        message
+      }
+    }
+  }
+`)

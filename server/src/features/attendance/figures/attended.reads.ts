@@ -1,0 +1,184 @@
+import { todayInLondon } from '@boardwork/shared/board/dates.ts'
+import { holdersInTurn } from '@boardwork/shared/attendance/figures/attendanceGrid.ts'
+import {
+  boardYearOf,
+  usualYearStart,
+  yearEndsOn,
+  yearStartsOn,
+} from '@boardwork/shared/attendance/figures/boardYear.ts'
+import type { RequestContext } from '../../../access/requestContext.ts'
+import type { AttendedMeeting, AttendedSeat, BoardAttendance, SeatMark } from './attended.results.ts'
+import { settingsByBoard } from '../meeting/meeting.reads.ts'
+
+/** Which attendance is wanted: of the running year where no year is named, or of so many years before. */
+export interface WantedYear {
+  year: number | null
+  yearsBefore: number
+}
+
+/** A board's attendance of a year before anything is counted. */
+export interface ReadAttendance {
+  year: number
+  startsMonth: number
+  years: number[]
+  boards: BoardAttendance[]
+}
+
+/** The attendance at a board, and at its sub-groups; null where the viewer does not see its meetings. */
+export async function readBoardAttendance(
+  context: RequestContext,
+  boardId: string,
+  wanted: WantedYear & { withSubGroups: boolean },
+): Promise<ReadAttendance | null> {
+  const setting = await context.loader(settingsByBoard).load(boardId)
+  const startsMonth = setting?.yearStartsMonth ?? usualYearStart
+  const running = boardYearOf(todayInLondon(), startsMonth)
+  const year = yearWanted(wanted, running)
+  const [found] = await context.rows<Found>(
+    boardSql,
+    [boardId, yearStartsOn(year, startsMonth), yearEndsOn(year, startsMonth), wanted.withSubGroups],
+    'attendance of a board',
+  )
+  if (!found?.boards.some((board) => board.boardId === boardId)) return null
+  return {
+    year,
+    startsMonth,
+    years: yearsOf(found, running, startsMonth),
+    boards: boardsOf(found, () => startsMonth),
+  }
+}
+
+/** The attendance of an agency at all boards, or at one, as far as its marks exist for the viewer. */
+export async function readAgencyAttendance(
+  context: RequestContext,
+  organisationId: string,
+  wanted: WantedYear & { boardId: string | null },
+): Promise<Omit<ReadAttendance, 'startsMonth'>> {
+  const running = boardYearOf(todayInLondon(), usualYearStart)
+  const year = yearWanted(wanted, running)
+  const [found] = await context.rows<Found<BoardFound & { startsMonth: number }>>(
+    agencySql,
+    [organisationId, year, wanted.boardId, usualYearStart],
+    'attendance of an agency',
+  )
+  if (!found) return { year, years: [running], boards: [] }
+  return {
+    year,
+    years: yearsOf(found, running, usualYearStart),
+    boards: boardsOf(found, (board) => board.startsMonth),
+  }
+}
+
+type MarkRow = SeatMark & {
+  seatId: string
+  heldOn: string
+  holderId: string | null
+  holderName: string | null
+}
+
+interface BoardFound {
+  boardId: string
+  boardName: string
+}
+
+interface Found<Board extends BoardFound = BoardFound> {
+  boards: Board[]
+  meetings: AttendedMeeting[]
+  seats: Omit<AttendedSeat, 'marks' | 'holders'>[]
+  marks: MarkRow[]
+  earliest: string | null
+  latest: string | null
+}
+
+function yearWanted({ year, yearsBefore }: WantedYear, running: number): number {
+  const wanted = (year ?? running) - yearsBefore
+  // A day beyond these is none that anybody can type.
+  return wanted >= 1900 && wanted < 2200 ? wanted : running
+}
+
+function yearsOf({ earliest, latest }: Found, running: number, startsMonth: number): number[] {
+  const first = earliest === null ? running : Math.min(running, boardYearOf(earliest, startsMonth))
+  const last = latest === null ? running : Math.max(running, boardYearOf(latest, startsMonth))
+  return Array.from({ length: last - first + 1 }, (_, index) => last - index)
+}
+
+function boardsOf<Board extends BoardFound>(
+  found: Found<Board>,
+  startsMonth: (board: Board) => number,
+): BoardAttendance[] {
+  const marks = Map.groupBy(found.marks, ({ seatId }) => seatId)
+  const meetings = Map.groupBy(found.meetings, ({ boardId }) => boardId)
+  const seats = Map.groupBy(found.seats, ({ boardId }) => boardId)
+  return found.boards.map((board) => ({
+    boardId: board.boardId,
+    boardName: board.boardName,
+    startsMonth: startsMonth(board),
+    meetings: meetings.get(board.boardId) ?? [],
+    seats: (seats.get(board.boardId) ?? []).map((seat) => {
+      const its = marks.get(seat.seatId) ?? []
+      return { ...seat, marks: its, holders: holdersInTurn(its) }
+    }),
+  }))
+}
+
+const meetingsJson = `(select coalesce(json_agg(json_build_object('boardId', m.board_id, 'id', m.id, 'title', m.title,
+    'heldOn', m.held_on, 'cancelled', m.cancelled_at is not null, 'begun', m.register_begun_at is not null,
+    'closed', m.register_closed_at is not null) order by m.starts_at, m.id), '[]') from of_year m)`
+const marksJson = `(select coalesce(json_agg(json_build_object('id', k.id, 'meetingId', k.meeting_id, 'seatId', k.seat_id,
+    'heldOn', k.held_on, 'mark', k.mark, 'holderId', k.holder_id, 'holderName', k.holder_name, 'cameName', k.came_name,
+    'seniorEnough', k.senior_enough) order by k.starts_at, k.meeting_id), '[]') from marked k)`
+const seatsJson = `(select coalesce(json_agg(json_build_object('boardId', s.board_id, 'seatId', s.id,
+    'organisationId', s.organisation_id, 'organisationName', coalesce(o.name, 'Another agency'),
+    'required', s.required, 'voting', s.voting, 'startsOn', s.starts_on, 'endsOn', s.ends_on)
+    order by o.name, s.starts_on, s.id), '[]')
+  from shown s left join organisation o on o.id = s.organisation_id)`
+const endsOfMeetings = `(select min(m.held_on)::text from here join meeting m on m.board_id = here.id and m.kind = 'BOARD') as earliest,
+  (select max(m.held_on)::text from here join meeting m on m.board_id = here.id and m.kind = 'BOARD') as latest`
+
+const boardSql = `
+  with here as (
+    select b.id, b.name, b.id <> $1 as is_sub_group from board b
+    where (b.id = $1 or ($4 and b.parent_id = $1)) and (b.id = any((select access.member_boards())::uuid[])
+      or b.id = any((select access.led_boards())::uuid[]))
+    order by 3, b.name, b.id limit 201),
+  of_year as materialized (
+    select m.* from here cross join lateral (
+      select * from meeting where board_id = here.id and kind = 'BOARD' and held_on between $2::date and $3::date
+      order by starts_at limit 500) m),
+  marked as materialized (
+    select k.*, m.held_on, m.starts_at from of_year m
+    join register_mark k on k.board_id = m.board_id and k.meeting_id = m.id limit 100000),
+  shown as (
+    select s.* from here cross join lateral (
+      select * from seat where board_id = here.id and (
+        (starts_on <= $3::date and (ends_on is null or ends_on >= $2::date)) or id in (select seat_id from marked))
+      limit 1000) s)
+  select (select coalesce(json_agg(json_build_object('boardId', id, 'boardName', name) order by is_sub_group, name, id), '[]')
+      from here) as boards,
+    ${meetingsJson} as meetings, ${marksJson} as marks, ${seatsJson} as seats, ${endsOfMeetings}`
+
+const agencySql = `
+  with its_seat as materialized (
+    select * from seat where organisation_id = $1 and ($3::uuid is null or board_id = $3) limit 1000),
+  here as (
+    select of_seat.board_id as id, coalesce(b.name, 'A board that you do not see now') as name,
+      coalesce(a.year_starts_month, $4::int) as month
+    from (select distinct board_id from its_seat) of_seat
+    left join board b on b.id = of_seat.board_id left join attendance_setting a on a.board_id = of_seat.board_id
+    order by 2, 1 limit 200),
+  of_year as materialized (
+    select m.* from here cross join lateral (
+      select * from meeting where board_id = here.id and kind = 'BOARD'
+        and held_on >= make_date($2::int, here.month, 1) and held_on < make_date($2::int + 1, here.month, 1)
+      order by starts_at limit 500) m),
+  marked as materialized (
+    select k.*, m.held_on, m.starts_at from of_year m
+    join register_mark k on k.board_id = m.board_id and k.meeting_id = m.id and k.organisation_id = $1 limit 100000),
+  shown as (
+    select s.* from here join its_seat s on s.board_id = here.id
+    where (s.starts_on < make_date($2::int + 1, here.month, 1)
+        and (s.ends_on is null or s.ends_on >= make_date($2::int, here.month, 1)))
+      or s.id in (select seat_id from marked))
+  select (select coalesce(json_agg(json_build_object('boardId', id, 'boardName', name, 'startsMonth', month)
+      order by name, id), '[]') from here where exists (select from shown s where s.board_id = here.id)) as boards,
+    ${meetingsJson} as meetings, ${marksJson} as marks, ${seatsJson} as seats, ${endsOfMeetings}`

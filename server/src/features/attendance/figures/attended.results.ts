@@ -1,0 +1,179 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { GraphQLLocalDate } from 'graphql-scalars'
+import { Mark } from '@boardwork/shared/attendance/register/mark.ts'
+
+@ObjectType({ description: 'A meeting of a year, for counting attendance.', simpleResolvers: true })
+export class AttendedMeeting {
+  boardId: string
+
+  @Field(() => ID, { description: 'The id of the meeting.' })
+  id: string
+
+  @Field(() => String, { description: 'What it is called.' })
+  title: string
+
+  @Field(() => GraphQLLocalDate, { description: 'Its day in the United Kingdom.' })
+  heldOn: string
+
+  @Field(() => Boolean, { description: 'Whether it was cancelled: then it counts nowhere.' })
+  cancelled: boolean
+
+  @Field(() => Boolean, { description: 'Whether its register was begun.' })
+  begun: boolean
+
+  @Field(() => Boolean, { description: 'Whether its register is closed: only then it counts.' })
+  closed: boolean
+}
+
+@ObjectType({ description: 'What the register of a meeting says of a seat.', simpleResolvers: true })
+export class SeatMark {
+  @Field(() => ID, { description: 'The id of the mark.' })
+  id: string
+
+  @Field(() => ID, { description: 'The meeting.' })
+  meetingId: string
+
+  @Field(() => Mark, { description: 'What the register says.' })
+  mark: Mark
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of who held the seat then; null where it was vacant.',
+  })
+  holderName?: string | null
+
+  @Field(() => String, { nullable: true, description: 'The name of who came in their stead; else null.' })
+  cameName?: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the deputy was senior enough by the board's rule; null where nobody said.",
+  })
+  seniorEnough?: boolean | null
+}
+
+@ObjectType({ description: 'Who held a seat, as the registers of a year have it.', simpleResolvers: true })
+export class SeatHolder {
+  @Field(() => String, { nullable: true, description: 'The name; null while the seat was vacant.' })
+  name: string | null
+
+  @Field(() => GraphQLLocalDate, { description: 'The day of the first meeting at which it was so.' })
+  since: string
+}
+
+@ObjectType({
+  description: 'A seat that was open at some time in a year or has a mark in it.',
+  simpleResolvers: true,
+})
+export class AttendedSeat {
+  boardId: string
+
+  @Field(() => ID, { description: 'The id of the seat.' })
+  seatId: string
+
+  @Field(() => ID, { description: 'The agency whose seat it is.' })
+  organisationId: string
+
+  @Field(() => String, { description: 'The agency, as it is called now.' })
+  organisationName: string
+
+  @Field(() => Boolean, { description: 'Whether the agency has to take part.' })
+  required: boolean
+
+  @Field(() => Boolean, { description: 'Whether the seat has a vote.' })
+  voting: boolean
+
+  @Field(() => GraphQLLocalDate, { description: 'The first day of the seat.' })
+  startsOn: string
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The last day of the seat; null while it is open.',
+  })
+  endsOn: string | null
+
+  @Field(() => [SeatHolder], { description: 'Who held it, one after the other. At most 500.' })
+  holders: SeatHolder[]
+
+  @Field(() => [SeatMark], {
+    description: 'Its marks, in the order of the meetings. At most 500.',
+  })
+  marks: SeatMark[]
+}
+
+@ObjectType({
+  description: 'The attendance at one board, as far as its marks exist for the viewer.',
+  simpleResolvers: true,
+})
+export class BoardAttendance {
+  @Field(() => ID, { description: 'The board or sub-group.' })
+  boardId: string
+
+  @Field(() => String, { description: 'Its name.' })
+  boardName: string
+
+  @Field(() => Int, { description: 'The month in which the year that is shown begins, from 1 to 12.' })
+  startsMonth: number
+
+  @Field(() => [AttendedMeeting], { description: 'The meetings of the year, the first first. At most 500.' })
+  meetings: AttendedMeeting[]
+
+  @Field(() => [AttendedSeat], { description: 'The seats, by the name of the agency. At most 1,000.' })
+  seats: AttendedSeat[]
+}
+
+@ObjectType({ description: 'What the viewer may do about figures of attendance.', simpleResolvers: true })
+export class AttendanceViewerCan {
+  @Field(() => Boolean, { description: 'Publish them.' })
+  publish: boolean
+}
+
+@ObjectType({
+  description: 'The attendance of a year, as plain marks: whoever shows it counts them by the shared rules.',
+  simpleResolvers: true,
+})
+export class AttendanceOfYear {
+  @Field(() => Int, { description: 'The calendar year in which the year begins.' })
+  year: number
+
+  @Field(() => Int, { description: 'The month in which it begins, from 1 to 12.' })
+  startsMonth: number
+
+  @Field(() => [Int], {
+    description: 'The years that have meetings, and the running one, the newest first. At most 300.',
+  })
+  years: number[]
+
+  @Field(() => [BoardAttendance], {
+    description: 'The board, and with it, where they were asked for, its sub-groups by name. At most 201.',
+  })
+  boards: BoardAttendance[]
+
+  @Field(() => AttendanceViewerCan, { description: 'What the viewer may do about it.' })
+  viewerCan: AttendanceViewerCan
+}
+
+@ObjectType({
+  description: 'The attendance of one agency in a year, at each board at which it has or had a seat.',
+  simpleResolvers: true,
+})
+export class AgencyAttendance {
+  @Field(() => ID, { description: 'The agency.' })
+  organisationId: string
+
+  @Field(() => String, { description: 'Its name.' })
+  organisationName: string
+
+  @Field(() => Int, { description: 'The calendar year in which the years of the boards begin.' })
+  year: number
+
+  @Field(() => [Int], {
+    description: 'The years that have meetings, and the running one, the newest first. At most 300.',
+  })
+  years: number[]
+
+  @Field(() => [BoardAttendance], {
+    description: 'Its boards by name, each with the year that it has settled for itself. At most 200.',
+  })
+  boards: BoardAttendance[]
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { attendanceGrid, holdersInTurn, notesOfSeat, ratesByAgency } from './attendanceGrid.ts'
+import { attendedYears, meetingOf, seatOf } from './attendedYears.fixture.ts'
+import { slowAgencies } from '../rule/slowCounter.fixture.ts'
+
+describe('the grid of seats by meetings', () => {
+  it('holds each mark of the meetings that stand once, at its seat and meeting', () => {
+    fc.assert(
+      fc.property(attendedYears, ({ board, facts }) => {
+        const { columns, rows } = attendanceGrid(board)
+        const shown = rows.flatMap(({ seat, cells }) =>
+          cells.map((cell, place) => `${seat.seatId} ${columns[place]?.id} ${cell}`),
+        )
+        const marked = shown.filter((each) => !/NOT_(MARKED|EXPECTED)$/.test(each))
+        const wanted = facts.meetings
+          .filter(({ cancelled }) => !cancelled)
+          .flatMap((meeting) => meeting.marks.map(({ placeId, mark }) => `${placeId} ${meeting.id} ${mark}`))
+        expect(marked.toSorted()).toEqual(wanted.toSorted())
+        expect(columns.map(({ heldOn }) => heldOn)).toEqual(columns.map(({ heldOn }) => heldOn).toSorted())
+      }),
+    )
+  })
+
+  it('counts for a seat what an obvious counter counts, and for agencies too', () => {
+    fc.assert(
+      fc.property(attendedYears, ({ board, facts }) => {
+        for (const { seat, tally } of attendanceGrid(board).rows) {
+          const its = facts.meetings
+            .filter(({ closed, cancelled }) => closed && !cancelled)
+            .flatMap(({ marks }) => marks.filter(({ placeId }) => placeId === seat.seatId))
+          expect(Object.values(tally).reduce((sum, count) => sum + count, 0)).toBe(its.length)
+          expect(tally.ABSENT).toBe(its.filter(({ mark }) => mark === 'ABSENT').length)
+        }
+        const rates = ratesByAgency([board]).map(({ organisationId, tally }) => [
+          organisationId,
+          [
+            tally.PRESENT + tally.DEPUTY + tally.APOLOGIES + tally.ABSENT + tally.UNKNOWN,
+            tally.PRESENT + tally.DEPUTY,
+            tally.APOLOGIES + tally.ABSENT,
+            tally.UNKNOWN,
+          ],
+        ])
+        expect(Object.fromEntries(rates)).toEqual(slowAgencies(facts.meetings))
+      }),
+    )
+  })
+
+  it('says of an empty cell whether the seat was expected: an open register may still get its mark', () => {
+    const [closed, open] = [meetingOf('1', '2026-05-01'), meetingOf('2', '2026-07-01', { closed: false })]
+    const seats = [
+      seatOf('long', 'A', {}),
+      seatOf('ended', 'B', { endsOn: '2026-06-01' }, { 1: 'PRESENT' }),
+      seatOf('new', 'C', { startsOn: '2026-07-01' }),
+    ]
+    const { rows } = attendanceGrid({ meetings: [open, closed], seats })
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['NOT_EXPECTED', 'NOT_MARKED'],
+      ['PRESENT', 'NOT_EXPECTED'],
+      ['NOT_EXPECTED', 'NOT_MARKED'],
+    ])
+  })
+
+  it('leaves out meetings that were cancelled or have no register, and names them', () => {
+    const meetings = [
+      meetingOf('held', '2026-05-01'),
+      meetingOf('snow', '2026-06-01', { cancelled: true, closed: false }),
+      meetingOf('next', '2026-07-01', { begun: false, closed: false }),
+    ]
+    const grid = attendanceGrid({ meetings, seats: [seatOf('s', 'A', {}, { snow: 'ABSENT' })] })
+    expect(grid.columns.map(({ id }) => id)).toEqual(['held'])
+    expect(grid.cancelled.map(({ id }) => id)).toEqual(['snow'])
+    expect(grid.toCome.map(({ id }) => id)).toEqual(['next'])
+    expect(grid.rows[0]?.tally.ABSENT).toBe(0)
+  })
+})
+
+describe('what is said of a seat', () => {
+  const holders = holdersInTurn([
+    { heldOn: '2026-05-01', holderId: 'ada', holderName: 'Ada Fern' },
+    { heldOn: '2026-06-01', holderId: 'ada', holderName: 'Ada Fern-Moss' },
+    { heldOn: '2026-07-01', holderId: null, holderName: null },
+    { heldOn: '2026-09-01', holderId: 'bo', holderName: 'Bo Ash' },
+  ])
+
+  it('who held it, one after the other', () => {
+    expect(holders).toEqual([
+      { name: 'Ada Fern', since: '2026-05-01' },
+      { name: null, since: '2026-07-01' },
+      { name: 'Bo Ash', since: '2026-09-01' },
+    ])
+  })
+
+  it('that it began, ended or changed hands in the year, and that the agency has another', () => {
+    const old = { ...seatOf('old', 'A', { endsOn: '2026-08-31' }), holders }
+    const next = { ...seatOf('next', 'B', { startsOn: '2026-09-01' }), holders: [] }
+    const stays = { ...seatOf('stays', 'B', {}), holders: [] }
+    const all = [old, next, stays]
+    const notes = (seat: typeof old) => notesOfSeat(seat, all, '2026-04-01', '2027-03-31')
+    expect(notes(old)).toEqual([
+      'The seat ended on 31 August 2026 and is counted until then.',
+      'The seat changed hands. From the meeting of 1 May 2026: Ada Fern. From the meeting of 1 July 2026: nobody. From the meeting of 1 September 2026: Bo Ash.',
+    ])
+    expect(notes(next)[0]).toBe('The seat began on 1 September 2026 and is counted from then on.')
+    expect(notes(stays)).toEqual([
+      'The agency has 2 seats in this year. At each meeting it counts once, and it was there if one of them was filled.',
+    ])
+    expect(notesOfSeat({ ...seatOf('x', 'C', {}), holders: [] }, all, '2026-04-01', '2027-03-31')).toEqual([])
+  })
+})

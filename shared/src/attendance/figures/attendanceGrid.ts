@@ -1,0 +1,136 @@
+import { formatDay } from '../../board/dates.ts'
+import type { Day } from '../../board/dates.ts'
+import { countByAgency, inOrderOfDays, tallyOf } from '../rule/attendanceCount.ts'
+import type { AgencyCount, Tally } from '../rule/attendanceCount.ts'
+import { meetingsToCount } from './attendedBoard.ts'
+import type { AttendedBoard, AttendedMeeting, AttendedSeat } from './attendedBoard.ts'
+import { isHeld } from '../rule/facts.ts'
+import type { Mark } from '../register/mark.ts'
+
+/** One seat at one meeting: its mark, or why there is none. */
+export type GridCell = Mark | 'NOT_MARKED' | 'NOT_EXPECTED'
+
+/** How a cell without a mark is called on a page. */
+export const emptyCellName = { NOT_MARKED: 'Not marked yet', NOT_EXPECTED: 'Not expected' } as const
+
+/** One seat over the meetings of a year. */
+export interface GridRow<Seat extends AttendedSeat = AttendedSeat> {
+  seat: Seat
+  /** One for each column. */
+  cells: GridCell[]
+  /** Its marks at the meetings that were held. */
+  tally: Tally
+}
+
+/** The seats of a board by the meetings of a year. */
+export interface AttendanceGrid<Seat extends AttendedSeat = AttendedSeat> {
+  /** The meetings whose register was begun and that were not cancelled, the earliest first. */
+  columns: AttendedMeeting[]
+  /** By the name of the agency, then by the first day of the seat. */
+  rows: GridRow<Seat>[]
+  cancelled: AttendedMeeting[]
+  /** Meetings without a register so far. */
+  toCome: AttendedMeeting[]
+}
+
+/** Lays the marks of a board out as seats by meetings. */
+export function attendanceGrid<Seat extends AttendedSeat>({
+  meetings,
+  seats,
+}: {
+  meetings: readonly AttendedMeeting[]
+  seats: readonly Seat[]
+}): AttendanceGrid<Seat> {
+  const inOrder = inOrderOfDays(meetings)
+  const standing = inOrder.filter(({ cancelled }) => !cancelled)
+  const columns = standing.filter(({ begun, closed }) => begun || closed)
+  const rows = seats
+    .toSorted(
+      (one, other) =>
+        one.organisationName.localeCompare(other.organisationName) ||
+        one.startsOn.localeCompare(other.startsOn) ||
+        one.seatId.localeCompare(other.seatId),
+    )
+    .map((seat) => {
+      const marks = new Map(seat.marks.map(({ meetingId, mark }) => [meetingId, mark]))
+      const cells = columns.map((meeting) => marks.get(meeting.id) ?? emptyCell(seat, meeting))
+      const counted = columns.filter(isHeld).flatMap(({ id }) => marks.get(id) ?? [])
+      return { seat, cells, tally: tallyOf(counted) }
+    })
+  return {
+    columns,
+    rows,
+    cancelled: inOrder.filter(({ cancelled }) => cancelled),
+    toCome: standing.filter(({ begun, closed }) => !begun && !closed),
+  }
+}
+
+// Once a register is closed, whoever was expected has a mark.
+function emptyCell(
+  { startsOn, endsOn }: AttendedSeat,
+  { heldOn, closed }: AttendedMeeting,
+): 'NOT_MARKED' | 'NOT_EXPECTED' {
+  const isOpen = startsOn <= heldOn && (!endsOn || endsOn >= heldOn)
+  return isOpen && !closed ? 'NOT_MARKED' : 'NOT_EXPECTED'
+}
+
+/**
+ * The counts of each agency over all meetings of the boards, by its name. An agency is counted once for each meeting,
+ * also where it has several seats, and also where one seat followed another.
+ */
+export function ratesByAgency(boards: readonly AttendedBoard[]): AgencyCount[] {
+  return [...countByAgency(boards.flatMap((board) => meetingsToCount(board))).values()].toSorted(
+    (one, other) =>
+      one.organisationName.localeCompare(other.organisationName) ||
+      one.organisationId.localeCompare(other.organisationId),
+  )
+}
+
+/** Somebody who held a seat, and the day of the first meeting at which they are written down. */
+export interface SeatHolder {
+  /** Null while the seat was vacant. */
+  name: string | null
+  since: Day
+}
+
+/** The holders of a seat one after the other, as the registers have them. The marks are in the order of their days. */
+export function holdersInTurn(
+  marks: readonly { heldOn: Day; holderId: string | null; holderName: string | null }[],
+): SeatHolder[] {
+  const holders: (SeatHolder & { id: string | null })[] = []
+  for (const { heldOn, holderId, holderName } of marks) {
+    const last = holders.at(-1)
+    if (last && (holderId === null ? last.id === null : last.id === holderId)) continue
+    holders.push({ id: holderId, name: holderName, since: heldOn })
+  }
+  return holders.map(({ name, since }) => ({ name, since }))
+}
+
+/**
+ * What a reader should know of a seat to read its row: that it began or ended in the year, that it changed hands, and
+ * that the agency has another seat. Whole sentences; empty where nothing of it happened.
+ */
+export function notesOfSeat(
+  seat: AttendedSeat & { holders: readonly SeatHolder[] },
+  all: readonly AttendedSeat[],
+  first: Day,
+  last: Day,
+): string[] {
+  const notes: string[] = []
+  if (seat.startsOn > first && seat.startsOn <= last)
+    notes.push(`The seat began on ${formatDay(seat.startsOn)} and is counted from then on.`)
+  if (seat.endsOn && seat.endsOn >= first && seat.endsOn < last)
+    notes.push(`The seat ended on ${formatDay(seat.endsOn)} and is counted until then.`)
+  if (seat.holders.length > 1)
+    notes.push(
+      `The seat changed hands. ${seat.holders
+        .map(({ name, since }) => `From the meeting of ${formatDay(since)}: ${name ?? 'nobody'}.`)
+        .join(' ')}`,
+    )
+  const seats = all.filter(({ organisationId }) => organisationId === seat.organisationId).length
+  if (seats > 1)
+    notes.push(
+      `The agency has ${seats} seats in this year. At each meeting it counts once, and it was there if one of them was filled.`,
+    )
+  return notes
+}

@@ -1,0 +1,102 @@
+import type { Day } from '../../board/dates.ts'
+import { markOfAgency } from '../rule/attendanceCount.ts'
+import type { CountedMark, CountedMeeting } from '../rule/attendanceCount.ts'
+import type { MeetingFact } from '../rule/facts.ts'
+import type { Mark } from '../register/mark.ts'
+
+/** What the pages about attendance are given of one board: its meetings of a year, and its seats with their marks. */
+export interface AttendedBoard {
+  boardId: string
+  boardName: string
+  meetings: readonly AttendedMeeting[]
+  seats: readonly AttendedSeat[]
+}
+
+/** A meeting of a board's year. */
+export interface AttendedMeeting extends Pick<MeetingFact, 'id' | 'heldOn' | 'cancelled' | 'closed'> {
+  title: string
+  /** Whether its register was begun. */
+  begun: boolean
+}
+
+/** A seat that was open at some time in the year, or has a mark in it. */
+export interface AttendedSeat {
+  seatId: string
+  organisationId: string
+  /** As the agency is called now. */
+  organisationName: string
+  required: boolean
+  voting: boolean
+  startsOn: Day
+  /** Its last day; null while it is open. */
+  endsOn?: Day | null
+  marks: readonly SeatMark[]
+}
+
+/** What the register of a meeting says of a seat. */
+export interface SeatMark {
+  id: string
+  meetingId: string
+  mark: Mark
+}
+
+/** A mark of a seat, for counting. */
+export interface CountedSeatMark extends CountedMark {
+  id: string
+}
+
+/** A board's meetings with their marks, as the counting takes them. */
+export function meetingsToCount({
+  meetings,
+  seats,
+}: Pick<AttendedBoard, 'meetings' | 'seats'>): (CountedMeeting & { marks: CountedSeatMark[] })[] {
+  const marks = Map.groupBy(
+    seats.flatMap((seat) =>
+      seat.marks.map(({ id, meetingId, mark }) => ({
+        id,
+        meetingId,
+        mark,
+        placeId: seat.seatId,
+        organisationId: seat.organisationId,
+        organisationName: seat.organisationName,
+      })),
+    ),
+    ({ meetingId }) => meetingId,
+  )
+  return meetings.map(({ id, heldOn, cancelled, closed }) => ({
+    id,
+    heldOn,
+    cancelled,
+    closed,
+    marks: marks.get(id) ?? [],
+  }))
+}
+
+/** What one meeting comes to for one agency, and the marks of its seats behind it. */
+export interface AgencyAtMeeting {
+  boardId: string
+  meetingId: string
+  organisationId: string
+  organisationName: string
+  /** An agency with several seats was there if one of them was. */
+  mark: Mark
+  markIds: string[]
+}
+
+/** Each agency at each meeting that was held, once, whatever number of seats it has: what rates are counted from. */
+export function agenciesAtMeetings(boards: readonly AttendedBoard[]): AgencyAtMeeting[] {
+  return boards.flatMap((board) =>
+    meetingsToCount(board)
+      .filter(({ closed, cancelled }) => closed && !cancelled)
+      .flatMap(({ id: meetingId, marks }) =>
+        [...Map.groupBy(marks, ({ organisationId }) => organisationId)].map(([organisationId, its]) => ({
+          boardId: board.boardId,
+          meetingId,
+          organisationId,
+          organisationName: its[0]?.organisationName ?? '',
+          mark: markOfAgency(its),
+          markIds: its.map(({ id }) => id),
+        })),
+      ),
+  )
+}
