@@ -43,6 +43,7 @@ import {
   ChangeOrganisationPage,
   ChangeOrganisationPageQuery,
 } from './features/organisation/ChangeOrganisationPage.tsx'
+import { MergerPage, MergerPageQuery } from './features/organisation/MergerPage.tsx'
 import {
   NewOrganisationPage,
   NewOrganisationPageQuery,
@@ -433,6 +434,11 @@ export function routes(client: Client): RouteObject[] {
                     organisationId,
                   })),
                   element: <ChangeOrganisationPage />,
+                },
+                {
+                  path: 'organisations/:organisationId/merger',
+                  loader: load(client, MergerPageQuery, ({ organisationId = '' }) => ({ organisationId })),
+                  element: <MergerPage />,
                 },
                 { path: 'regions/new', element: <NewRegionPage /> },
                 {

@@ -203,6 +203,13 @@ export const addresses: readonly Address[] = [
     hiddenFrom: lead,
   },
   {
+    route: 'organisations/:organisationId/merger',
+    address: ({ police }) => `/organisations/${police}/merger`,
+    heading: 'Record a merger',
+    opensFor: administrator,
+    hiddenFrom: lead,
+  },
+  {
     route: 'organisations/:organisationId/contributors/new',
     address: ({ police }) => `/organisations/${police}/contributors/new`,
     heading: 'Add a contributor',

@@ -39,6 +39,14 @@ export const makeOrganisation = (
   name = `Organisation ${newId()}`,
 ) => insert(db, 'organisation', { id: newId(), region_id: regionId, name, kind })
 
+/** The organisation became part of the other one on a day. */
+export const makeMerger = (db: Client, organisationId: string, intoId: string, since: string) =>
+  db.query('update organisation set part_of_id = $2, part_of_since = $3 where id = $1', [
+    organisationId,
+    intoId,
+    since,
+  ])
+
 export const makeBoard = (
   db: Client,
   organisationId: string,

@@ -15,6 +15,7 @@ import {
   makeDeputy,
   makeGrant,
   makeMeasure,
+  makeMerger,
   makeMilestone,
   makeNote,
   makeOrganisation,
@@ -32,6 +33,8 @@ export async function makeScene(db: Client): Promise<Scene & { subGroupId: strin
   const councilId = await makeOrganisation(db, regionId)
   const agencyId = await makeOrganisation(db, regionId, 'POLICE')
   const otherAgencyId = await makeOrganisation(db, regionId, 'FIRE')
+  const mergedAgencyId = await makeOrganisation(db, regionId, 'FIRE')
+  await makeMerger(db, mergedAgencyId, otherAgencyId, day(-30))
   const boardId = await makeBoard(db, councilId)
   const subGroupId = await makeBoard(db, councilId, { parentId: boardId })
   const personId = await makePerson(db)
@@ -76,6 +79,7 @@ export async function makeScene(db: Client): Promise<Scene & { subGroupId: strin
     councilId,
     agencyId,
     otherAgencyId,
+    mergedAgencyId,
     boardId,
     subGroupId,
     seatId,
@@ -188,6 +192,19 @@ export const mutationCases: MutationCase[] = [
   {
     field: 'changeOrganisation',
     input: ({ agencyId }) => ({ organisationId: agencyId, name: newId(), kind: 'POLICE', version: 1 }),
+  },
+  {
+    field: 'recordMerger',
+    input: ({ agencyId, otherAgencyId }) => ({
+      organisationId: agencyId,
+      intoId: otherAgencyId,
+      since: today,
+      version: 1,
+    }),
+  },
+  {
+    field: 'takeBackMerger',
+    input: ({ mergedAgencyId }) => ({ organisationId: mergedAgencyId, reason, version: 1 }),
   },
   { field: 'changePassword', input: () => ({ currentPassword: newId(), newPassword: newId() }) },
   {

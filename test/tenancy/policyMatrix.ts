@@ -91,6 +91,8 @@ export const policyMatrix: Record<string, Allowed | Variant[]> = {
   'organisation.create': ['ADMINISTRATOR'],
   'organisation.change': ['ADMINISTRATOR'],
   'organisation.createRegion': ['ADMINISTRATOR'],
+  'organisation.recordMerger': ['ADMINISTRATOR'],
+  'organisation.takeBackMerger': ['ADMINISTRATOR'],
   'organisation.readAgency': ['AGENCY_LEAD'],
   'plan.read': 'SIGNED_IN',
   'plan.import': ['COORDINATOR'],

@@ -46,7 +46,7 @@ export const queries: Record<string, ((asking: Asking) => Asked[]) | { exempt: s
       const place = [home, other]
       return {
         field: `organisation(id: "${id}")`,
-        selection: `__typename id region { __typename id }
+        selection: `__typename id region { __typename id } partOf { organisationName } joined { organisationName }
           seats { ${seatFields} board { __typename id name } } grants { ${grantFields} } viewerCan { __typename }`,
         refused: false,
         expected: {

@@ -32,6 +32,8 @@ export interface Scene extends AttendanceScene, FlagScene, AgendaScene {
   councilId: string
   agencyId: string
   otherAgencyId: string
+  /** An agency that became part of the other one. */
+  mergedAgencyId: string
   boardId: string
   seatId: string
   deputyId: string

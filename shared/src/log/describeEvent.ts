@@ -39,6 +39,10 @@ const sentences: Record<string, Describe> = {
     'name' in after
       ? `changed the name of the organisation ${quoted(before, 'name')} to ${quoted(after, 'name')}`
       : 'changed the kind of an organisation',
+  'organisation.recordMerger': ({ before, after }) =>
+    `recorded that ${named(before, 'organisation', 'an organisation')} became part of ${named(after, 'partOf', 'another one')}${onDay(after, 'partOfSince', 'on')}`,
+  'organisation.takeBackMerger': ({ before }) =>
+    `took back that ${named(before, 'organisation', 'an organisation')} is part of ${named(before, 'partOf', 'another one')}`,
 
   'plan.upload': ({ after }) => `uploaded the document ${quoted(after, 'fileName')}`,
   'plan.import': ({ after }) => `brought in the document ${quoted(after, 'fileName')}`,

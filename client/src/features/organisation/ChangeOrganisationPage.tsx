@@ -1,10 +1,12 @@
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
+import { formatDay } from '@boardwork/shared/board/dates.ts'
 import type { OrganisationKind } from '@boardwork/shared/organisation/organisationKind.ts'
 import { validateOrganisation } from '@boardwork/shared/organisation/organisationRules.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { ChangeOrganisationPageQuery as Page } from '../../gql/graphql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
+import { Link } from '../../govuk/Link.tsx'
 import { Form } from '../../page/Form.tsx'
 import { FormProblems } from '../../page/FormProblems.tsx'
 import { Main } from '../../page/Main.tsx'
@@ -26,6 +28,11 @@ export const ChangeOrganisationPageQuery = graphql(`
       regionId
       viewerCan {
         change
+      }
+      partOf {
+        organisationId
+        organisationName
+        since
       }
     }
   }
@@ -68,7 +75,7 @@ export function ChangeOrganisationPage() {
 }
 
 function ChangeOrganisationForm({ organisation }: { organisation: NonNullable<Page['organisation']> }) {
-  const { id, regionId, version } = organisation
+  const { id, regionId, version, partOf } = organisation
   const navigate = useNavigate()
   const { save, saving, seenVersion, refused } = useSave(ChangeOrganisation)
   // The version belongs to what is typed: kept with it, a later change by somebody else is found after a reload too.
@@ -106,6 +113,17 @@ function ChangeOrganisationForm({ organisation }: { organisation: NonNullable<Pa
       <Form action="Save the organisation" saving={saving} onSubmit={submit}>
         <OrganisationFields typed={typed} refused={refused} onChange={type} />
       </Form>
+      <h2 className="govuk-heading-m">Merger</h2>
+      {partOf ? (
+        <p>
+          It has been part of {partOf.organisationName} since {formatDay(partOf.since)}.{' '}
+          <Link href={`/organisations/${id}/merger`}>Look at the merger or take it back</Link>
+        </p>
+      ) : (
+        <p>
+          <Link href={`/organisations/${id}/merger`}>Record that it became part of another organisation</Link>
+        </p>
+      )}
       <WhyLink record="ORGANISATION" id={id} />
     </Main>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
+import { nameWithMergers } from '@boardwork/shared/organisation/merger.ts'
 import { organisationKindName } from '@boardwork/shared/organisation/organisationKind.ts'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
@@ -26,6 +27,11 @@ export const OrganisationsAdminPageQuery = graphql(`
       region {
         id
         name
+      }
+      partOf {
+        organisationId
+        organisationName
+        since
       }
     }
   }
@@ -94,7 +100,7 @@ export function OrganisationsAdminPage() {
               { children: <span className="govuk-visually-hidden">Change</span> },
             ]}
             rows={organisations.map((organisation) => [
-              organisation.name,
+              nameWithMergers({ organisationName: organisation.name, partOf: organisation.partOf ?? null }),
               organisationKindName[organisation.kind],
               organisation.region?.name ?? '',
               <Link key="change" href={`/organisations/${organisation.id}/change`}>

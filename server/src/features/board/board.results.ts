@@ -82,6 +82,9 @@ export class OrganisationViewerCan {
 
   @Field(() => Boolean, { description: 'Make people contributors of it, and end that.' })
   appoint: boolean
+
+  @Field(() => Boolean, { description: 'Record that it became part of another one, or take that back.' })
+  recordMerger: boolean
 }
 
 @ObjectType({ description: 'What the viewer may do to a seat.' })

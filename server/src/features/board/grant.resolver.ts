@@ -148,6 +148,7 @@ export class AgencyResolver {
       change: may(viewer, organisationPolicy.change, subject),
       readAgency: may(viewer, organisationPolicy.readAgency, subject),
       appoint: may(viewer, appointmentPolicy.grant, { ...subject, role: 'CONTRIBUTOR' }),
+      recordMerger: may(viewer, organisationPolicy.recordMerger, subject),
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
+import { Check, Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { OrganisationKind } from '@boardwork/shared/organisation/organisationKind.ts'
 import { anyOf, floor, floorRule } from '../../access/floor.ts'
@@ -29,6 +29,10 @@ registerEnumType(OrganisationKind, {
   }),
 })
 @Unique({ properties: ['regionId', 'name'] })
+@Check({
+  name: 'organisation_part_of',
+  expression: `num_nonnulls(part_of_id, part_of_since) <> 1 and part_of_id <> id`,
+})
 @ObjectType({ description: 'A body that takes part: an agency when it sits on a board.' })
 export class Organisation {
   @PrimaryKey({ type: 'uuid' })
@@ -46,6 +50,21 @@ export class Organisation {
   @Property({ type: 'text' })
   @Field(() => OrganisationKind, { description: 'What kind of body it is.' })
   kind: OrganisationKind
+
+  @ManyToOne({
+    entity: () => Organisation,
+    fieldName: 'part_of_id',
+    mapToPk: true,
+    nullable: true,
+    index: true,
+    updateRule: 'restrict',
+    deleteRule: 'restrict',
+  })
+  partOfId?: string | null
+
+  /** The first day on which it was part of the other one; null while it stands for itself. */
+  @Property({ type: 'date', nullable: true })
+  partOfSince?: string | null
 
   @Property({ type: 'integer', version: true })
   @Field(() => Int, { description: 'Rises by one with each change.' })

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
+import { GraphQLLocalDate } from 'graphql-scalars'
 import { OrganisationKind } from '@boardwork/shared/organisation/organisationKind.ts'
 
 @InputType({ description: 'A new region.' })
@@ -42,6 +43,45 @@ export class ChangeOrganisationInput {
 
   @Field(() => OrganisationKind, { description: 'What kind of body it is.' })
   kind: OrganisationKind
+
+  @Field(() => ID, {
+    description: 'Made by the client, new for each try of its own; a repeat changes nothing.',
+  })
+  clientMutationId: string
+}
+
+@InputType({ description: 'A merger: an organisation became part of another one.' })
+export class RecordMergerInput {
+  @Field(() => ID, { description: 'The organisation that became part of the other one.' })
+  organisationId: string
+
+  @Field(() => Int, { description: 'The version of it that was read.' })
+  version: number
+
+  @Field(() => ID, { description: 'The other one, in the same region.' })
+  intoId: string
+
+  @Field(() => GraphQLLocalDate, {
+    description: 'The first day on which it was part of the other one; not after today.',
+  })
+  since: string
+
+  @Field(() => ID, {
+    description: 'Made by the client, new for each try of its own; a repeat changes nothing.',
+  })
+  clientMutationId: string
+}
+
+@InputType({ description: 'That a merger was recorded by mistake.' })
+export class TakeBackMergerInput {
+  @Field(() => ID, { description: 'The organisation that was said to be part of another one.' })
+  organisationId: string
+
+  @Field(() => Int, { description: 'The version of it that was read.' })
+  version: number
+
+  @Field(() => String, { description: 'Why it is taken back, 1 to 500 characters; it stands in the log.' })
+  reason: string
 
   @Field(() => ID, {
     description: 'Made by the client, new for each try of its own; a repeat changes nothing.',

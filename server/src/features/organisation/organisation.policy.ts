@@ -5,6 +5,8 @@ export const organisationPolicy = policy('organisation', {
   read: { roles: 'SIGNED_IN' },
   create: { roles: ['ADMINISTRATOR'] },
   change: { roles: ['ADMINISTRATOR'] },
+  recordMerger: { roles: ['ADMINISTRATOR'] },
+  takeBackMerger: { roles: ['ADMINISTRATOR'] },
   createRegion: { roles: ['ADMINISTRATOR'] },
   /** The agency's page: its seats and actions at all of its boards. */
   readAgency: { roles: ['AGENCY_LEAD'] },

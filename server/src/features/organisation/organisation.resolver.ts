@@ -5,8 +5,16 @@ import { authorize } from '../../access/policy.ts'
 import { RequestContext } from '../../access/requestContext.ts'
 import { NotFound } from '../../errors.ts'
 import { readAgencyActions } from './agency.reads.ts'
+import { recordMerger, takeBackMerger } from './merger.operations.ts'
+import { joinedByOrganisation, partOfByOrganisation } from './merger.reads.ts'
 import { Organisation } from './organisation.entity.ts'
-import { ChangeOrganisationInput, CreateOrganisationInput, CreateRegionInput } from './organisation.inputs.ts'
+import {
+  ChangeOrganisationInput,
+  CreateOrganisationInput,
+  CreateRegionInput,
+  RecordMergerInput,
+  TakeBackMergerInput,
+} from './organisation.inputs.ts'
 import { changeOrganisation, createOrganisation, createRegion } from './organisation.operations.ts'
 import { organisationPolicy } from './organisation.policy.ts'
 import { organisationsById, readOrganisations, readRegions, regionsById } from './organisation.reads.ts'
@@ -15,6 +23,9 @@ import {
   ChangeOrganisationResult,
   CreateOrganisationResult,
   CreateRegionResult,
+  Merged,
+  RecordMergerResult,
+  TakeBackMergerResult,
 } from './organisation.results.ts'
 import { Region } from './region.entity.ts'
 
@@ -95,6 +106,45 @@ export class OrganisationResolver {
     input: ChangeOrganisationInput,
   ): Promise<typeof ChangeOrganisationResult> {
     return changeOrganisation(context, input)
+  }
+
+  @Mutation(() => RecordMergerResult, {
+    description:
+      'Records that an organisation became part of another one. Its seats, marks and roles stay its own; whoever leads the other one sees its attendance.',
+  })
+  @Allow(organisationPolicy.recordMerger)
+  recordMerger(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RecordMergerInput, { description: 'The merger.' }) input: RecordMergerInput,
+  ): Promise<typeof RecordMergerResult> {
+    return recordMerger(context, input)
+  }
+
+  @Mutation(() => TakeBackMergerResult, {
+    description: 'Takes back that an organisation became part of another one.',
+  })
+  @Allow(organisationPolicy.takeBackMerger)
+  takeBackMerger(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => TakeBackMergerInput, { description: 'Which one, and why.' })
+    input: TakeBackMergerInput,
+  ): Promise<typeof TakeBackMergerResult> {
+    return takeBackMerger(context, input)
+  }
+
+  @FieldResolver(() => Merged, {
+    nullable: true,
+    description: 'The organisation that it became part of; null while it stands for itself.',
+  })
+  async partOf(@Root() organisation: Organisation, @Ctx() context: RequestContext): Promise<Merged | null> {
+    return (await context.loader(partOfByOrganisation).load(organisation.id)) ?? null
+  }
+
+  @FieldResolver(() => [Merged], {
+    description: 'The organisations that became part of it, the earliest first. At most 1,000.',
+  })
+  async joined(@Root() organisation: Organisation, @Ctx() context: RequestContext): Promise<Merged[]> {
+    return (await context.loader(joinedByOrganisation).load(organisation.id)) ?? []
   }
 
   @FieldResolver(() => Region, {

@@ -1,7 +1,8 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql'
-import { GraphQLDateTime } from 'graphql-scalars'
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars'
 import { ActionStatus } from '@boardwork/shared/plan/actionStatus.ts'
-import { Conflict, InvalidInput } from '../../access/refusals.ts'
+import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
+import { resultOf } from '../../access/resultOf.ts'
 import { Organisation } from './organisation.entity.ts'
 import { Region } from './region.entity.ts'
 
@@ -44,6 +45,22 @@ export class AgencyAction {
   statusWrittenAt: Date | null
 }
 
+@ObjectType({
+  description:
+    'The other side of a merger: of which organisation one is part, or which one became part of it.',
+  simpleResolvers: true,
+})
+export class Merged {
+  @Field(() => ID, { description: 'The id of that organisation.' })
+  organisationId: string
+
+  @Field(() => String, { description: 'Its name.' })
+  organisationName: string
+
+  @Field(() => GraphQLLocalDate, { description: 'The first day on which the one was part of the other.' })
+  since: string
+}
+
 const resultType =
   <Record extends object>(record: Record) =>
   (value: unknown) =>
@@ -69,3 +86,15 @@ export const ChangeOrganisationResult = createUnionType({
   types: () => [Organisation, InvalidInput, Conflict] as const,
   resolveType: resultType(Organisation),
 })
+
+export const RecordMergerResult = resultOf(
+  'RecordMergerResult',
+  'The organisation that is part of the other one now, or why nothing was changed.',
+  [Organisation, InvalidInput, Conflict, NotReady] as const,
+)
+
+export const TakeBackMergerResult = resultOf(
+  'TakeBackMergerResult',
+  'The organisation that stands for itself again, or why nothing was changed.',
+  [Organisation, InvalidInput, Conflict, NotReady] as const,
+)
