@@ -14,7 +14,9 @@ export function registerExpected(meetingId: string | null, home: World, sees: As
   return {
     mark_correction: ids('mark_correction', home.corrections),
     guest: ids('guest', home.guests),
-    check_in: home.checkIns.filter((row) => row.meetingId === meetingId).map((row) => row.meetingId),
+    check_in: home.checkIns
+      .filter((row) => row.meetingId === meetingId && sees('check_in').has(row.meetingId))
+      .map((row) => row.meetingId),
     check_in_try: ids('check_in_try', home.checkInTries),
   }
 }

@@ -11,6 +11,7 @@ import {
   visible,
 } from '../support/worlds/attempts.ts'
 import type { Difference } from '../support/worlds/attempts.ts'
+import { successorsOf } from '../support/worlds/mergers.ts'
 import { personIn } from '../support/worlds/oracle.ts'
 import type { Person } from '../support/worlds/oracle.ts'
 import { fill, tables } from '../support/worlds/rows.ts'
@@ -50,6 +51,9 @@ describe('generated worlds, asked with SQL as the server’s role', () => {
       )
       expect(tally.differences).toEqual([])
       expect(worlds.some((world) => world.boards.some((board) => board.parentId !== null))).toBe(true)
+      expect(
+        worlds.some((world) => world.organisations.some(({ id }) => successorsOf(world, id).length > 1)),
+      ).toBe(true)
       expect(tables.filter((table) => !tally.shown.get(table))).toEqual([])
     },
     largerRun ? 3_600_000 : 300_000,

@@ -45,6 +45,8 @@ export const floorRule = {
   knownPerson: (column = 'person_id') => among(column, 'known_people'),
   region: (column = 'region_id') => among(column, 'regions'),
   lead: (column = 'organisation_id') => among(column, 'led_organisations'),
+  joined: (column = 'organisation_id') => among(column, 'joined_organisations'),
+  joinedMeeting: (column = 'id') => among(column, 'joined_meetings'),
   ledBoard: (column = 'board_id') => among(column, 'led_boards'),
   ledMeeting: (column = 'meeting_id') => among(column, 'led_meetings'),
   invitedMeeting: (column = 'meeting_id') => among(column, 'invited_meetings'),

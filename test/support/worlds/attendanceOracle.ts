@@ -11,6 +11,8 @@ export interface Asker {
   /** As an officer, or through a seat that is open today. */
   member: (boardId: string) => boolean
   leads: (organisationId: string | null) => boolean
+  /** Whether the person leads one of which the organisation became a part, also through others. */
+  leadsSuccessor: (organisationId: string) => boolean
   /** The seats of the person's world that are open today, and those of them that the person holds or stands in for. */
   liveSeats: { id: string; boardId: string; organisationId: string }[]
   mySeats: { id: string; boardId: string; organisationId: string }[]
@@ -39,7 +41,7 @@ export function leadsAt({ liveSeats, leads }: Asker, boardId: string): boolean {
   return liveSeats.some((seat) => seat.boardId === boardId && leads(seat.organisationId))
 }
 
-/** Whether a meeting exists for the person. */
+/** Whether a meeting exists for the person with what hangs on it. */
 export function seesMeeting(
   asker: Asker,
   world: World,
@@ -60,6 +62,14 @@ export function seesMark(
   if (asker.officer(mark.boardId)) return true
   if (mark.strategy) return isInvitedTo(asker, world, mark.meetingId)
   return asker.member(mark.boardId) || asker.leads(mark.organisationId)
+}
+
+/** Whether a mark follows a merger: it alone does, with its meeting and its seat, and nothing of what hangs on them. */
+function followsMerger(
+  { leadsSuccessor }: Asker,
+  { strategy, organisationId }: World['marks'][number],
+): boolean {
+  return !strategy && leadsSuccessor(organisationId)
 }
 
 /** Who sees and changes what of meetings and attendance, from the design's words and never from the policies. */
@@ -99,13 +109,22 @@ export function attendanceRights(asker: Asker): Rights {
         world.settings
           .filter(({ boardId }) => member(boardId) || leadsAt(asker, boardId))
           .map(({ boardId }) => boardId),
-      meeting: (world) => world.meetings.filter((one) => seesMeeting(asker, world, one)).map(({ id }) => id),
+      meeting: (world) =>
+        world.meetings
+          .filter(
+            (one) =>
+              seesMeeting(asker, world, one) ||
+              world.marks.some((mark) => mark.meetingId === one.id && followsMerger(asker, mark)),
+          )
+          .map(({ id }) => id),
       invitee: (world) =>
         world.invitees
           .filter((one) => officer(one.boardId) || invited(world, one.meetingId))
           .map(({ id }) => id),
       register_mark: (world) =>
-        world.marks.filter((mark) => seesMark(asker, world, mark)).map(({ id }) => id),
+        world.marks
+          .filter((mark) => seesMark(asker, world, mark) || followsMerger(asker, mark))
+          .map(({ id }) => id),
       mark_reason: (world) =>
         reasons(world)
           .filter((mark) => seesReason(world, mark))

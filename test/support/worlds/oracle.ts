@@ -1,6 +1,7 @@
 import { agendaRights } from './agendaOracle.ts'
-import { attendanceRights, isInvited, leadsAt } from './attendanceOracle.ts'
+import { attendanceRights, isInvited, leadsAt, seesMeeting } from './attendanceOracle.ts'
 import { calendarRights } from './calendarOracle.ts'
+import { successorsOf } from './mergers.ts'
 import { publicationRights } from './publications.ts'
 import { registerRights } from './registerOracle.ts'
 import { flagRights } from './flagOracle.ts'
@@ -73,12 +74,16 @@ export function personIn(home: World | null, personId: string | null): Person {
       ),
   )
   const member = (boardId: string) => officer(boardId) || mySeats.some((seat) => seat.boardId === boardId)
-  const asker = { me, officer, member, leads, liveSeats, mySeats }
+  const leadsSuccessor = (organisationId: string) =>
+    home !== null && successorsOf(home, organisationId).some(leads)
+  const asker = { me, officer, member, leads, leadsSuccessor, liveSeats, mySeats }
   const attendance = attendanceRights(asker)
   const calendar = calendarRights(asker)
   const register = registerRights(asker)
   const flags = flagRights(asker)
-  const agenda = agendaRights(officer, attendance.sees.meeting)
+  const agenda = agendaRights(officer, (world) =>
+    ids(world.meetings, (meeting) => seesMeeting(asker, world, meeting)),
+  )
   const published = publicationRights(asker, (boardId) => holds('SCRUTINY', boardId))
   const planReader = (boardId: string) => member(boardId) || holds('SCRUTINY', boardId)
 
@@ -276,7 +281,14 @@ export function personIn(home: World | null, personId: string | null): Person {
           (grant) => grant.personId === me || administrator || officer(grant.scopeId) || leads(grant.scopeId),
         ),
       seat: (world) =>
-        ids(world.seats, (seat) => member(seat.boardId) || leads(seat.organisationId) || administrator),
+        ids(
+          world.seats,
+          (seat) =>
+            member(seat.boardId) ||
+            leads(seat.organisationId) ||
+            leadsSuccessor(seat.organisationId) ||
+            administrator,
+        ),
       deputy: (world) =>
         ids(
           world.deputies,

@@ -103,11 +103,13 @@ export function rowsOf(world: World, today: string): Record<Table, Row[]> {
   })
   return {
     region: world.regions.map(({ id }) => ({ id, name: `Region ${id}` })),
-    organisation: world.organisations.map(({ id, regionId }) => ({
+    organisation: world.organisations.map(({ id, regionId, partOfId }) => ({
       id,
       region_id: regionId,
       name: `Organisation ${id}`,
       kind: 'COUNCIL',
+      part_of_id: partOfId,
+      part_of_since: partOfId && date(-90),
       version: 1,
     })),
     board: world.boards.map((board) => ({

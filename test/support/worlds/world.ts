@@ -6,6 +6,7 @@ import { agendaRecipe, makeAgenda } from './agenda.ts'
 import type { AgendaWorld } from './agenda.ts'
 import { makePublications, publicationRecipe } from './publications.ts'
 import type { PublicationWorld } from './publications.ts'
+import { makeMergers, mergersRecipe } from './mergers.ts'
 import { attendanceRecipe, makeAttendance } from './attendance.ts'
 import type { AttendanceWorld } from './attendance.ts'
 import { flagsRecipe, makeFlags } from './flags.ts'
@@ -49,7 +50,7 @@ export interface InAction extends InArea {
 /** A region or two with everything in them, told without the database's words. */
 export interface World extends AttendanceWorld, CalendarWorld, FlagsWorld, AgendaWorld, PublicationWorld {
   regions: { id: string }[]
-  organisations: { id: string; regionId: string }[]
+  organisations: { id: string; regionId: string; partOfId: string | null }[]
   boards: { id: string; organisationId: string; parentId: string | null }[]
   people: { id: string; disabled: boolean }[]
   grants: (Dates & {
@@ -257,6 +258,7 @@ const recipe = fc.record({
     8,
   ),
   publications: publicationRecipe,
+  mergers: mergersRecipe,
 })
 type Recipe = typeof recipe extends fc.Arbitrary<infer Drawn> ? Drawn : never
 
@@ -269,9 +271,10 @@ export function makeWorlds(seed: number, count: number): World[] {
 
 function makeWorld(drawn: Recipe): World {
   const regions = Array.from({ length: drawn.regions }, () => ({ id: newId() }))
-  const organisations = drawn.organisations.map((region) => ({
+  const organisations: World['organisations'] = drawn.organisations.map((region) => ({
     id: newId(),
     regionId: at(regions, region).id,
+    partOfId: null,
   }))
   const boards: World['boards'] = []
   for (const { organisation, parent } of drawn.boards) {
@@ -299,6 +302,11 @@ function makeWorld(drawn: Recipe): World {
     ...grant.times,
     endedByHand: grant.endedByHand,
   }))
+  for (const { organisationId, intoId, leadId } of makeMergers(drawn.mergers, organisations, people)) {
+    const organisation = organisations.find(({ id }) => id === organisationId)
+    if (organisation) organisation.partOfId = intoId
+    if (leadId !== null) grants.push({ ...leadOf(intoId), personId: leadId })
+  }
   const seats = firstOfEach(
     drawn.seats.map((seat) => ({
       id: newId(),
@@ -373,17 +381,7 @@ function makeWorld(drawn: Recipe): World {
     const place = inAction(story.action)
     const personId = at(people, story.person).id
     const named = story.as === 'NAMED'
-    if (story.as === 'LEAD')
-      grants.push({
-        id: newId(),
-        role: 'AGENCY_LEAD',
-        scope: 'ORGANISATION',
-        scopeId: organisationId,
-        personId,
-        startsOn: -30,
-        endsOn: null,
-        endedByHand: false,
-      })
+    if (story.as === 'LEAD') grants.push({ ...leadOf(organisationId), personId })
     responsibles.push({
       ...place,
       organisationId: named ? null : organisationId,
@@ -551,6 +549,18 @@ function makeWorld(drawn: Recipe): World {
     ...makeFlags(drawn.flags, { ...world, ...attendance }),
     ...makeAgenda(drawn.agenda, { ...world, ...attendance }),
     ...makePublications(drawn.publications, world),
+  }
+}
+
+function leadOf(organisationId: string): Omit<World['grants'][number], 'personId'> {
+  return {
+    id: newId(),
+    role: 'AGENCY_LEAD',
+    scope: 'ORGANISATION',
+    scopeId: organisationId,
+    startsOn: -30,
+    endsOn: null,
+    endedByHand: false,
   }
 }
 

@@ -15,6 +15,7 @@ import {
 } from './accessReason.ts'
 import type { ShareRow } from './accessReason.ts'
 import type { AccessReason, RecordKind } from './access.results.ts'
+import { mergerReasons } from './mergerReason.ts'
 
 /**
  * What opens a record to the viewer, at most 50 reasons. It says again, as reasons, what row-level security says as
@@ -55,11 +56,12 @@ const explain: Record<RecordKind, Explain> = {
       'select board_id as "boardId", organisation_id as "organisationId" from seat where id = $1',
       id,
     )
-    return all(context, [
+    const ties = [
       ...memberTies(viewer, seat.boardId),
       ...leadTies(viewer, seat.organisationId),
       ...administratorTies(viewer),
-    ])
+    ]
+    return [...(await all(context, ties)), ...(await mergerReasons(context, viewer, [seat.organisationId]))]
   },
   GRANT: async (context, viewer, id) => {
     const grant = await one<{ personId: string; boardId: string | null; organisationId: string | null }>(
@@ -183,7 +185,10 @@ const explain: Record<RecordKind, Explain> = {
   },
 }
 
-/** A meeting of the board to its people and the leads of its agencies; a strategy meeting to its officers and who is asked. */
+/**
+ * A meeting of the board to its people, the leads of its agencies and of those that they have become part of; a strategy
+ * meeting to its officers and who is asked.
+ */
 async function explainMeeting(context: RequestContext, viewer: Viewer, id: string): Promise<AccessReason[]> {
   const { boardId, strategy } = await one<{ boardId: string; strategy: boolean }>(
     context,
@@ -204,7 +209,13 @@ async function explainMeeting(context: RequestContext, viewer: Viewer, id: strin
     const because = 'The agency has a seat at the board, or was expected at this meeting.'
     reasons.push(...(await all(context, leadTies(viewer, organisationId), because)))
   }
-  return reasons
+  const marked = await context.rows<{ organisationId: string }>(
+    `select distinct organisation_id as "organisationId" from register_mark
+     where board_id = $1 and meeting_id = $2 limit 500`,
+    [boardId, id],
+  )
+  const ofMarks = marked.map(({ organisationId }) => organisationId)
+  return [...reasons, ...(await mergerReasons(context, viewer, ofMarks))]
 }
 
 async function explainBoard(context: RequestContext, viewer: Viewer, id: string): Promise<AccessReason[]> {

@@ -9,7 +9,7 @@ import { Board } from './board.entity.ts'
 @Entity({
   tableName: 'seat',
   ...floor('seat', {
-    select: anyOf(floorRule.member(), floorRule.lead(), floorRule.administrator),
+    select: anyOf(floorRule.member(), floorRule.lead(), floorRule.joined(), floorRule.administrator),
     insert: floorRule.officer(),
     update: floorRule.officer(),
   }),

@@ -1,11 +1,17 @@
 import { allOf, anyOf, floorRule } from '../../../access/floor.ts'
 import type { Floor } from '../../../access/floor.ts'
 
-/** A meeting's own row: to the board's people and the leads of its agencies; a strategy meeting to those invited. */
+/**
+ * A meeting's own row: to the board's people, the leads of its agencies and of those that they have become part of since;
+ * a strategy meeting to those invited. What hangs on a meeting does not follow a merger, but for the mark itself.
+ */
 export const meetingFloor: Floor = {
   select: anyOf(
     floorRule.officer(),
-    allOf(`kind = 'BOARD'`, anyOf(floorRule.member(), floorRule.ledBoard(), floorRule.ledMeeting('id'))),
+    allOf(
+      `kind = 'BOARD'`,
+      anyOf(floorRule.member(), floorRule.ledBoard(), floorRule.ledMeeting('id'), floorRule.joinedMeeting()),
+    ),
     floorRule.invitedMeeting('id'),
   ),
   insert: floorRule.officer(),

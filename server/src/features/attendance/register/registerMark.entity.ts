@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLDateTime } from 'graphql-scalars'
 import { Mark } from '@boardwork/shared/attendance/register/mark.ts'
 import { MarkSource } from '@boardwork/shared/attendance/register/markSource.ts'
-import { floor, floorRule } from '../../../access/floor.ts'
+import { allOf, anyOf, floor, floorRule } from '../../../access/floor.ts'
 import { Person } from '../../identity/person.entity.ts'
 import { Organisation } from '../../organisation/organisation.entity.ts'
 import { markRowSelect } from '../meeting/meetingRowFloor.ts'
@@ -39,7 +39,7 @@ registerEnumType(MarkSource, {
 @Entity({
   tableName: 'register_mark',
   ...floor('register_mark', {
-    select: markRowSelect,
+    select: anyOf(markRowSelect, allOf(`meeting_kind = 'BOARD'`, floorRule.joined())),
     insert: floorRule.officer(),
     update: floorRule.officer(),
     delete: floorRule.officer(),
