@@ -20,7 +20,8 @@ export interface AgendaWorld {
     personId: string | null
   }[]
   agendaItems: OfMeeting[]
-  papers: OfMeeting[]
+  /** Some are files, the others links. */
+  papers: (OfMeeting & { file: boolean })[]
   decisions: OfMeeting[]
   /** Some of the meetings of boards stand in an action of a plan of the board. */
   meetingActions: (OfMeeting & {
@@ -40,7 +41,7 @@ export const agendaRecipe = fc.record({
     3,
   ),
   agendaItems: some(index, 0, 3),
-  papers: some(index, 0, 3),
+  papers: some(fc.record({ meeting: index, file: fc.boolean() }), 0, 3),
   decisions: some(index, 0, 3),
   meetingActions: some(fc.record({ meeting: index, action: index }), 0, 3),
 })
@@ -86,7 +87,7 @@ export function makeAgenda(
             }
           }),
     agendaItems: drawn.agendaItems.map(ofMeeting),
-    papers: drawn.papers.map(ofMeeting),
+    papers: drawn.papers.map(({ meeting, file }) => ({ ...ofMeeting(meeting), file })),
     decisions: drawn.decisions.map(ofMeeting),
     meetingActions: drawn.meetingActions.map(({ meeting, action }) => {
       const row = ofMeeting(meeting)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { AgendaWorld, OfMeeting } from './agenda.ts'
 
 type Row = Record<string, unknown>
@@ -33,6 +34,22 @@ const ofMeeting = ({ id, boardId, meetingId, strategy }: OfMeeting): Row => ({
   version: 1,
 })
 
+const noFile = { file_name: null, media_type: null, bytes: null, sha256: null, storage_key: null }
+
+/** What is in the file of a paper. */
+export const paperText = ({ id }: { id: string }) => `Paper ${id}`
+
+function paperFile(paper: { id: string }): Row {
+  const text = paperText(paper)
+  return {
+    file_name: 'paper.txt',
+    media_type: 'text/plain',
+    bytes: text.length,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    storage_key: paper.id,
+  }
+}
+
 /** The rows of one world. */
 export function agendaRows(world: AgendaWorld): Record<AgendaTable, Row[]> {
   return {
@@ -60,7 +77,9 @@ export function agendaRows(world: AgendaWorld): Record<AgendaTable, Row[]> {
     meeting_paper: world.papers.map((paper) => ({
       ...ofMeeting(paper),
       title: `Paper ${paper.id}`,
-      address: 'https://papers.example.org',
+      ...(paper.file
+        ? { address: null, ...paperFile(paper) }
+        : { ...noFile, address: 'https://papers.example.org' }),
       added_by_name: 'Robin Ash',
       added_at: now,
     })),

@@ -68,7 +68,8 @@ const shownBy: Record<string, [Table, (record: Record<string, unknown>) => strin
 }
 
 /** Names of the worlds hold the kind and the id of the record, wherever they are shown. */
-const names = /\b(Person|Board|Organisation|Region|Plan|Area|Action) ([0-9a-f]{8}-[0-9a-f-]{27})/g
+const names =
+  /\b(Person|Board|Organisation|Region|Plan|Area|Action|Meeting|Item|Paper|Decision|Task|Mark|Guest|Reason|Excuse) ([0-9a-f]{8}-[0-9a-f-]{27})/g
 const namedTable: Record<string, Table> = {
   Person: 'person',
   Board: 'board',
@@ -77,6 +78,16 @@ const namedTable: Record<string, Table> = {
   Plan: 'plan',
   Area: 'plan_area',
   Action: 'plan_action',
+  Meeting: 'meeting',
+  Item: 'agenda_item',
+  Paper: 'meeting_paper',
+  Decision: 'decision',
+  Task: 'meeting_action',
+  // Whoever held the place is named after the mark, and the reasons of apologies after what they stand beside.
+  Mark: 'register_mark',
+  Guest: 'guest',
+  Reason: 'mark_reason',
+  Excuse: 'answer_reason',
 }
 
 /** What an answer shows: the records in it, and the records whose names stand in it. */

@@ -6,7 +6,7 @@ import type { RegisterWorld } from './register.ts'
 /** What a world holds of meetings and attendance. */
 export interface AttendanceWorld extends RegisterWorld {
   settings: { boardId: string }[]
-  meetings: { id: string; boardId: string; strategy: boolean }[]
+  meetings: { id: string; boardId: string; strategy: boolean; closed: boolean }[]
   invitees: {
     id: string
     boardId: string
@@ -37,7 +37,11 @@ const some = <Drawn>(drawn: fc.Arbitrary<Drawn>, minLength: number, maxLength: n
 export const attendanceRecipe = fc.record({
   settings: some(index, 0, 2),
   // Half of them at a board that has seats: by chance that is rare.
-  meetings: some(fc.record({ board: index, atSeat: fc.boolean(), strategy: oneIn(3) }), 1, 4),
+  meetings: some(
+    fc.record({ board: index, atSeat: fc.boolean(), strategy: oneIn(3), closed: fc.boolean() }),
+    1,
+    4,
+  ),
   invitees: some(
     fc.record({
       meeting: index,
@@ -75,10 +79,11 @@ export function makeAttendance(
     return item
   }
   const leads = grants.filter(({ role }) => role === 'AGENCY_LEAD')
-  const meetings = drawn.meetings.map(({ board, atSeat, strategy }) => ({
+  const meetings = drawn.meetings.map(({ board, atSeat, strategy, closed }) => ({
     id: newId(),
     boardId: atSeat ? at(seats, board).boardId : at(boards, board).id,
     strategy,
+    closed,
   }))
   const strategyMeetings = meetings.filter(({ strategy }) => strategy)
   const invitees =

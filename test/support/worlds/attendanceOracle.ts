@@ -27,7 +27,10 @@ interface Rights {
 }
 
 /** Whether the person is asked to a strategy meeting, by name or as the lead of an agency of which nobody is named. */
-export function isInvited({ me, leads }: Asker, invitee: AttendanceWorld['invitees'][number]): boolean {
+export function isInvited(
+  { me, leads }: Pick<Asker, 'me' | 'leads'>,
+  invitee: AttendanceWorld['invitees'][number],
+): boolean {
   if (invitee.removed || me === null) return false
   return invitee.personId === null ? leads(invitee.organisationId) : invitee.personId === me
 }

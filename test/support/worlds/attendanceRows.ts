@@ -41,7 +41,7 @@ export function attendanceRows(world: AttendanceWorld, today: string): Record<At
       deputy_rule: '',
       version: 1,
     })),
-    meeting: world.meetings.map(({ id, boardId, strategy }) => ({
+    meeting: world.meetings.map(({ id, boardId, strategy, closed }) => ({
       board_id: boardId,
       id,
       kind: kind(strategy),
@@ -51,6 +51,8 @@ export function attendanceRows(world: AttendanceWorld, today: string): Record<At
       held_on: today,
       case_reference: strategy ? 'SA-1' : null,
       sequence: 0,
+      register_begun_at: closed ? now : null,
+      register_closed_at: closed ? now : null,
       made_at: now,
       version: 1,
     })),
@@ -77,7 +79,7 @@ export function attendanceRows(world: AttendanceWorld, today: string): Record<At
       required: true,
       voting: false,
       holder_id: mark.holderId,
-      holder_name: mark.holderId && 'Robin Ash',
+      holder_name: mark.holderId && `Mark ${mark.id}`,
       mark: 'APOLOGIES',
       source: 'OFFICER',
       marked_by_name: 'Robin Ash',
@@ -93,7 +95,7 @@ export function attendanceRows(world: AttendanceWorld, today: string): Record<At
         seat_id: mark.seatId,
         invitee_id: mark.inviteeId,
         organisation_id: mark.organisationId,
-        reason: 'On leave',
+        reason: `Reason ${mark.id}`,
       })),
     register_import: world.registerImports.map(({ id, boardId, startedById }) => ({
       board_id: boardId,

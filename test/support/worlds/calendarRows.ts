@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { hashToken } from '@boardwork/server/src/access/requestContext.ts'
 import type { CalendarWorld } from './calendar.ts'
 
 type Row = Record<string, unknown>
@@ -22,6 +23,9 @@ export const calendarChanges: Record<CalendarTable, string> = {
 
 const now = new Date().toISOString()
 const hash = (of: string) => `\\x${createHash('sha256').update(of).digest('hex')}`
+
+/** What the address of a person's calendar ends with. */
+export const calendarToken = (personId: string) => createHash('sha256').update(personId).digest('base64url')
 
 function atPlace(row: CalendarWorld['meetingAnswers'][number] | CalendarWorld['answerLinks'][number]): Row {
   return {
@@ -59,7 +63,7 @@ export function calendarRows(world: CalendarWorld, today: string): Record<Calend
         place_id: row.placeId,
         organisation_id: row.organisationId,
         meeting_kind: row.strategy ? 'STRATEGY' : 'BOARD',
-        reason: 'On leave',
+        reason: `Excuse ${row.id}`,
       })),
     answer_link: world.answerLinks.map((row) => ({
       ...atPlace(row),
@@ -70,7 +74,7 @@ export function calendarRows(world: CalendarWorld, today: string): Record<Calend
     })),
     calendar_address: world.calendarAddresses.map(({ personId }) => ({
       person_id: personId,
-      token_hash: hash(personId),
+      token_hash: `\\x${hashToken(calendarToken(personId)).toString('hex')}`,
       made_at: now,
     })),
   }

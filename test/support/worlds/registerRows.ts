@@ -45,7 +45,7 @@ export function registerRows(world: RegisterWorld): Record<RegisterTable, Row[]>
       ...ofMeeting(guest),
       id: guest.id,
       kind: 'GUEST',
-      name: 'Robin Ash',
+      name: `Guest ${guest.id}`,
       version: 1,
     })),
     mark_correction: world.corrections.map((correction) => ({
