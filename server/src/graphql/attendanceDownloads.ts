@@ -29,7 +29,7 @@ export function serveAttendanceDownloads(app: FastifyInstance, platform: Platfor
     )
     if (!found || !form) return reply
     // The connection to the database is free again while it is written.
-    const bytes = await writeAttendance(form.kind, found)
+    const bytes = await writeAttendance({ kind: form.kind, ...found })
     return sendAs(reply, found.title, form).send(Buffer.from(bytes))
   })
 }

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { minutesBlocks } from '@boardwork/shared/attendance/agenda/minutes.ts'
 import type { Platform } from '../access/requestContext.ts'
-import { writeWord } from '../documents/writeWord.ts'
 import { readMinutes } from '../features/attendance/agenda/minutes.reads.ts'
+import { writeMinutes } from '../features/attendance/agenda/writeMinutes.ts'
 import { readSignedIn, sendAs, wordType } from './sendDocument.ts'
 
 interface OfMeeting {
@@ -19,7 +18,8 @@ export function serveMinutesDownloads(app: FastifyInstance, platform: Platform):
       readMinutes(context, request.params.meetingId),
     )
     if (!minutes) return reply
-    const bytes = await writeWord(minutes.title, minutesBlocks(minutes))
+    // The connection to the database is free again while it is written.
+    const bytes = await writeMinutes(minutes)
     return sendAs(reply, minutes.title, { ending: 'docx', type: wordType }).send(Buffer.from(bytes))
   })
 }

@@ -1,42 +1,11 @@
-import { attendanceTables } from '@boardwork/shared/attendance/figures/attendanceTables.ts'
-import type { AttendanceTable } from '@boardwork/shared/attendance/figures/attendanceTables.ts'
-import { reportParagraph, reportText } from '@boardwork/shared/attendance/figures/reportParagraph.ts'
-import type { DocumentBlock } from '@boardwork/shared/document/documentBlock.ts'
+import { writtenInThread } from '../../../documents/writtenInThread.ts'
 import type { AttendanceToTakeOut } from './attendedExport.reads.ts'
 
-/** Meetings beside each other: so many fit on a page of Word, and a sheet of Excel has room for all of a year. */
-const inWord = 8
-const inExcel = 500
-
-/** Writes attendance with the paragraph for the annual report. Each writer is loaded when it is needed: both are large. */
-export async function writeAttendance(
-  kind: 'document' | 'workbook',
-  { title, year, startsMonth, boards, before }: AttendanceToTakeOut,
-): Promise<Uint8Array> {
-  const most = kind === 'document' ? inWord : inExcel
-  const tables = attendanceTables(boards, before, { year, startsMonth, most })
-  const who = boards.length > 1 ? 'the board and its sub-groups' : 'the board'
-  const paragraph = reportText(reportParagraph(boards, before, { year, startsMonth, who }))
-  if (kind === 'workbook') {
-    const { writeWorkbook } = await import('../../../documents/writeWorkbook.ts')
-    const [rates, ...grids] = tables
-    return writeWorkbook(title, [
-      ...(rates ? [{ ...rates, lines: [...rates.lines, paragraph] }] : []),
-      ...grids,
-    ])
-  }
-  const { writeWord } = await import('../../../documents/writeWord.ts')
-  return writeWord(title, [
-    { kind: 'heading', level: 1, text: 'Paragraph for the annual report' },
-    { kind: 'line', text: paragraph },
-    ...tables.flatMap(blocksOf),
-  ])
+export interface AttendanceToWrite extends AttendanceToTakeOut {
+  kind: 'document' | 'workbook'
 }
 
-function blocksOf({ name, lines, columns, rows }: AttendanceTable): DocumentBlock[] {
-  return [
-    { kind: 'heading', level: 1, text: name },
-    ...lines.map((text) => ({ kind: 'line' as const, text })),
-    { kind: 'table', columns, rows },
-  ]
+/** Writes the attendance of a board, in a thread of its own. */
+export function writeAttendance(attendance: AttendanceToWrite): Promise<Uint8Array> {
+  return writtenInThread(new URL('./attendanceThread.ts', import.meta.url), attendance)
 }

@@ -1,32 +1,15 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
-import { takeTurns } from '../../../takeTurns.ts'
-import type { PlanToWrite } from './writerThread.ts'
+import type { DocumentLayout } from '@boardwork/shared/plan/documentStyle.ts'
+import type { LayoutPlan } from '@boardwork/shared/plan/export/layoutPlan.ts'
+import type { LayoutKind } from '@boardwork/shared/plan/export/planLayout.ts'
+import { writtenInThread } from '../../../documents/writtenInThread.ts'
 
-/** Documents that are written at the same time; the others wait their turn. */
-const inTurn = takeTurns(2)
+export interface PlanToWrite {
+  kind: LayoutKind
+  plan: LayoutPlan
+  layout: DocumentLayout
+}
 
-/** Megabytes for the objects of one document. A plan of 5,000 actions stays well below. */
-const memory = 512
-
-/**
- * Writes a plan in a thread of its own, with a limit of memory, so that the server goes on answering meanwhile. What
- * is written is our own, and not hostile as an upload may be: it needs no process that is locked in.
- */
+/** Writes a plan in a thread of its own. */
 export function writePlan(plan: PlanToWrite): Promise<Uint8Array> {
-  return inTurn(async () => {
-    const writer = new Worker(new URL('./writerThread.ts', import.meta.url), {
-      workerData: plan,
-      execArgv: ['--no-warnings'],
-      env: {},
-      resourceLimits: { maxOldGenerationSizeMb: memory },
-    })
-    try {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the thread sends nothing else
-      const [bytes] = (await once(writer, 'message')) as [Uint8Array]
-      return bytes
-    } finally {
-      await writer.terminate()
-    }
-  })
+  return writtenInThread(new URL('./planThread.ts', import.meta.url), plan)
 }

@@ -1,0 +1,49 @@
+import { attendanceTables } from '@boardwork/shared/attendance/figures/attendanceTables.ts'
+import type { AttendanceTable } from '@boardwork/shared/attendance/figures/attendanceTables.ts'
+import { reportParagraph, reportText } from '@boardwork/shared/attendance/figures/reportParagraph.ts'
+import type { DocumentBlock } from '@boardwork/shared/document/documentBlock.ts'
+import { writeGiven } from '../../../documents/writerThread.ts'
+import type { AttendanceToWrite } from './writeAttendance.ts'
+
+/** Meetings beside each other: so many fit on a page of Word, and a sheet of Excel has room for all of a year. */
+const inWord = 8
+const inExcel = 500
+
+/** Writes attendance with the paragraph for the annual report. Each writer is loaded when it is needed: both are large. */
+async function write({
+  kind,
+  title,
+  year,
+  startsMonth,
+  boards,
+  before,
+}: AttendanceToWrite): Promise<Uint8Array> {
+  const most = kind === 'document' ? inWord : inExcel
+  const tables = attendanceTables(boards, before, { year, startsMonth, most })
+  const who = boards.length > 1 ? 'the board and its sub-groups' : 'the board'
+  const paragraph = reportText(reportParagraph(boards, before, { year, startsMonth, who }))
+  if (kind === 'workbook') {
+    const { writeWorkbook } = await import('../../../documents/writeWorkbook.ts')
+    const [rates, ...grids] = tables
+    return writeWorkbook(title, [
+      ...(rates ? [{ ...rates, lines: [...rates.lines, paragraph] }] : []),
+      ...grids,
+    ])
+  }
+  const { writeWord } = await import('../../../documents/writeWord.ts')
+  return writeWord(title, [
+    { kind: 'heading', level: 1, text: 'Paragraph for the annual report' },
+    { kind: 'line', text: paragraph },
+    ...tables.flatMap(blocksOf),
+  ])
+}
+
+function blocksOf({ name, lines, columns, rows }: AttendanceTable): DocumentBlock[] {
+  return [
+    { kind: 'heading', level: 1, text: name },
+    ...lines.map((text) => ({ kind: 'line' as const, text })),
+    { kind: 'table', columns, rows },
+  ]
+}
+
+await writeGiven(write)
