@@ -83,6 +83,32 @@ describe('a meeting of the board', () => {
     await lookAtBothWidths(ada, 'a meeting with its agenda')
   })
 
+  test('gives an agency an action, which says that it is done; the coordinator puts it back', async () => {
+    const lead = await people.as('Stephen Crake')
+    await lead.goto('/meetings')
+    await lead.getByRole('heading', { name: 'What meetings gave your agency to do' }).waitFor()
+    await lead.getByRole('link', { name: 'Say how it stands about the action “Send the list' }).click()
+    await title(lead, 'How this action stands').waitFor()
+    await lead.getByLabel('Yes, it is done').check()
+    await press(lead, 'Save')
+    expect(await errors(lead).innerText()).toContain('Write in a sentence what was done.')
+    await lead.getByLabel('What was done?').fill('The list was sent on Monday.')
+    await lookAtBothWidths(lead, 'what is said of an action')
+    await press(lead, 'Save')
+    await banner(lead, 'The action is done').waitFor()
+
+    await ada.goto(`/meetings/${examples.heldMeeting}`)
+    await ada.getByText('The list was sent on Monday.').waitFor()
+    await ada.getByRole('link', { name: 'What was said about the action “Send the list' }).click()
+    await ada.getByText('Stephen Crake, Larkmere Police').waitFor()
+    await ada.getByLabel('Is it not done after all? Say why').fill('Half of the list is missing.')
+    await press(ada, 'Put it back')
+    await banner(ada, 'The action is open again').waitFor()
+    await ada.goto(`/meetings/${examples.nextMeeting}`)
+    const open = ada.getByRole('region', { name: 'Actions still open from earlier meetings' })
+    expect(await open.innerText()).toContain('Half of the list is missing.')
+  })
+
   test('gives an action to the improvement plan, and both lead to each other', async () => {
     await ada.goto(`/meetings/${examples.heldMeeting}`)
     await ada

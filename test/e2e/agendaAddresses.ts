@@ -8,6 +8,8 @@ export interface AgendaExamples {
   agendaItem: string
   decision: string
   meetingAction: string
+  /** One that stands in no plan and is not done. */
+  openMeetingAction: string
   strategyMeeting: string
   strategyKind: string
 }
@@ -56,6 +58,14 @@ export const agendaAddresses = [
     heading: 'Put the action into the improvement plan',
     opensFor: coordinator,
     hiddenFrom: member,
+  },
+  {
+    route: 'meetings/:meetingId/actions/:meetingActionId/report',
+    address: ({ heldMeeting, openMeetingAction }: AgendaExamples) =>
+      `/meetings/${heldMeeting}/actions/${openMeetingAction}/report`,
+    heading: 'How this action stands',
+    opensFor: member,
+    hiddenFrom: outsider,
   },
   {
     route: 'meetings/:meetingId/minutes',
@@ -107,6 +117,10 @@ export async function findAgendaExamples(db: Client, board: string): Promise<Omi
     agendaItem: await one('select item_id as id from decision where board_id = $1'),
     decision: await one('select id from decision where board_id = $1'),
     meetingAction: await one('select id from meeting_action where board_id = $1 and action_id is not null'),
+    openMeetingAction: await one(
+      `select id from meeting_action where board_id = $1 and action_id is null and not exists (
+         select from meeting_action_report where meeting_action_id = meeting_action.id)`,
+    ),
     strategyMeeting: await one(`select id from meeting where board_id = $1 and kind = 'STRATEGY'`),
     strategyKind: await one('select id from strategy_kind where board_id = $1'),
   }

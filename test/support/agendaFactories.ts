@@ -31,11 +31,20 @@ export const makePaper = (db: Client, place: MeetingPlace) =>
 export const makeDecision = (db: Client, place: MeetingPlace, words = 'It is decided.') =>
   insert(db, 'decision', { ...row(place), words, recorded_by_name: 'Robin Ash', recorded_at: new Date() })
 
-export const makeMeetingAction = (db: Client, place: MeetingPlace, words = 'Do it') =>
+/** An action that a meeting gave; of an agency where one is said. */
+export const makeMeetingAction = (
+  db: Client,
+  place: MeetingPlace,
+  words = 'Do it',
+  more: { organisationId?: string; dueOn?: string } = {},
+) =>
   insert(db, 'meeting_action', {
     ...row(place),
     words,
+    organisation_id: more.organisationId ?? null,
+    organisation_name: more.organisationId ? 'An agency' : null,
     post: 'Head of service',
+    due_on: more.dueOn ?? null,
     recorded_by_name: 'Robin Ash',
     recorded_at: new Date(),
   })

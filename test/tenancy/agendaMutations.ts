@@ -48,6 +48,15 @@ export const agendaCases: MutationCase[] = [
     input: ({ meetingActionId, actionId }) => ({ meetingActionId, planActionId: actionId, version: 1 }),
   },
   {
+    field: 'reportMeetingAction',
+    input: ({ meetingActionId }) => ({ meetingActionId, done: false, words: 'Begun', version: 0 }),
+    variant: 'an action of another agency',
+  },
+  {
+    field: 'putBackMeetingAction',
+    input: ({ meetingActionId }) => ({ meetingActionId, words: 'No', version: 0 }),
+  },
+  {
     field: 'saveStrategyKind',
     input: ({ boardId, agencyId }) => ({
       boardId,

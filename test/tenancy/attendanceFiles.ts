@@ -1,3 +1,4 @@
+import { openBefore } from '../support/worlds/actionReports.ts'
 import { calendarToken } from '../support/worlds/calendarRows.ts'
 import { isInvited } from '../support/worlds/attendanceOracle.ts'
 import type { Asking } from './asking.ts'
@@ -58,10 +59,12 @@ function difference(found: string[], wanted: string[]): string | null {
 }
 
 function minutes({ home, other, sees }: Asking): AskedFile[] {
-  return [...home.meetings, ...other.meetings.slice(0, 1)].map(({ id }) => {
+  return [...home.meetings, ...other.meetings.slice(0, 1)].map((meeting) => {
+    const { id } = meeting
     const its = <Row extends { id: string; meetingId: string }>(rows: readonly Row[]) =>
       rows.filter(({ meetingId }) => meetingId === id)
     const marks = its(home.marks).filter((mark) => sees('register_mark').has(mark.id) && mark.holderId)
+    const earlier = openBefore(home, meeting).filter((one) => sees('meeting_action').has(one))
     return {
       address: `/meetings/${id}/minutes/file`,
       names: sees('meeting').has(id)
@@ -69,7 +72,7 @@ function minutes({ home, other, sees }: Asking): AskedFile[] {
             meeting: [id],
             agenda_item: ids(its(home.agendaItems)),
             decision: ids(its(home.decisions)),
-            meeting_action: ids(its(home.meetingActions)),
+            meeting_action: [...ids(its(home.meetingActions)), ...earlier],
             guest: ids(its(home.guests)),
             register_mark: ids(marks),
             // Nobody's minutes say why somebody sent apologies, not those of the officers either.

@@ -1,6 +1,7 @@
 import { registerExpected, registerOfMarks, registerOfMeetings } from './registerQueries.ts'
 import { agendaFields, agendaOf } from './agendaQueries.ts'
 import type { Asked, Asking } from './asking.ts'
+import { isDone } from '../support/worlds/actionReports.ts'
 
 const placeFields = `placeId holderName organisation { __typename id name } deputies { personId name }
   answer { __typename id answer deputyName reason state } viewerCanAnswer viewersOwn expectedElsewhere
@@ -62,6 +63,18 @@ export const attendanceQueries: Record<string, ((asking: Asking) => Asked[]) | {
       selection: `meetings { meeting { __typename id title } boardName organisationName answer clashes { __typename id } }`,
       refused: false,
       expected: {},
+    },
+  ],
+  myMeetingActions: ({ person, home }) => [
+    {
+      field: 'myMeetingActions',
+      selection: '__typename id words meeting { __typename id title }',
+      refused: false,
+      expected: {
+        meeting_action: home.meetingActions
+          .filter((action) => person.ownsAction(home, action) && !action.inPlan && !isDone(home, action.id))
+          .map(({ id }) => id),
+      },
     },
   ],
   agencyAttendance: (asking) => [...attendanceOfAgencies(asking), ...attendanceOfBoards(asking)],

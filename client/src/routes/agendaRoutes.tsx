@@ -23,6 +23,7 @@ import {
   StrategyMeetingsPage,
   StrategyMeetingsPageQuery,
 } from '../features/attendance/strategy/StrategyMeetingsPage.tsx'
+import { ReportActionPage, ReportActionPageQuery } from '../features/attendance/agenda/ReportActionPage.tsx'
 import { load } from './load.ts'
 
 type Params = Record<string, string | undefined>
@@ -57,6 +58,11 @@ export function agendaRoutes(client: Client): RouteObject[] {
       path: 'meetings/:meetingId/actions/:meetingActionId/plan',
       loader: load(client, PlaceActionPageQuery, placeVariables),
       element: <PlaceActionPage />,
+    },
+    {
+      path: 'meetings/:meetingId/actions/:meetingActionId/report',
+      loader: load(client, ReportActionPageQuery, ofMeeting),
+      element: <ReportActionPage />,
     },
     {
       path: 'meetings/:meetingId/minutes',

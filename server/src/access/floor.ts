@@ -60,6 +60,7 @@ export const floorRule = {
   partPlan: (column = 'plan_id') => among(column, 'part_plans'),
   partArea: (column = 'area_id') => among(column, 'part_areas'),
   contributedArea: (column = 'area_id') => among(column, 'contributed_areas'),
+  myMeetingAction: (column = 'meeting_action_id') => among(column, 'my_meeting_actions'),
   myAction: (column = 'action_id') => among(column, 'my_actions'),
 }
 

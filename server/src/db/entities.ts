@@ -23,6 +23,7 @@ import { MarkReason } from '../features/attendance/register/markReason.entity.ts
 import { AgendaItem } from '../features/attendance/agenda/agendaItem.entity.ts'
 import { Decision } from '../features/attendance/agenda/decision.entity.ts'
 import { MeetingAction } from '../features/attendance/agenda/meetingAction.entity.ts'
+import { MeetingActionReport } from '../features/attendance/agenda/meetingActionReport.entity.ts'
 import { MeetingPaper } from '../features/attendance/agenda/meetingPaper.entity.ts'
 import { StandardInvitee } from '../features/attendance/strategy/standardInvitee.entity.ts'
 import { StrategyKind } from '../features/attendance/strategy/strategyKind.entity.ts'
@@ -101,6 +102,7 @@ export const entities = [
   Meeting,
   MeetingSample,
   MeetingAction,
+  MeetingActionReport,
   MeetingPaper,
   Milestone,
   MutationResult,

@@ -5,6 +5,7 @@ import { AttendancePublication } from '../features/attendance/figures/attendance
 import { AgendaItem } from '../features/attendance/agenda/agendaItem.entity.ts'
 import { Decision } from '../features/attendance/agenda/decision.entity.ts'
 import { MeetingAction } from '../features/attendance/agenda/meetingAction.entity.ts'
+import { MeetingActionReport } from '../features/attendance/agenda/meetingActionReport.entity.ts'
 import { MeetingPaper } from '../features/attendance/agenda/meetingPaper.entity.ts'
 import { StandardInvitee } from '../features/attendance/strategy/standardInvitee.entity.ts'
 import { StrategyKind } from '../features/attendance/strategy/strategyKind.entity.ts'
@@ -123,6 +124,7 @@ async function insert(em: EntityManager, world: World): Promise<void> {
   await em.insertMany(MeetingPaper, world.papers)
   await em.insertMany(Decision, world.decisions)
   await em.insertMany(MeetingAction, world.meetingActions)
+  await em.insertMany(MeetingActionReport, world.meetingActionReports)
   await em.insertMany(StrategyKind, world.strategyKinds)
   await em.insertMany(StandardInvitee, world.standardInvitees)
   await em.insertMany(AuditEvent, chainEvents(world.happenings, world.personIds))

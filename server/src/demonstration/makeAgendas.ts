@@ -62,10 +62,31 @@ function speakOf(world: World, meeting: Meeting): void {
       organisationName: nameOf(world, world.organisationIds.police),
       post: '',
       dueOn: addDays(meeting.heldOn, 14),
-      doneOn: addDays(meeting.heldOn, 10),
       ...recorded,
     },
   )
+  const named = {
+    ...row(plan.id),
+    words: 'Name who comes when the holder of the seat cannot',
+    organisationId: world.organisationIds.nhsTrust,
+    organisationName: nameOf(world, world.organisationIds.nhsTrust),
+    post: '',
+    dueOn: addDays(meeting.heldOn, 14),
+    ...recorded,
+  }
+  world.meetingActions.push(named)
+  world.meetingActionReports.push({
+    ...placeOf(meeting),
+    id: world.ids.next(),
+    meetingActionId: named.id,
+    position: 1,
+    kind: 'DONE',
+    words: 'Rosa Dunnock is named as the deputy.',
+    doneOn: addDays(meeting.heldOn, 10),
+    saidByName: people.amara.name,
+    organisationName: named.organisationName,
+    saidAt: new Date(meeting.endsAt.getTime() + 10 * 86_400_000),
+  })
 }
 
 function item(

@@ -5,6 +5,7 @@ import type { AttendancePublication } from '../features/attendance/figures/atten
 import type { AgendaItem } from '../features/attendance/agenda/agendaItem.entity.ts'
 import type { Decision } from '../features/attendance/agenda/decision.entity.ts'
 import type { MeetingAction } from '../features/attendance/agenda/meetingAction.entity.ts'
+import type { MeetingActionReport } from '../features/attendance/agenda/meetingActionReport.entity.ts'
 import type { MeetingPaper } from '../features/attendance/agenda/meetingPaper.entity.ts'
 import type { StandardInvitee } from '../features/attendance/strategy/standardInvitee.entity.ts'
 import type { StrategyKind } from '../features/attendance/strategy/strategyKind.entity.ts'
@@ -84,6 +85,7 @@ export class World {
   readonly papers: MeetingPaper[] = []
   readonly decisions: Decision[] = []
   readonly meetingActions: MeetingAction[] = []
+  readonly meetingActionReports: MeetingActionReport[] = []
   readonly strategyKinds: StrategyKind[] = []
   readonly standardInvitees: StandardInvitee[] = []
 

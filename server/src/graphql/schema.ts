@@ -17,6 +17,10 @@ import {
   MeetingPaperResolver,
   PlanActionMeetingsResolver,
 } from '../features/attendance/agenda/agenda.resolver.ts'
+import {
+  MeetingActionReportResolver,
+  MeetingOpenActionsResolver,
+} from '../features/attendance/agenda/meetingActionReport.resolver.ts'
 import { MinutesResolver } from '../features/attendance/agenda/minutes.resolver.ts'
 import {
   BoardStrategyResolver,
@@ -190,6 +194,8 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       DecisionResolver,
       MeetingActionResolver,
       MeetingAgendaResolver,
+      MeetingActionReportResolver,
+      MeetingOpenActionsResolver,
       MeetingPaperResolver,
       PlanActionMeetingsResolver,
       MinutesResolver,

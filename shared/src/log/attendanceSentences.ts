@@ -39,6 +39,11 @@ export const attendanceSentences: Record<string, Describe> = {
         : 'took an action of a meeting out of the improvement plan'
     return `${'words' in before || !('words' in after) ? 'changed' : 'wrote down'} an action of a meeting`
   },
+  'meetingAction.report': ({ after }) =>
+    text(after, 'doneOn')
+      ? `said that an action of a meeting is done${onDay(after, 'doneOn', 'since')}`
+      : 'wrote how an action of a meeting stands',
+  'meetingAction.putBack': () => 'put an action of a meeting back: it is not done yet',
   'strategy.keepKinds': ({ before, after }) => {
     if ('removedAt' in after) return `took away the kind of strategy meeting ${quoted(after, 'name')}`
     return `${text(before, 'name') ? 'changed' : 'added'} the kind of strategy meeting ${quoted(after, 'name')}`

@@ -25,6 +25,7 @@ export interface AgendaWorld {
   decisions: OfMeeting[]
   /** Some of the meetings of boards stand in an action of a plan of the board. */
   meetingActions: (OfMeeting & {
+    organisationId: string
     inPlan: { planId: string; areaId: string; actionId: string } | null
   })[]
 }
@@ -43,7 +44,17 @@ export const agendaRecipe = fc.record({
   agendaItems: some(index, 0, 3),
   papers: some(fc.record({ meeting: index, file: fc.boolean() }), 0, 3),
   decisions: some(index, 0, 3),
-  meetingActions: some(fc.record({ meeting: index, action: index }), 0, 3),
+  meetingActions: some(
+    fc.record({
+      meeting: index,
+      action: index,
+      // By chance an agency seldom has a seat at the board, or somebody who leads it.
+      of: fc.constantFrom('PLACE', 'PLACE', 'LED', 'ANY'),
+      organisation: index,
+    }),
+    0,
+    4,
+  ),
 })
 type Recipe = typeof agendaRecipe extends fc.Arbitrary<infer Drawn> ? Drawn : never
 
@@ -52,6 +63,9 @@ interface Places {
   boards: { id: string }[]
   organisations: { id: string }[]
   people: { id: string }[]
+  seats: { boardId: string; organisationId: string }[]
+  grants: { role: string; scopeId: string }[]
+  invitees: { meetingId: string; organisationId: string }[]
   meetings: { id: string; boardId: string; strategy: boolean }[]
   actions: { id: string; boardId: string; planId: string; areaId: string }[]
 }
@@ -59,7 +73,7 @@ interface Places {
 /** Agendas of the meetings of a world, and kinds of strategy meetings of its boards. */
 export function makeAgenda(
   drawn: Recipe,
-  { boards, organisations, people, meetings, actions }: Places,
+  { boards, organisations, people, seats, grants, invitees, meetings, actions }: Places,
 ): AgendaWorld {
   const at = <Item>(items: readonly Item[], place: number) => {
     const item = items[place % items.length]
@@ -89,12 +103,22 @@ export function makeAgenda(
     agendaItems: drawn.agendaItems.map(ofMeeting),
     papers: drawn.papers.map(({ meeting, file }) => ({ ...ofMeeting(meeting), file })),
     decisions: drawn.decisions.map(ofMeeting),
-    meetingActions: drawn.meetingActions.map(({ meeting, action }) => {
+    meetingActions: drawn.meetingActions.map(({ meeting, action, of, organisation }) => {
       const row = ofMeeting(meeting)
       const here = actions.filter(({ boardId }) => boardId === row.boardId)
+      const places: { organisationId: string }[] = row.strategy
+        ? invitees.filter(({ meetingId }) => meetingId === row.meetingId)
+        : seats.filter(({ boardId }) => boardId === row.boardId)
+      const led = grants.filter(({ role }) => role === 'AGENCY_LEAD')
+      const agency = () => {
+        if (of === 'PLACE' && places.length > 0) return at(places, organisation).organisationId
+        if (of === 'LED' && led.length > 0) return at(led, organisation).scopeId
+        return at(organisations, organisation).id
+      }
       const placed = row.strategy || here.length === 0 ? null : at(here, action)
       return {
         ...row,
+        organisationId: agency(),
         inPlan: placed && { planId: placed.planId, areaId: placed.areaId, actionId: placed.id },
       }
     }),

@@ -92,6 +92,8 @@ export function agendaRows(world: AgendaWorld): Record<AgendaTable, Row[]> {
     meeting_action: world.meetingActions.map((action) => ({
       ...ofMeeting(action),
       words: `Task ${action.id}`,
+      organisation_id: action.organisationId,
+      organisation_name: 'An agency',
       post: 'Head of service',
       plan_id: action.inPlan?.planId ?? null,
       area_id: action.inPlan?.areaId ?? null,

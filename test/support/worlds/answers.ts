@@ -40,6 +40,7 @@ const shownBy: Record<string, [Table, (record: Record<string, unknown>) => strin
   Meeting: ['meeting', id],
   MeetingAnswer: ['meeting_answer', id],
   MeetingAction: ['meeting_action', id],
+  MeetingActionReport: ['meeting_action_report', id],
   MeetingPaper: ['meeting_paper', id],
   MeasureResult: ['measure_result', id],
   Milestone: ['milestone', id],

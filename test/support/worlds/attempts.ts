@@ -1,5 +1,6 @@
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Client } from 'pg'
+import { actionReportChanges } from './actionReports.ts'
 import { agendaChanges } from './agendaRows.ts'
 import { attendanceChanges } from './attendanceRows.ts'
 import { calendarChanges } from './calendarRows.ts'
@@ -149,6 +150,7 @@ const changeStatement: Record<Table, string> = {
   ...registerChanges,
   ...flagChanges,
   ...agendaChanges,
+  ...actionReportChanges,
   ...publicationChanges,
 }
 

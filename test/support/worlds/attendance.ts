@@ -29,6 +29,12 @@ export interface AttendanceWorld extends RegisterWorld {
   registerImports: { id: string; boardId: string; startedById: string }[]
 }
 
+/** When a meeting of a world begins: a few seconds after ten, so that of two one is the earlier; all end at noon. */
+export function startOf(meetingId: string, today: string): string {
+  const seconds = Number.parseInt(meetingId.slice(-4), 16) % 60
+  return `${today}T10:00:${String(seconds).padStart(2, '0')}Z`
+}
+
 const index = fc.nat(997)
 const oneIn = (of: number) => fc.nat(of - 1).map((drawn) => drawn === 0)
 const some = <Drawn>(drawn: fc.Arbitrary<Drawn>, minLength: number, maxLength: number) =>

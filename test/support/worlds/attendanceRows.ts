@@ -1,4 +1,5 @@
 import { noChoices } from '@boardwork/shared/attendance/pastRegister/pastChoices.ts'
+import { startOf } from './attendance.ts'
 import type { AttendanceWorld } from './attendance.ts'
 
 type Row = Record<string, unknown>
@@ -46,7 +47,7 @@ export function attendanceRows(world: AttendanceWorld, today: string): Record<At
       id,
       kind: kind(strategy),
       title: `Meeting ${id}`,
-      starts_at: `${today}T10:00:00Z`,
+      starts_at: startOf(id, today),
       ends_at: `${today}T12:00:00Z`,
       held_on: today,
       case_reference: strategy ? 'SA-1' : null,

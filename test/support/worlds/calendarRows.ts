@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { hashToken } from '@boardwork/server/src/access/requestContext.ts'
+import { startOf } from './attendance.ts'
 import type { CalendarWorld } from './calendar.ts'
 
 type Row = Record<string, unknown>
@@ -48,7 +49,7 @@ export function calendarRows(world: CalendarWorld, today: string): Record<Calend
       answer: row.hasReason ? 'APOLOGIES' : row.deputyId ? 'DEPUTY' : 'ATTENDING',
       deputy_id: row.deputyId,
       deputy_name: row.deputyId && 'Robin Ash',
-      starts_at: `${today}T10:00:00Z`,
+      starts_at: startOf(row.meetingId, today),
       ends_at: `${today}T12:00:00Z`,
       answered_by_name: 'Robin Ash',
       on_behalf: false,

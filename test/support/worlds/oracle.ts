@@ -1,4 +1,6 @@
+import { actionReportRights, isOwnAction } from './actionReports.ts'
 import { agendaRights } from './agendaOracle.ts'
+import type { AttendanceWorld } from './attendance.ts'
 import { attendanceRights, isInvited, leadsAt, seesMeeting } from './attendanceOracle.ts'
 import { calendarRights } from './calendarOracle.ts'
 import { successorsOf } from './mergers.ts'
@@ -37,6 +39,8 @@ export interface Person {
   adds: Partial<Record<Table, (world: World, place: number) => boolean>>
   /** Whether the person sees the meetings of the board as one of its people, or as the lead of an agency with a seat. */
   readsMeetings: (boardId: string) => boolean
+  /** Whether the person answers for the agency that does an action of a meeting. */
+  ownsAction: (world: World, action: World['meetingActions'][number]) => boolean
   /** Whether the person may write a comment of their own there. */
   comments: (world: World, place: { boardId: string; planId: string; areaId: string }) => boolean
   /** Whether the person may add evidence of their own for an action. */
@@ -81,9 +85,10 @@ export function personIn(home: World | null, personId: string | null): Person {
   const calendar = calendarRights(asker)
   const register = registerRights(asker)
   const flags = flagRights(asker)
-  const agenda = agendaRights(officer, (world) =>
-    ids(world.meetings, (meeting) => seesMeeting(asker, world, meeting)),
-  )
+  const seesMeetings = (world: AttendanceWorld) =>
+    ids(world.meetings, (meeting) => seesMeeting(asker, world, meeting))
+  const agenda = agendaRights(officer, seesMeetings)
+  const actionReports = actionReportRights(asker, seesMeetings)
   const published = publicationRights(asker, (boardId) => holds('SCRUTINY', boardId))
   const planReader = (boardId: string) => member(boardId) || holds('SCRUTINY', boardId)
 
@@ -254,6 +259,7 @@ export function personIn(home: World | null, personId: string | null): Person {
     administrator,
     brings,
     readsMeetings: (boardId) => member(boardId) || leadsAt(asker, boardId),
+    ownsAction: (world, action) => isOwnAction(asker, world, action),
     comments: (world, place) => me !== null && commentsOn(world, place),
     appoints: (world, boardId) => {
       const parentId = world.boards.find((it) => it.id === boardId)?.parentId ?? null
@@ -267,6 +273,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       ...register.sees,
       ...flags.sees,
       ...agenda.sees,
+      ...actionReports.sees,
       ...published.sees,
       region: (world) => ids(world.regions, ({ id }) => inRegion(world, id)),
       organisation: (world) =>
@@ -394,6 +401,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       ...register.adds,
       ...flags.adds,
       ...agenda.adds,
+      ...actionReports.adds,
       ...published.adds,
       ...mapped(boardRows, officersPlace),
       reporting_calendar: officersPlace((world) => world.calendars),

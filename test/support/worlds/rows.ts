@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Client } from 'pg'
+import { actionReportRows } from './actionReports.ts'
 import { agendaRows, agendaTables } from './agendaRows.ts'
 import { attendanceKeys, attendanceRows, attendanceTables } from './attendanceRows.ts'
 import { calendarKeys, calendarRows, calendarTables } from './calendarRows.ts'
@@ -51,6 +52,7 @@ export const tables = [
   ...registerTables,
   ...flagTables,
   ...agendaTables,
+  'meeting_action_report',
   ...publicationTables,
 ] as const
 export type Table = (typeof tables)[number]
@@ -364,6 +366,7 @@ export function rowsOf(world: World, today: string): Record<Table, Row[]> {
     ...registerRows(world),
     ...flagRows(world, today),
     ...agendaRows(world),
+    ...actionReportRows(world, today),
     ...publicationRows(world),
   }
 }

@@ -2,6 +2,8 @@ import { newId } from '@boardwork/server/src/db/newId.ts'
 import fc from 'fast-check'
 import { calendarRecipe, makeCalendar } from './calendar.ts'
 import type { CalendarWorld } from './calendar.ts'
+import { actionReportRecipe, makeActionReports } from './actionReports.ts'
+import type { ActionReportWorld } from './actionReports.ts'
 import { agendaRecipe, makeAgenda } from './agenda.ts'
 import type { AgendaWorld } from './agenda.ts'
 import { makePublications, publicationRecipe } from './publications.ts'
@@ -48,7 +50,8 @@ export interface InAction extends InArea {
 }
 
 /** A region or two with everything in them, told without the database's words. */
-export interface World extends AttendanceWorld, CalendarWorld, FlagsWorld, AgendaWorld, PublicationWorld {
+export interface World
+  extends AttendanceWorld, CalendarWorld, FlagsWorld, AgendaWorld, ActionReportWorld, PublicationWorld {
   regions: { id: string }[]
   organisations: { id: string; regionId: string; partOfId: string | null }[]
   boards: { id: string; organisationId: string; parentId: string | null }[]
@@ -233,6 +236,7 @@ const recipe = fc.record({
   calendar: calendarRecipe,
   flags: flagsRecipe,
   agenda: agendaRecipe,
+  actionReports: actionReportRecipe,
   changes: some(
     fc.record({
       type: fc.constantFrom(
@@ -542,12 +546,14 @@ function makeWorld(drawn: Recipe): World {
     ],
   }
   const attendance = makeAttendance(drawn.attendance, world)
+  const agenda = makeAgenda(drawn.agenda, { ...world, ...attendance })
   return {
     ...world,
     ...attendance,
     ...makeCalendar(drawn.calendar, world, attendance),
     ...makeFlags(drawn.flags, { ...world, ...attendance }),
-    ...makeAgenda(drawn.agenda, { ...world, ...attendance }),
+    ...agenda,
+    ...makeActionReports(drawn.actionReports, agenda),
     ...makePublications(drawn.publications, world),
   }
 }

@@ -53,6 +53,20 @@ const rows: MinutesRows = {
       planAction: null,
     },
   ],
+  openBefore: [
+    {
+      itemId: null,
+      words: 'Order the system',
+      agency: 'Council',
+      post: '',
+      dueOn: '2026-09-30',
+      doneOn: null,
+      planAction: null,
+      givenOn: '2026-07-15',
+      said: 'It comes in spring.',
+    },
+  ],
+  today: '2026-10-22',
   next: { startsAt: new Date('2027-01-20T10:00:00Z'), place: '' },
 }
 
@@ -66,6 +80,23 @@ describe('minutes', () => {
     ])
     expect(next).toBe('Wednesday 20 January 2027, 10am')
     expect(minutesOf({ ...rows, next: null }).next).toBe('No date was set.')
+  })
+
+  it('list what earlier meetings gave and what was still open, and how it stands', () => {
+    expect(minutesOf(rows).openBefore).toEqual([
+      {
+        words: 'Order the system',
+        who: 'Council',
+        due: '30 September 2026',
+        state: 'Late. It comes in spring.',
+        given: '15 July 2026',
+      },
+    ])
+    const heading = 'Actions of earlier meetings that were still open'
+    const headings = (of: MinutesRows) =>
+      minutesBlocks(minutesOf(of)).flatMap((block) => (block.kind === 'heading' ? block.text : []))
+    expect(headings(rows)).toContain(heading)
+    expect(headings({ ...rows, openBefore: [] })).not.toContain(heading)
   })
 
   it('tell who was there, in whose place, and what is not known', () => {
@@ -165,7 +196,7 @@ describe('minutes as a document', () => {
       minutesBlocks(minutesOf(of)).flatMap((block) =>
         block.kind === 'table' ? [block.columns.map(({ heading }) => heading)] : [],
       )
-    expect(headings(rows)).toEqual([
+    expect(headings({ ...rows, openBefore: [] })).toEqual([
       ['Action', 'By whom', 'By when', 'In the improvement plan'],
       ['Action', 'By whom', 'By when'],
     ])

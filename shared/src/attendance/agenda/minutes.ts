@@ -2,6 +2,7 @@ import { formatDay } from '../../board/dates.ts'
 import type { Day } from '../../board/dates.ts'
 import type { DocumentBlock } from '../../document/documentBlock.ts'
 import type { Mark } from '../register/mark.ts'
+import { meetingActionStateText, stateOfMeetingAction } from './meetingActionReport.ts'
 import { formatDayWithWeekday, formatMeetingTime, formatTime, localTimeOf } from '../meeting/meetingTime.ts'
 
 /** Somebody who was expected. */
@@ -48,6 +49,14 @@ export interface MinutesAction {
   planAction: string | null
 }
 
+/** An action of an earlier meeting that was not done on the day of this one. */
+export interface MinutesOpenAction extends MinutesAction {
+  /** The day of the meeting that gave it. */
+  givenOn: Day
+  /** What was said of it last; empty where nothing was. */
+  said: string
+}
+
 /** What minutes are made of, as plain rows in their order. */
 export interface MinutesRows {
   boardName: string
@@ -65,6 +74,10 @@ export interface MinutesRows {
   items: readonly MinutesItem[]
   decisions: readonly MinutesDecision[]
   actions: readonly MinutesAction[]
+  /** What earlier meetings gave and what was still open. */
+  openBefore: readonly MinutesOpenAction[]
+  /** The day on which the minutes are read. */
+  today: Day
   next: { startsAt: Date; place: string } | null
 }
 
@@ -95,7 +108,19 @@ export interface Minutes {
   /** Who was there and who was not, group by group; only groups with somebody in them. */
   attendance: { heading: string; people: string[] }[]
   parts: MinutesPart[]
+  openBefore: MinutesOpenLine[]
   next: string
+}
+
+export interface MinutesOpenLine {
+  words: string
+  who: string
+  /** By when it was to be done. */
+  due: string
+  /** How it stands on the day on which the minutes are read. */
+  state: string
+  /** The day of the meeting that gave it. */
+  given: string
 }
 
 /** The minutes from the rows of a meeting. Reasons of apologies are not among them, and so stand in no minutes. */
@@ -115,6 +140,7 @@ export function minutesOf(rows: MinutesRows): Minutes {
     ],
     attendance: attendanceOf(rows),
     parts: partsOf(rows),
+    openBefore: rows.openBefore.map((action) => openLine(action, rows.today)),
     next: rows.next ? nextText(rows.next) : 'No date was set.',
   }
 }
@@ -173,10 +199,25 @@ function partsOf({ items, decisions, actions }: MinutesRows): MinutesPart[] {
   return [...numbered, { number: null, title: 'Not under an item', presenter: '', notes: '', ...rest }]
 }
 
-function actionLine({ words, agency, post, dueOn, doneOn, planAction }: MinutesAction): MinutesActionLine {
+function openLine(action: MinutesOpenAction, today: Day): MinutesOpenLine {
+  const { words, dueOn, doneOn, planAction, givenOn, said } = action
+  const state = stateOfMeetingAction({ inPlan: planAction !== null, doneOn, dueOn }, today)
   return {
     words,
-    who: [post, agency].filter((text) => text !== '').join(', '),
+    who: whoText(action),
+    due: dueOn ? formatDay(dueOn) : 'No date set',
+    state: meetingActionStateText(state, { planAction, doneOn, said }),
+    given: formatDay(givenOn),
+  }
+}
+
+const whoText = ({ post, agency }: MinutesAction) => [post, agency].filter((text) => text !== '').join(', ')
+
+function actionLine(action: MinutesAction): MinutesActionLine {
+  const { words, dueOn, doneOn, planAction } = action
+  return {
+    words,
+    who: whoText(action),
     due: doneOn ? `Done on ${formatDay(doneOn)}` : dueOn ? formatDay(dueOn) : 'No date set',
     planAction: planAction ?? '',
   }
@@ -202,6 +243,9 @@ export function minutesBlocks(minutes: Minutes): DocumentBlock[] {
     heading('Who was there'),
     ...(minutes.attendance.length === 0 ? [line('Nobody was expected.')] : []),
     ...minutes.attendance.map(({ heading: label, people }) => line(people.join('; '), label)),
+    ...(minutes.openBefore.length === 0
+      ? []
+      : [heading('Actions of earlier meetings that were still open'), openTable(minutes.openBefore)]),
     ...minutes.parts.flatMap((part) => [
       heading(part.number === null ? part.title : `${part.number}. ${part.title}`),
       ...(part.presenter === '' ? [] : [line(part.presenter, 'Presented by')]),
@@ -215,6 +259,20 @@ export function minutesBlocks(minutes: Minutes): DocumentBlock[] {
 }
 
 const paragraphs = (text: string) => text.split(/\n{2,}/).filter((each) => each.trim() !== '')
+
+function openTable(actions: readonly MinutesOpenLine[]): DocumentBlock {
+  return {
+    kind: 'table',
+    columns: [
+      { heading: 'Action', width: 40 },
+      { heading: 'By whom', width: 22 },
+      { heading: 'By when', width: 18 },
+      { heading: 'How it stands', width: 30 },
+      { heading: 'Given on', width: 18 },
+    ],
+    rows: actions.map(({ words, who, due, state, given }) => [words, who, due, state, given]),
+  }
+}
 
 function actionTable(actions: readonly MinutesActionLine[]): DocumentBlock {
   const isInPlan = actions.some(({ planAction }) => planAction !== '')

@@ -1,10 +1,11 @@
-import { formatDay } from '@boardwork/shared/board/dates.ts'
 import { readFragment } from '../../../gql/index.ts'
 import type { FragmentType } from '../../../gql/index.ts'
 import type { DecisionFragment as Decision, MeetingActionFragment as Action } from '../../../gql/graphql.ts'
 import { Button } from '../../../govuk/Button.tsx'
 import { Link } from '../../../govuk/Link.tsx'
 import { DecisionFragment, DecisionsOfMeetingFragment, MeetingActionFragment } from './agendaFragments.ts'
+import { shortWords, whoAndWhen } from './actionWords.ts'
+import { StateOfAction } from './StateOfAction.tsx'
 
 interface DecisionsOfMeetingProps {
   meeting: FragmentType<typeof DecisionsOfMeetingFragment>
@@ -106,15 +107,8 @@ function ActionText({ meetingId, action, may, ofBoard }: ActionTextProps) {
       <strong>Action:</strong> <span className="bw-prose">{words}</span>
       <br />
       {whoAndWhen(action)}
-      {planAction && (
-        <>
-          <br />
-          In the improvement plan:{' '}
-          <Link href={`/actions/${planAction.id}`}>
-            {[planAction.reference, planAction.title].filter((text) => text !== '').join(' ')}
-          </Link>
-        </>
-      )}
+      <br />
+      <StateOfAction meetingId={meetingId} action={action} />
       {may && (
         <>
           <br />
@@ -132,15 +126,4 @@ function ActionText({ meetingId, action, may, ofBoard }: ActionTextProps) {
       )}
     </>
   )
-}
-
-/** "Analyst, Larkmere Police, by 30 November 2026" */
-export function whoAndWhen({ post, organisationName, dueOn, doneOn }: Action): string {
-  const who = [post, organisationName ?? ''].filter((text) => text !== '').join(', ')
-  if (doneOn) return `${who}, done on ${formatDay(doneOn)}`
-  return dueOn ? `${who}, by ${formatDay(dueOn)}` : who
-}
-
-export function shortWords(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 60)}…` : words
 }

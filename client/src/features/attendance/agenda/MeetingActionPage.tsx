@@ -44,7 +44,7 @@ export const MeetingActionPageQuery = graphql(`
   }
 `)
 
-/** What a meeting gave somebody to do, and whether it was done. */
+/** What a meeting gave somebody to do. */
 export function MeetingActionPage() {
   const { meetingId = '', meetingActionId = '' } = useParams()
   const [search] = useSearchParams()
@@ -71,7 +71,6 @@ const labels = {
   words: 'What is to be done',
   post: 'Post or people',
   dueOn: 'By when',
-  doneOn: 'Done on',
 }
 
 interface ActionFormProps {
@@ -92,7 +91,6 @@ function ActionForm({ meeting, meetingTitle, action, itemId, agencies }: ActionF
     organisationId: action?.organisationId ?? '',
     post: action?.post ?? '',
     dueOn: partsOf(action?.dueOn),
-    doneOn: partsOf(action?.doneOn),
     itemId,
     version: action?.version ?? 0,
   })
@@ -104,7 +102,6 @@ function ActionForm({ meeting, meetingTitle, action, itemId, agencies }: ActionF
     const { words, post } = typed
     const organisationId = typed.organisationId || null
     const dueOn = readTypedDay(typed.dueOn)
-    const doneOn = readTypedDay(typed.doneOn)
     const kept = await save(
       (clientMutationId) => ({
         meetingId,
@@ -114,7 +111,6 @@ function ActionForm({ meeting, meetingTitle, action, itemId, agencies }: ActionF
         organisationId,
         post,
         dueOn: dueOn ?? null,
-        doneOn: doneOn ?? null,
         version: Math.max(typed.version, seenVersion),
         clientMutationId,
       }),
@@ -123,9 +119,6 @@ function ActionForm({ meeting, meetingTitle, action, itemId, agencies }: ActionF
         ...checkTextsOf(kind, { words, post }, todayInLondon()),
         ...(dueOn === undefined
           ? [{ field: 'dueOn', message: 'Enter a real date, or leave it empty.' }]
-          : []),
-        ...(doneOn === undefined
-          ? [{ field: 'doneOn', message: 'Enter a real date, or leave it empty.' }]
           : []),
       ],
     )
@@ -196,16 +189,6 @@ function ActionForm({ meeting, meetingTitle, action, itemId, agencies }: ActionF
           errorMessage={problemOf(refused, 'itemId')}
           onChange={(chosen) => type({ ...typed, itemId: chosen })}
         />
-        {action && (
-          <DayField
-            name="doneOn"
-            legend="When was it done? (optional)"
-            hint="Leave it empty while it is not done."
-            value={typed.doneOn}
-            errorMessage={problemOf(refused, 'doneOn')}
-            onChange={(doneOn) => type({ ...typed, doneOn })}
-          />
-        )}
       </Form>
       {action && (
         <Button type="button" variant="warning" disabled={removing.saving} onClick={() => void remove()}>

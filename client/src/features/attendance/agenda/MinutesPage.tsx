@@ -26,6 +26,13 @@ export const MinutesPageQuery = graphql(`
           heading
           people
         }
+        openBefore {
+          words
+          who
+          due
+          state
+          given
+        }
         parts {
           number
           title
@@ -67,6 +74,20 @@ export function MinutesPage() {
       <SummaryList
         rows={minutes.attendance.map(({ heading, people }) => ({ key: heading, value: people.join('; ') }))}
       />
+      {minutes.openBefore.length > 0 && (
+        <Table
+          stacked
+          caption="Actions of earlier meetings that were still open"
+          head={['Action', 'By whom', 'By when', 'How it stands', 'Given on']}
+          rows={minutes.openBefore.map(({ words, who, due, state, given }) => [
+            words,
+            who,
+            due,
+            state,
+            given,
+          ])}
+        />
+      )}
       {minutes.parts.map((part) => (
         <MinutesPart key={part.number} part={part} />
       ))}

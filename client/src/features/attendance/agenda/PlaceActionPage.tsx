@@ -16,7 +16,7 @@ import { useDraft } from '../../../page/useDraft.ts'
 import { usePageTitle } from '../../../page/usePageTitle.ts'
 import { useSave } from '../../../page/useSave.ts'
 import { DecisionsOfMeetingFragment, MeetingActionFragment, PlaceMeetingAction } from './agendaFragments.ts'
-import { whoAndWhen } from './DecisionsOfMeeting.tsx'
+import { whoAndWhen } from './actionWords.ts'
 
 export const PlaceActionPageQuery = graphql(`
   query PlaceActionPage($id: ID!, $planId: ID!, $hasPlan: Boolean!) {

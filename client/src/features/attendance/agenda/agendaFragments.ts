@@ -51,6 +51,34 @@ export const MeetingActionFragment = graphql(`
       reference
       title
     }
+    reports {
+      id
+      kind
+      words
+      doneOn
+      saidByName
+      organisationName
+      saidAt
+    }
+    viewerCan {
+      report
+      putBack
+    }
+  }
+`)
+
+export const OpenActionsOfMeetingFragment = graphql(`
+  fragment OpenActionsOfMeeting on Meeting {
+    id
+    openActions {
+      id
+      meeting {
+        id
+        title
+        heldOn
+      }
+      ...MeetingAction
+    }
   }
 `)
 
@@ -330,6 +358,64 @@ export const RemoveMeetingAction = graphql(`
 export const PlaceMeetingAction = graphql(`
   mutation PlaceMeetingAction($input: PlaceMeetingActionInput!) {
     result: placeMeetingAction(input: $input) {
+      __typename
+      ... on MeetingAction {
+        id
+        ...MeetingAction
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          message
+        }
+      }
+      ... on Conflict {
+        currentVersion
+        fields {
+          field
+          theirs
+          yours
+        }
+      }
+      ... on NotReady {
+        message
+      }
+    }
+  }
+`)
+
+export const ReportMeetingAction = graphql(`
+  mutation ReportMeetingAction($input: ReportMeetingActionInput!) {
+    result: reportMeetingAction(input: $input) {
+      __typename
+      ... on MeetingAction {
+        id
+        ...MeetingAction
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          message
+        }
+      }
+      ... on Conflict {
+        currentVersion
+        fields {
+          field
+          theirs
+          yours
+        }
+      }
+      ... on NotReady {
+        message
+      }
+    }
+  }
+`)
+
+export const PutBackMeetingAction = graphql(`
+  mutation PutBackMeetingAction($input: PutBackMeetingActionInput!) {
+    result: putBackMeetingAction(input: $input) {
       __typename
       ... on MeetingAction {
         id

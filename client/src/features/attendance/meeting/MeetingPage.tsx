@@ -15,6 +15,7 @@ import { ExpectedAtMeeting } from './ExpectedAtMeeting.tsx'
 import { FlagsOfMeeting } from '../flag/FlagsOfMeeting.tsx'
 import { RegisterOfMeeting } from '../register/RegisterOfMeeting.tsx'
 import { MeetingAnswers } from '../answer/MeetingAnswers.tsx'
+import { OpenActionsOfMeeting } from '../agenda/OpenActionsOfMeeting.tsx'
 import { PapersOfMeeting } from '../agenda/PapersOfMeeting.tsx'
 import { MeetingDetails, MeetingDetailsFragment } from './MeetingDetails.tsx'
 import { SendInvitations } from '../answer/SendInvitations.tsx'
@@ -36,6 +37,7 @@ export const MeetingPageQuery = graphql(`
       ...ExpectedAtMeeting
       ...RegisterOfMeeting
       ...FlagsOfMeeting
+      ...OpenActionsOfMeeting
       ...AgendaOfMeeting
       ...PapersOfMeeting
       ...DecisionsOfMeeting
@@ -100,6 +102,7 @@ export function MeetingPage() {
           <Link href={`${address}/invitees`}>Change who is asked</Link>
         </p>
       )}
+      <OpenActionsOfMeeting meeting={meeting} />
       <AgendaOfMeeting meeting={meeting} />
       <PapersOfMeeting meeting={meeting} />
       <DecisionsOfMeeting meeting={meeting} />

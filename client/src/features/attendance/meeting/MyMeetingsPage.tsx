@@ -1,7 +1,8 @@
 import { useQuery } from 'urql'
+import { formatDay } from '@boardwork/shared/board/dates.ts'
 import { meetingAnswerName, whyNoAnswer } from '@boardwork/shared/attendance/answer/meetingAnswer.ts'
 import { formatMeetingTime } from '@boardwork/shared/attendance/meeting/meetingTime.ts'
-import { graphql } from '../../../gql/gql.ts'
+import { graphql, readFragment } from '../../../gql/index.ts'
 import type { MyMeetingsPageQuery as Data } from '../../../gql/graphql.ts'
 import { InsetText } from '../../../govuk/InsetText.tsx'
 import { Link } from '../../../govuk/Link.tsx'
@@ -9,9 +10,25 @@ import { Tag } from '../../../govuk/Tag.tsx'
 import { Main } from '../../../page/Main.tsx'
 import { SavedBanner } from '../../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../../page/usePageTitle.ts'
+import { whoAndWhen } from '../agenda/actionWords.ts'
+import { MeetingActionFragment } from '../agenda/agendaFragments.ts'
+import { StateOfAction } from '../agenda/StateOfAction.tsx'
 
 export const MyMeetingsPageQuery = graphql(`
   query MyMeetingsPage {
+    myMeetingActions {
+      id
+      meeting {
+        id
+        title
+        heldOn
+        board {
+          id
+          name
+        }
+      }
+      ...MeetingAction
+    }
     myCalendar {
       addressMadeAt
       meetings {
@@ -70,7 +87,39 @@ export function MyMeetingsPage() {
       {meetings.map((mine) => (
         <Entry key={mine.meeting.id} mine={mine} />
       ))}
+      <MyMeetingActions actions={data.myMeetingActions} />
     </Main>
+  )
+}
+
+function MyMeetingActions({ actions }: { actions: Data['myMeetingActions'] }) {
+  if (actions.length === 0) return null
+  return (
+    <section aria-labelledby="given">
+      <h2 className="govuk-heading-m" id="given">
+        What meetings gave your agency to do
+      </h2>
+      <p>Say how each of them stands, or that it is done. The board reads it at its next meeting.</p>
+      <ul className="govuk-list govuk-list--spaced">
+        {actions.map((mine) => {
+          const action = readFragment(MeetingActionFragment, mine)
+          const { id, title, heldOn, board } = mine.meeting
+          return (
+            <li key={action.id}>
+              <span className="bw-prose">{action.words}</span>
+              <br />
+              {whoAndWhen(action)}, from{' '}
+              <Link href={`/meetings/${id}`}>
+                {title}, {formatDay(heldOn)}
+              </Link>
+              {board ? `, ${board.name}` : ''}
+              <br />
+              <StateOfAction meetingId={id} action={action} />
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }
 

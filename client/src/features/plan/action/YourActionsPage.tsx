@@ -99,6 +99,10 @@ export function YourActionsPage() {
   return (
     <Main>
       <h1 className="govuk-heading-l">Your actions</h1>
+      <p>
+        What meetings gave your agency to do, and what stands in no plan, is on{' '}
+        <Link href="/meetings">your meetings</Link>.
+      </p>
       {all === 0 ? (
         <p>Neither you nor an agency that you sit for is named for an action of an adopted plan.</p>
       ) : (

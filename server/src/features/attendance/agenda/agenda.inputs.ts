@@ -163,9 +163,6 @@ export class SaveMeetingActionInput {
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day by which it is to be done.' })
   dueOn?: string | null
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day on which it was done.' })
-  doneOn?: string | null
-
   @Field(() => Int, { description: 'The version that was edited; 0 for a new one.' })
   version: number
 

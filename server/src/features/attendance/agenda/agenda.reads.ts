@@ -9,11 +9,17 @@ type Plain<Row> = Omit<Row, 'meeting' | 'item' | 'action' | 'removedAt'>
 export type AgendaItemRow = Plain<AgendaItem>
 export type PaperRow = Omit<Plain<MeetingPaper>, 'sha256' | 'storageKey'>
 export type DecisionRow = Plain<Decision>
-export type MeetingActionRow = Plain<MeetingAction>
+export type MeetingActionRow = Plain<MeetingAction> & { doneOn: string | null }
 
 const ofMeeting = `board_id as "boardId", id, meeting_id as "meetingId", meeting_kind as "meetingKind", version`
 const ofItem = `${ofMeeting}, item_id as "itemId"`
 const recorded = `recorded_by_name as "recordedByName", recorded_at as "recordedAt"`
+
+/** The last report of an action says whether it is done. */
+const lastDoneOn = `(
+    select r.done_on::text from meeting_action_report r
+    where r.board_id = meeting_action.board_id and r.meeting_action_id = meeting_action.id
+    order by r.position desc limit 1)`
 
 const columns = {
   agenda_item: `${ofMeeting}, position, title, presenter, minutes, notes`,
@@ -21,9 +27,12 @@ const columns = {
     added_by_name as "addedByName", added_at as "addedAt"`,
   decision: `${ofItem}, words, ${recorded}`,
   meeting_action: `${ofItem}, words, organisation_id as "organisationId", organisation_name as "organisationName", post,
-    due_on::text as "dueOn", done_on::text as "doneOn", plan_id as "planId", area_id as "areaId",
+    due_on::text as "dueOn", ${lastDoneOn} as "doneOn", plan_id as "planId", area_id as "areaId",
     action_id as "actionId", ${recorded}`,
 }
+
+/** Of the table `meeting_action` under its own name. */
+export const meetingActionColumns = columns.meeting_action
 
 const order = {
   agenda_item: 'position, id',

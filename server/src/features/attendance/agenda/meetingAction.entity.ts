@@ -1,4 +1,4 @@
-import { Check, Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy'
+import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars'
 import { floor } from '../../../access/floor.ts'
@@ -9,6 +9,7 @@ import { meetingRowFloor } from '../meeting/meetingRowFloor.ts'
 
 /** What a meeting gave somebody to do. One of a strategy meeting stands in no plan: more people read a plan. */
 @Entity({ tableName: 'meeting_action', ...floor('meeting_action', meetingRowFloor) })
+@Unique({ properties: ['boardId', 'meetingId', 'id'] })
 @Index({ properties: ['id'] })
 @Check({
   name: 'meeting_action_in_plan',
@@ -42,10 +43,6 @@ export class MeetingAction extends ItemRow {
   @Property({ type: 'date', nullable: true })
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day by which it is to be done.' })
   dueOn?: string | null
-
-  @Property({ type: 'date', nullable: true })
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day on which it was done.' })
-  doneOn?: string | null
 
   @Property({ type: 'uuid', nullable: true, index: true })
   planId?: string | null

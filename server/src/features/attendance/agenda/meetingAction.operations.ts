@@ -21,12 +21,13 @@ import type {
 import { agendaPolicy } from './agenda.policy.ts'
 import type { Meeting } from '../meeting/meeting.entity.ts'
 import { MeetingAction } from './meetingAction.entity.ts'
+import { MeetingActionReport } from './meetingActionReport.entity.ts'
 import { checkItem, openMeeting, recordOf, rowOf } from '../meeting/openMeeting.ts'
 
 const again = (change: Change, id: string) => change.find(MeetingAction, { id })
 const line = agendaPolicy.act
 
-/** An officer writes down what the meeting gave somebody to do, and later that it was done. */
+/** An officer writes down what the meeting gave somebody to do. */
 export function saveMeetingAction(
   context: RequestContext,
   input: SaveMeetingActionInput,
@@ -45,7 +46,6 @@ export function saveMeetingAction(
       organisationId: input.organisationId ?? null,
       post: input.post.trim(),
       dueOn: input.dueOn ?? null,
-      doneOn: input.doneOn ?? null,
       itemId: input.itemId ?? null,
     }
     if ((known?.version ?? 0) !== input.version)
@@ -58,8 +58,6 @@ export function saveMeetingAction(
       ...checkMeetingAction(after),
       ...checkTextsOf(meeting.kind, { words: after.words, post: after.post }, todayInLondon()),
     ]
-    if (after.doneOn !== null && after.doneOn > todayInLondon())
-      problems.push({ field: 'doneOn', message: 'The day on which it was done must be today or before.' })
     if (problems.length > 0) return new InvalidInput(problems)
     const elsewhere = await checkItem(change, meeting, after.itemId)
     if (elsewhere) return elsewhere
@@ -132,6 +130,9 @@ export function placeMeetingAction(
     await change.lock(action)
     if (action.removedAt) return new NotReady('This action was taken away.')
     if (action.version !== version) return new Conflict(action.id, action.version, [])
+    const isPlacing = Boolean(areaId ?? planActionId)
+    if (isPlacing && (await isDone(change, action)))
+      return new NotReady('This action is done. Put it back first if more of it is to be done in the plan.')
     const placed = areaId
       ? await addActionTo(change, meeting.boardId, areaId, {
           title: action.words,
@@ -150,6 +151,15 @@ export function placeMeetingAction(
     recordOf(change, line.name, 'MeetingAction', action, before, { actionId: placed?.id ?? null })
     return action
   })
+}
+
+async function isDone(change: Change, { boardId, id: meetingActionId }: MeetingAction): Promise<boolean> {
+  const last = await change.em.findOne(
+    MeetingActionReport,
+    { boardId, meetingActionId },
+    { orderBy: { position: 'desc' } },
+  )
+  return last?.kind === 'DONE'
 }
 
 /** The action of a plan of the meeting's own board, as far as it exists for the viewer. */
@@ -174,7 +184,6 @@ const wordsOf = (action: MeetingAction) => ({
   organisationId: action.organisationId ?? null,
   post: action.post,
   dueOn: action.dueOn ?? null,
-  doneOn: action.doneOn ?? null,
   itemId: action.itemId ?? null,
 })
 
@@ -183,6 +192,5 @@ function textsOf(words: ReturnType<typeof wordsOf> | null) {
     words: words?.words ?? '',
     post: words?.post ?? '',
     dueOn: words?.dueOn ?? '',
-    doneOn: words?.doneOn ?? '',
   }
 }

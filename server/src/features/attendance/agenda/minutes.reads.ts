@@ -1,11 +1,18 @@
+import { todayInLondon } from '@boardwork/shared/board/dates.ts'
 import { minutesOf } from '@boardwork/shared/attendance/agenda/minutes.ts'
-import type { Minutes, MinutesAction, MinutesExpected } from '@boardwork/shared/attendance/agenda/minutes.ts'
+import type {
+  Minutes,
+  MinutesAction,
+  MinutesExpected,
+  MinutesOpenAction,
+} from '@boardwork/shared/attendance/agenda/minutes.ts'
 import type { RequestContext } from '../../../access/requestContext.ts'
 import { boardsById } from '../../board/board.reads.ts'
 import { organisationsById } from '../../organisation/organisation.reads.ts'
 import { actionsById } from '../../plan/plan.reads.ts'
 import { actionsOfMeetings, agendaOfMeetings, decisionsOfMeetings } from './agenda.reads.ts'
 import type { MeetingActionRow } from './agenda.reads.ts'
+import { openActionsOfMeetings, reportsOfActions } from './meetingActionReport.reads.ts'
 import { expectedOfMeetings, marksById } from '../meeting/expected.reads.ts'
 import { meetingsById } from '../meeting/meeting.reads.ts'
 import type { ExpectedPlace } from '../meeting/meeting.results.ts'
@@ -18,13 +25,14 @@ import { guestsOfMeetings } from '../register/register.reads.ts'
 export async function readMinutes(context: RequestContext, id: string): Promise<Minutes | null> {
   const meeting = isId(id) ? await context.loader(meetingsById).load(id) : undefined
   if (!meeting) return null
-  const [board, places, guests, items, decisions, actions, next] = await Promise.all([
+  const [board, places, guests, items, decisions, actions, open, next] = await Promise.all([
     context.loader(boardsById).load(meeting.boardId),
     context.loader(expectedOfMeetings).load(id),
     context.loader(guestsOfMeetings).load(id),
     context.loader(agendaOfMeetings).load(id),
     context.loader(decisionsOfMeetings).load(id),
     context.loader(actionsOfMeetings).load(id),
+    context.loader(openActionsOfMeetings).load(id),
     context.loader(nextOfMeetings).load(id),
   ])
   return minutesOf({
@@ -45,6 +53,8 @@ export async function readMinutes(context: RequestContext, id: string): Promise<
     items: (items ?? []).map((item) => ({ ...item, minutes: item.minutes ?? null })),
     decisions: (decisions ?? []).map(({ itemId = null, words }) => ({ itemId, words })),
     actions: await Promise.all((actions ?? []).map((action) => actionText(context, action))),
+    openBefore: await Promise.all((open ?? []).map((action) => openText(context, action))),
+    today: todayInLondon(),
     next: next ?? null,
   })
 }
@@ -62,7 +72,7 @@ async function expectedText(context: RequestContext, place: ExpectedPlace): Prom
 }
 
 async function actionText(context: RequestContext, action: MeetingActionRow): Promise<MinutesAction> {
-  const { itemId = null, words, organisationName, post, dueOn = null, doneOn = null, actionId } = action
+  const { itemId = null, words, organisationName, post, dueOn = null, doneOn, actionId } = action
   const inPlan = actionId ? await context.loader(actionsById).load(actionId) : undefined
   return {
     itemId,
@@ -73,6 +83,16 @@ async function actionText(context: RequestContext, action: MeetingActionRow): Pr
     doneOn,
     planAction: inPlan ? inPlan.reference || inPlan.title : null,
   }
+}
+
+async function openText(context: RequestContext, action: MeetingActionRow): Promise<MinutesOpenAction> {
+  const [text, meeting, reports] = await Promise.all([
+    actionText(context, action),
+    context.loader(meetingsById).load(action.meetingId),
+    context.loader(reportsOfActions).load(action.id),
+  ])
+  if (!meeting) throw new Error('An action is of no meeting.')
+  return { ...text, givenOn: meeting.heldOn, said: reports?.at(-1)?.words ?? '' }
 }
 
 /** The next meeting of the same board, or about the same case, that the viewer sees. */

@@ -35,6 +35,27 @@ export class MinutesAction {
   planAction: string
 }
 
+@ObjectType({
+  description: 'An action of an earlier meeting, in minutes.',
+  simpleResolvers: true,
+})
+export class MinutesOpenAction {
+  @Field(() => String, { description: 'What is to be done.' })
+  words: string
+
+  @Field(() => String, { description: 'Who does it.' })
+  who: string
+
+  @Field(() => String, { description: 'By when it was to be done.' })
+  due: string
+
+  @Field(() => String, { description: 'How it stands today, with what was said of it last.' })
+  state: string
+
+  @Field(() => String, { description: 'The day of the meeting that gave it.' })
+  given: string
+}
+
 @ObjectType({ description: 'What minutes say of one item of the agenda.', simpleResolvers: true })
 export class MinutesPart {
   @Field(() => Int, { nullable: true, description: 'Its number; null for what stands under no item.' })
@@ -76,6 +97,11 @@ export class Minutes {
 
   @Field(() => [MinutesPart], { description: 'What was said, decided and given, by item. At most 61.' })
   parts: MinutesPart[]
+
+  @Field(() => [MinutesOpenAction], {
+    description: 'What earlier meetings gave and what was not done on the day of this one. At most 200.',
+  })
+  openBefore: MinutesOpenAction[]
 
   @Field(() => String, { description: 'When the next meeting is.' })
   next: string
