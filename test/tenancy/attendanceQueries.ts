@@ -1,3 +1,4 @@
+import { successorsOf } from '../support/worlds/mergers.ts'
 import { registerExpected, registerOfMarks, registerOfMeetings } from './registerQueries.ts'
 import { agendaFields, agendaOf } from './agendaQueries.ts'
 import type { Asked, Asking } from './asking.ts'
@@ -10,7 +11,7 @@ export const meetingFields = `__typename id title board { __typename id } expect
   invitations { toSend } ${registerOfMeetings} ${agendaFields}`
 
 const attendedFields = `boards { boardId boardName meetings { __typename id title }
-  seats { __typename seatId organisationName holders { name } marks { __typename id holderName cameName } } }`
+  seats { __typename seatId organisationName partOf { organisationName } joined { organisationName } holders { name } marks { __typename id holderName cameName } } }`
 
 /** How the attendance of a board is asked for, alone and with its sub-groups: a field of boards. */
 function attendanceOfBoards({ person, home, other, sees }: Asking): Asked[] {
@@ -42,8 +43,10 @@ function attendanceOfBoards({ person, home, other, sees }: Asking): Asked[] {
 function attendanceOfAgencies({ person, home, other, sees }: Asking): Asked[] {
   return [...home.organisations, ...other.organisations.slice(0, 1)].map(({ id }) => ({
     field: `agencyAttendance(organisationId: "${id}")`,
-    selection: `organisationName year ${attendedFields}`,
-    refused: !person.holds('AGENCY_LEAD', id),
+    selection: `organisationName year ${attendedFields} partOf { organisationName }
+      joined { organisationName intoName years { counts { present deputy apologies absent unknown } } }`,
+    // Attendance follows a merger, and nothing else does.
+    refused: ![id, ...successorsOf(home, id)].some((each) => person.holds('AGENCY_LEAD', each)),
     expected: {
       register_mark: home.marks
         .filter((mark) => !mark.strategy && mark.organisationId === id && sees('register_mark').has(mark.id))

@@ -2,11 +2,11 @@ import type { Table } from '../support/worlds/rows.ts'
 import type { World } from '../support/worlds/world.ts'
 import type { Asked, Asking } from './asking.ts'
 
-const flagFields = `__typename id words organisationName steps { __typename id meeting { __typename id } }
+const flagFields = `__typename id words organisationName partOf { organisationName } joined { organisationName } steps { __typename id meeting { __typename id } }
   behind { recordId goneAt mark { __typename id } meeting { __typename id } seat { organisationName } } viewerCan { answer }`
 
 /** What a board shows of rules, flags and samples. */
-export const boardFlagFields = `openFlags { __typename id } flagsOfYear(year: 2026) { flags { ${flagFields} } due { words } }
+export const boardFlagFields = `openFlags { __typename id } flagsOfYear(year: 2026) { flags { ${flagFields} } due { words partOf { organisationName } } }
   rulesOfYear(year: 2026) { versions { __typename id rules { __typename id } } earlier { __typename id } }
   samples(year: 2026) { __typename id }`
 
@@ -59,7 +59,7 @@ export const flagQueries: Record<string, (asking: Asking) => Asked[]> = {
     [...home.boards, ...other.boards.slice(0, 1)].map(({ id }) => ({
       field: `previewRules(boardId: "${id}", year: 2026, rules: [{ kind: AGENCY_ABSENT, limit: 0, countsApologies: true }])`,
       selection: `problems { message } years { year rules { words
-        findings { words behind { mark { __typename id } meeting { __typename id } } } } }`,
+        findings { words partOf { organisationName } joined { organisationName } behind { mark { __typename id } meeting { __typename id } } } } }`,
       refused: !person.holds('COORDINATOR', id) && !person.holds('CHAIR', id),
       expected: {},
     })),

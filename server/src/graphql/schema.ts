@@ -49,6 +49,10 @@ import {
   RecordBehindResolver,
 } from '../features/attendance/flag/flag.resolver.ts'
 import {
+  FindingMergersResolver,
+  FlagMergersResolver,
+} from '../features/attendance/flag/flagMergers.resolver.ts'
+import {
   AttendanceRuleResolver,
   BoardRulesResolver,
   RuleSetResolver,
@@ -183,6 +187,8 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       RulesOfYearResolver,
       FlagResolver,
       FlagStepResolver,
+      FlagMergersResolver,
+      FindingMergersResolver,
       RecordBehindResolver,
       BoardFlagsResolver,
       FlagsOfYearResolver,

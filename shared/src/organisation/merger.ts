@@ -34,6 +34,15 @@ export function nameWithMergers({ organisationName, partOf, joined = [] }: WithM
   return words.length === 0 ? organisationName : `${organisationName} (${words.join('; ')})`
 }
 
+/** Whether an organisation became part of another one, or another one of it. */
+export function hasMerged({ partOf, joined = [] }: Omit<WithMergers, 'organisationName'>): boolean {
+  return Boolean(partOf) || joined.length > 0
+}
+
+/** How figures treat agencies that merged, as a page says it. */
+export const mergersAreApart =
+  'Agencies that merged are counted apart: the marks of each stay its own, before and after.'
+
 /** What a merger is checked against. */
 export interface MergerFacts {
   organisation: { id: string; name: string; regionId: string }

@@ -21,7 +21,7 @@ export function recordMerger(context: RequestContext, input: RecordMergerInput):
     const organisation = await change.find(Organisation, { id: input.organisationId })
     change.authorize(line, { organisationId: organisation.id })
     // Each of two at a time could close the circle that the other one does not see.
-    await change.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 4))', ['mergers'])
+    await change.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 8))', ['mergers'])
     await change.lock(organisation)
     const into = await change.em.findOne(Organisation, { id: input.intoId })
     const partOf = await partOfIn(change, organisation)

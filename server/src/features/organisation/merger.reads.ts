@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../access/requestContext.ts'
-import type { Merged } from './organisation.results.ts'
+import type { Merged } from './organisation.entity.ts'
 
 type MergedRow = Merged & { id: string }
 
@@ -31,6 +31,19 @@ export async function joinedByOrganisation(
     'parts of organisations',
   )
   return Map.groupBy(rows, (row) => row.id)
+}
+
+/** The organisations of which this one is part, also through others. */
+export async function readSuccessorIds(context: RequestContext, organisationId: string): Promise<string[]> {
+  const rows = await context.rows<{ id: string }>(
+    `with recursive successor as (
+       select part_of_id as id from organisation where id = $1 and part_of_id is not null
+       union select o.part_of_id from organisation o join successor s on s.id = o.id where o.part_of_id is not null)
+     select id from successor`,
+    [organisationId],
+    'successors of an organisation',
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** An organisation that is part of another one, also through others. */

@@ -1,5 +1,6 @@
 import { Check, Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { GraphQLLocalDate } from 'graphql-scalars'
 import { OrganisationKind } from '@boardwork/shared/organisation/organisationKind.ts'
 import { anyOf, floor, floorRule } from '../../access/floor.ts'
 import { Region } from './region.entity.ts'
@@ -69,4 +70,20 @@ export class Organisation {
   @Property({ type: 'integer', version: true })
   @Field(() => Int, { description: 'Rises by one with each change.' })
   version: number
+}
+
+@ObjectType({
+  description:
+    'The other side of a merger: of which organisation one is part, or which one became part of it.',
+  simpleResolvers: true,
+})
+export class Merged {
+  @Field(() => ID, { description: 'The id of that organisation.' })
+  organisationId: string
+
+  @Field(() => String, { description: 'Its name.' })
+  organisationName: string
+
+  @Field(() => GraphQLLocalDate, { description: 'The first day on which the one was part of the other.' })
+  since: string
 }

@@ -7,7 +7,7 @@ import { NotFound } from '../../errors.ts'
 import { readAgencyActions } from './agency.reads.ts'
 import { recordMerger, takeBackMerger } from './merger.operations.ts'
 import { joinedByOrganisation, partOfByOrganisation } from './merger.reads.ts'
-import { Organisation } from './organisation.entity.ts'
+import { Merged, Organisation } from './organisation.entity.ts'
 import {
   ChangeOrganisationInput,
   CreateOrganisationInput,
@@ -23,7 +23,6 @@ import {
   ChangeOrganisationResult,
   CreateOrganisationResult,
   CreateRegionResult,
-  Merged,
   RecordMergerResult,
   TakeBackMergerResult,
 } from './organisation.results.ts'

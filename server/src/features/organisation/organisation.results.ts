@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql'
-import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars'
+import { GraphQLDateTime } from 'graphql-scalars'
 import { ActionStatus } from '@boardwork/shared/plan/actionStatus.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
 import { resultOf } from '../../access/resultOf.ts'
@@ -43,22 +43,6 @@ export class AgencyAction {
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When that status was written.' })
   statusWrittenAt: Date | null
-}
-
-@ObjectType({
-  description:
-    'The other side of a merger: of which organisation one is part, or which one became part of it.',
-  simpleResolvers: true,
-})
-export class Merged {
-  @Field(() => ID, { description: 'The id of that organisation.' })
-  organisationId: string
-
-  @Field(() => String, { description: 'Its name.' })
-  organisationName: string
-
-  @Field(() => GraphQLLocalDate, { description: 'The first day on which the one was part of the other.' })
-  since: string
 }
 
 const resultType =

@@ -107,4 +107,32 @@ describe('what is said of a seat', () => {
     ])
     expect(notesOfSeat({ ...seatOf('x', 'C', {}), holders: [] }, all, '2026-04-01', '2027-03-31')).toEqual([])
   })
+
+  it('that the agency merged, where one seat ended and the other began', () => {
+    const merged = (organisationName: string) => ({
+      organisationId: organisationName,
+      organisationName,
+      since: '2026-10-01',
+    })
+    const old = {
+      ...seatOf('old', 'A', { endsOn: '2026-09-30' }),
+      partOf: merged('New Trust'),
+      holders: [],
+    }
+    const next = {
+      ...seatOf('next', 'B', { startsOn: '2026-10-01' }),
+      joined: [merged('Old Trust')],
+      holders: [],
+    }
+    const notes = (seat: typeof old | typeof next) =>
+      notesOfSeat(seat, [old, next], '2026-04-01', '2027-03-31')
+    expect(notes(old)).toEqual([
+      'The seat ended on 30 September 2026 and is counted until then.',
+      'The agency became part of New Trust on 1 October 2026. Its marks are counted here and not for New Trust.',
+    ])
+    expect(notes(next)).toEqual([
+      'The seat began on 1 October 2026 and is counted from then on.',
+      'Old Trust became part of the agency on 1 October 2026. Its marks stand in rows of their own and are not counted here.',
+    ])
+  })
 })

@@ -107,8 +107,8 @@ export function holdersInTurn(
 }
 
 /**
- * What a reader should know of a seat to read its row: that it began or ended in the year, that it changed hands, and
- * that the agency has another seat. Whole sentences; empty where nothing of it happened.
+ * What a reader should know of a seat to read its row: that it began or ended in the year, that it changed hands, that
+ * the agency has another seat, and that it merged. Whole sentences; empty where nothing of it happened.
  */
 export function notesOfSeat(
   seat: AttendedSeat & { holders: readonly SeatHolder[] },
@@ -131,6 +131,18 @@ export function notesOfSeat(
   if (seats > 1)
     notes.push(
       `The agency has ${seats} seats in this year. At each meeting it counts once, and it was there if one of them was filled.`,
+    )
+  return [...notes, ...mergerNotes(seat)]
+}
+
+function mergerNotes({ partOf, joined = [] }: AttendedSeat): string[] {
+  const notes = joined.map(
+    ({ organisationName, since }) =>
+      `${organisationName} became part of the agency on ${formatDay(since)}. Its marks stand in rows of their own and are not counted here.`,
+  )
+  if (partOf)
+    notes.push(
+      `The agency became part of ${partOf.organisationName} on ${formatDay(partOf.since)}. Its marks are counted here and not for ${partOf.organisationName}.`,
     )
   return notes
 }

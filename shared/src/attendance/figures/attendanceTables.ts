@@ -1,4 +1,5 @@
 import { formatDay } from '../../board/dates.ts'
+import { hasMerged, mergersAreApart, nameWithMergers } from '../../organisation/merger.ts'
 import { attendanceGrid, emptyCellName, notesOfSeat, ratesByAgency } from './attendanceGrid.ts'
 import type { GridCell, SeatHolder } from './attendanceGrid.ts'
 import { attendedOf, expectedOf, knownOf, rateText } from '../rule/attendanceCount.ts'
@@ -55,7 +56,10 @@ function ratesTable(
   const compared = ['The year before', 'Difference']
   return {
     name: 'Rates of the agencies',
-    lines: ['What is unknown is left out of the rate, and never counts as absent.'],
+    lines: [
+      'What is unknown is left out of the rate, and never counts as absent.',
+      ...(boards.some(({ seats }) => seats.some(hasMerged)) ? [mergersAreApart] : []),
+    ],
     columns: [
       { heading: 'Agency', width: 30 },
       ...['Expected', 'Came', 'Through a deputy', 'Apologies', 'Absent', 'Unknown'].map((heading) => ({
@@ -128,7 +132,7 @@ function gridTables(
           : []),
       ],
       rows: rows.map(({ seat, cells, tally }) => [
-        seat.organisationName,
+        nameWithMergers(seat),
         `${seat.required ? 'Required' : 'Optional'}, ${seat.voting ? 'with a vote' : 'no vote'}`,
         ...cells.slice(part * most, (part + 1) * most).map(cellText),
         ...(isLast

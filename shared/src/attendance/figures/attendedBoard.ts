@@ -1,4 +1,6 @@
 import type { Day } from '../../board/dates.ts'
+import { nameWithMergers } from '../../organisation/merger.ts'
+import type { WithMergers } from '../../organisation/merger.ts'
 import { markOfAgency } from '../rule/attendanceCount.ts'
 import type { CountedMark, CountedMeeting } from '../rule/attendanceCount.ts'
 import type { MeetingFact } from '../rule/facts.ts'
@@ -19,12 +21,10 @@ export interface AttendedMeeting extends Pick<MeetingFact, 'id' | 'heldOn' | 'ca
   begun: boolean
 }
 
-/** A seat that was open at some time in the year, or has a mark in it. */
-export interface AttendedSeat {
+/** A seat that was open at some time in the year, or has a mark in it; the agency is named as it is called now. */
+export interface AttendedSeat extends WithMergers {
   seatId: string
   organisationId: string
-  /** As the agency is called now. */
-  organisationName: string
   required: boolean
   voting: boolean
   startsOn: Day
@@ -58,7 +58,7 @@ export function meetingsToCount({
         mark,
         placeId: seat.seatId,
         organisationId: seat.organisationId,
-        organisationName: seat.organisationName,
+        organisationName: nameWithMergers(seat),
       })),
     ),
     ({ meetingId }) => meetingId,

@@ -5,6 +5,7 @@ import { BackLink } from '../../../govuk/BackLink.tsx'
 import { Main } from '../../../page/Main.tsx'
 import { Missing, missingTitle } from '../../../page/Missing.tsx'
 import { usePageTitle } from '../../../page/usePageTitle.ts'
+import { MergersAtBoard } from './MergersAtBoard.tsx'
 import { AgencyAtBoards, AgencyAtBoardsText } from './AgencyAtBoards.tsx'
 import { yearAsked } from './yearAsked.ts'
 
@@ -17,6 +18,24 @@ export const AgencyAtBoardPageQuery = graphql(`
         organisationId
         organisationName
         year
+        boards {
+          boardId
+          seats {
+            seatId
+            partOf {
+              organisationId
+              organisationName
+              since
+              seated
+            }
+            joined {
+              organisationId
+              organisationName
+              since
+              seated
+            }
+          }
+        }
         ...AgencyAtBoards
       }
     }
@@ -43,6 +62,7 @@ export function AgencyAtBoardPage() {
   )
   if (!data?.board || !agency) return <Missing />
   const address = `/boards/${boardId}/attendance`
+  const [seat] = agency.boards[0]?.seats ?? []
   return (
     <Main
       before={
@@ -51,6 +71,7 @@ export function AgencyAtBoardPage() {
     >
       <span className="govuk-caption-l">{data.board.name}</span>
       <h1 className="govuk-heading-l">Attendance of {agency.organisationName}</h1>
+      {seat && <MergersAtBoard seat={seat} agencies={`${address}/agencies`} year={agency.year} />}
       <AgencyAtBoards
         agency={readFragment(AgencyAtBoardsText, agency)}
         address={`${address}/agencies/${organisationId}`}

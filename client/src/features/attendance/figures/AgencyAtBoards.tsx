@@ -37,6 +37,16 @@ export const AgencyAtBoardsText = graphql(`
         seatId
         organisationId
         organisationName
+        partOf {
+          organisationId
+          organisationName
+          since
+        }
+        joined {
+          organisationId
+          organisationName
+          since
+        }
         required
         voting
         startsOn

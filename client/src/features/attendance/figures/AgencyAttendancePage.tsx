@@ -1,12 +1,15 @@
 import { useParams, useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
+import { formatDay } from '@boardwork/shared/board/dates.ts'
 import { graphql, readFragment } from '../../../gql/index.ts'
 import { BackLink } from '../../../govuk/BackLink.tsx'
+import { InsetText } from '../../../govuk/InsetText.tsx'
 import { Main } from '../../../page/Main.tsx'
 import { Missing, missingTitle } from '../../../page/Missing.tsx'
 import { usePageTitle } from '../../../page/usePageTitle.ts'
 import { AgencyAtBoards, AgencyAtBoardsText } from './AgencyAtBoards.tsx'
 import { FlagsOfAgency } from '../flag/FlagsOfAgency.tsx'
+import { JoinedAgencies } from './JoinedAgencies.tsx'
 import { yearAsked } from './yearAsked.ts'
 
 export const AgencyAttendancePageQuery = graphql(`
@@ -14,10 +17,19 @@ export const AgencyAttendancePageQuery = graphql(`
     agencyAttendance(organisationId: $organisationId, year: $year) {
       organisationId
       organisationName
+      partOf {
+        organisationId
+        organisationName
+        since
+      }
       ...AgencyAtBoards
+      ...JoinedAgencies
     }
     organisation(id: $organisationId) {
       id
+      viewerCan {
+        readAgency
+      }
       ...FlagsOfAgency
     }
   }
@@ -40,15 +52,37 @@ export function AgencyAttendancePage() {
   const agency = data?.agencyAttendance
   usePageTitle(agency ? `Attendance at all boards – ${agency.organisationName}` : missingTitle)
   if (!agency) return <Missing />
+  const { partOf } = agency
+  // Where they do not answer for the agency itself, they answer for one of which it is part now.
+  const isOwn = data.organisation?.viewerCan.readAgency === true
   return (
-    <Main before={<BackLink href={`/organisations/${organisationId}`}>Back to the agency</BackLink>}>
+    <Main
+      before={
+        isOwn || !partOf ? (
+          <BackLink href={`/organisations/${organisationId}`}>Back to the agency</BackLink>
+        ) : (
+          <BackLink href={`/organisations/${partOf.organisationId}/attendance`}>
+            Back to the attendance of {partOf.organisationName}
+          </BackLink>
+        )
+      }
+    >
       <span className="govuk-caption-l">{agency.organisationName}</span>
       <h1 className="govuk-heading-l">Attendance at all boards</h1>
+      {partOf && (
+        <InsetText>
+          {agency.organisationName} became part of {partOf.organisationName} on {formatDay(partOf.since)}.{' '}
+          {isOwn
+            ? `Whoever leads ${partOf.organisationName} can see this attendance. It is not counted there.`
+            : 'That is why you can see its attendance.'}
+        </InsetText>
+      )}
       <AgencyAtBoards
         agency={readFragment(AgencyAtBoardsText, agency)}
         address={`/organisations/${organisationId}/attendance`}
       />
-      {data.organisation && <FlagsOfAgency agency={data.organisation} />}
+      <JoinedAgencies agency={agency} />
+      {isOwn && data.organisation && <FlagsOfAgency agency={data.organisation} />}
     </Main>
   )
 }

@@ -5,6 +5,7 @@ import { tallyOfAll } from '@boardwork/shared/attendance/figures/attendanceFigur
 import { ratesByAgency } from '@boardwork/shared/attendance/figures/attendanceGrid.ts'
 import { meetingsToCount } from '@boardwork/shared/attendance/figures/attendedBoard.ts'
 import { boardYearName } from '@boardwork/shared/attendance/figures/boardYear.ts'
+import { hasMerged, mergersAreApart } from '@boardwork/shared/organisation/merger.ts'
 import { graphql, readFragment } from '../../../gql/index.ts'
 import { BackLink } from '../../../govuk/BackLink.tsx'
 import { Button } from '../../../govuk/Button.tsx'
@@ -134,6 +135,7 @@ export function AttendancePage() {
           <p>
             A rate is the share of meetings at which somebody came for the agency. What is unknown is left out
             of it, and never counts as absent.{' '}
+            {boards.some(({ seats }) => seats.some(hasMerged)) && <>{mergersAreApart} </>}
             {compare &&
               'A difference counts as one only where its 95% interval leaves out zero; else there were too few meetings to tell.'}
           </p>

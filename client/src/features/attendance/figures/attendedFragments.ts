@@ -17,6 +17,16 @@ export const BoardAttendanceFragment = graphql(`
       seatId
       organisationId
       organisationName
+      partOf {
+        organisationId
+        organisationName
+        since
+      }
+      joined {
+        organisationId
+        organisationName
+        since
+      }
       required
       voting
       startsOn

@@ -1,4 +1,5 @@
 import { flagStateName } from '@boardwork/shared/attendance/flag/flagLife.ts'
+import { partOfWords } from '@boardwork/shared/attendance/rule/mergersInRules.ts'
 import { formatDay } from '@boardwork/shared/board/dates.ts'
 import { readFragment } from '../../../gql/index.ts'
 import type { FragmentType } from '../../../gql/index.ts'
@@ -26,12 +27,13 @@ export function FlagTag({ state }: Pick<Flag, 'state'>) {
 export function FlagEntries({ flags }: { flags: readonly FragmentType<typeof FlagEntryFragment>[] }) {
   return (
     <ul className="govuk-list bw-entries">
-      {readFragment(FlagEntryFragment, flags).map(({ id, words, state, answerDueOn }) => (
+      {readFragment(FlagEntryFragment, flags).map(({ id, words, state, answerDueOn, partOf }) => (
         <li key={id}>
           <Link href={`/flags/${id}`}>{words}</Link>{' '}
           <span className="bw-nowrap">
             <FlagTag state={state} />
           </span>
+          {partOf && <p className="govuk-hint govuk-!-margin-bottom-0">{partOfWords(partOf)}</p>}
           {state === 'PUT' && answerDueOn && (
             <p className="govuk-hint govuk-!-margin-bottom-0">
               An answer is asked for by {formatDay(answerDueOn)}.

@@ -1,7 +1,10 @@
 import { useLocation, useParams } from 'react-router'
 import { useQuery } from 'urql'
+import { mergersInRules } from '@boardwork/shared/attendance/rule/mergersInRules.ts'
+import { nameWithMergers } from '@boardwork/shared/organisation/merger.ts'
 import { formatDay, todayInLondon } from '@boardwork/shared/board/dates.ts'
 import { graphql, readFragment } from '../../../gql/index.ts'
+import type { FlagEntryFragment as FlagEntry } from '../../../gql/graphql.ts'
 import { BackLink } from '../../../govuk/BackLink.tsx'
 import { InsetText } from '../../../govuk/InsetText.tsx'
 import { SummaryList } from '../../../govuk/SummaryList.tsx'
@@ -42,7 +45,8 @@ export function FlagPage() {
   const found = data?.flag
   const flag = readFragment(FlagFragment, found)
   const entry = readFragment(FlagEntryFragment, flag)
-  usePageTitle(entry ? `Flag: ${entry.organisationName ?? 'the board'}` : missingTitle)
+  const about = entry ? nameOf(entry) : ''
+  usePageTitle(entry ? `Flag: ${about}` : missingTitle)
   if (!found || !flag || !entry) return <Missing />
   const { board } = found
   const today = todayInLondon()
@@ -62,8 +66,11 @@ export function FlagPage() {
     >
       <SavedBanner />
       <span className="govuk-caption-l">{board?.name ?? 'A board'}</span>
-      <h1 className="govuk-heading-l">Flag: {entry.organisationName ?? 'the board'}</h1>
+      <h1 className="govuk-heading-l">Flag: {about}</h1>
       <p className="govuk-body-l">{entry.words}</p>
+      {mergersInRules({ partOf: entry.partOf ?? null, joined: flag.joined }, flag.year).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <SummaryList
         rows={[
           { key: 'Where it stands', value: <FlagTag state={entry.state} /> },
@@ -85,4 +92,8 @@ export function FlagPage() {
       <FlagMoves key={key} flag={flag} meetings={meetings} />
     </Main>
   )
+}
+
+function nameOf({ organisationName, partOf }: FlagEntry): string {
+  return organisationName ? nameWithMergers({ organisationName, partOf: partOf ?? null }) : 'the board'
 }

@@ -9,6 +9,11 @@ export const FlagEntryFragment = graphql(`
     ruleWords
     organisationId
     organisationName
+    partOf {
+      organisationId
+      organisationName
+      since
+    }
     answerDueOn
   }
 `)
@@ -47,6 +52,11 @@ export const FlagFragment = graphql(`
     raisedAt
     remindersSent
     goneAt
+    joined {
+      organisationId
+      organisationName
+      since
+    }
     behind {
       ...RecordBehind
     }

@@ -1,4 +1,5 @@
 import { useQuery } from 'urql'
+import { mergersInRules, partOfWords } from '@boardwork/shared/attendance/rule/mergersInRules.ts'
 import { graphql } from '../../../gql/gql.ts'
 import type { RuleInput } from '../../../gql/graphql.ts'
 import { Details } from '../../../govuk/Details.tsx'
@@ -20,6 +21,16 @@ const PreviewRules = graphql(`
           words
           findings {
             words
+            partOf {
+              organisationId
+              organisationName
+              since
+            }
+            joined {
+              organisationId
+              organisationName
+              since
+            }
             behind {
               ...RecordBehind
             }
@@ -67,7 +78,17 @@ export function RulesPreview({
                   <strong>{rule}</strong> {words}
                 </p>
                 {findings.map((finding) => (
-                  <Details key={finding.words} summary={finding.words}>
+                  <Details
+                    key={finding.words}
+                    summary={
+                      finding.partOf ? `${finding.words} ${partOfWords(finding.partOf)}` : finding.words
+                    }
+                  >
+                    {mergersInRules({ partOf: finding.partOf ?? null, joined: finding.joined }, each).map(
+                      (sentence) => (
+                        <p key={sentence}>{sentence}</p>
+                      ),
+                    )}
                     <RecordsBehind behind={finding.behind} caption={`What is behind: ${finding.words}`} />
                   </Details>
                 ))}

@@ -127,11 +127,22 @@ const meetingsJson = `(select coalesce(json_agg(json_build_object('boardId', m.b
 const marksJson = `(select coalesce(json_agg(json_build_object('id', k.id, 'meetingId', k.meeting_id, 'seatId', k.seat_id,
     'heldOn', k.held_on, 'mark', k.mark, 'holderId', k.holder_id, 'holderName', k.holder_name, 'cameName', k.came_name,
     'seniorEnough', k.senior_enough) order by k.starts_at, k.meeting_id), '[]') from marked k)`
+/** The other side of a merger. `id`, `name` and `since` are columns. */
+const mergedJson = (id: string, name: string, since: string) =>
+  `json_build_object('organisationId', ${id}, 'organisationName', coalesce(${name}, 'another organisation'), 'since', ${since},
+    'seated', exists (select from seat other where other.board_id = s.board_id and other.organisation_id = ${id}
+      and other.starts_on <= s.last_day and (other.ends_on is null or other.ends_on >= s.first_day)))`
 const seatsJson = `(select coalesce(json_agg(json_build_object('boardId', s.board_id, 'seatId', s.id,
     'organisationId', s.organisation_id, 'organisationName', coalesce(o.name, 'Another agency'),
+    'partOf', case when o.part_of_id is not null then ${mergedJson('o.part_of_id', 'i.name', 'o.part_of_since')} end,
+    'joined', coalesce(parts.joined, '[]'),
     'required', s.required, 'voting', s.voting, 'startsOn', s.starts_on, 'endsOn', s.ends_on)
     order by o.name, s.starts_on, s.id), '[]')
-  from shown s left join organisation o on o.id = s.organisation_id)`
+  from shown s left join organisation o on o.id = s.organisation_id left join organisation i on i.id = o.part_of_id
+  left join lateral (
+    select json_agg(${mergedJson('p.id', 'p.name', 'p.part_of_since')} order by p.part_of_since, p.name, p.id) as joined
+    from (select * from organisation where part_of_id = s.organisation_id
+      and part_of_since between s.first_day - interval '1 year' and s.last_day limit 100) p) parts on true)`
 const endsOfMeetings = `(select min(m.held_on)::text from here join meeting m on m.board_id = here.id and m.kind = 'BOARD') as earliest,
   (select max(m.held_on)::text from here join meeting m on m.board_id = here.id and m.kind = 'BOARD') as latest`
 
@@ -149,7 +160,7 @@ const boardSql = `
     select k.*, m.held_on, m.starts_at from of_year m
     join register_mark k on k.board_id = m.board_id and k.meeting_id = m.id limit 100000),
   shown as (
-    select s.* from here cross join lateral (
+    select s.*, $2::date as first_day, $3::date as last_day from here cross join lateral (
       select * from seat where board_id = here.id and (
         (starts_on <= $3::date and (ends_on is null or ends_on >= $2::date)) or id in (select seat_id from marked))
       limit 1000) s)
@@ -161,23 +172,23 @@ const agencySql = `
   with its_seat as materialized (
     select * from seat where organisation_id = $1 and ($3::uuid is null or board_id = $3) limit 1000),
   here as (
-    select of_seat.board_id as id, coalesce(b.name, 'A board that you do not see now') as name,
-      coalesce(a.year_starts_month, $4::int) as month
-    from (select distinct board_id from its_seat) of_seat
-    left join board b on b.id = of_seat.board_id left join attendance_setting a on a.board_id = of_seat.board_id
-    order by 2, 1 limit 200),
+    select *, make_date($2::int, month, 1) as first_day, make_date($2::int + 1, month, 1) - 1 as last_day from (
+      select of_seat.board_id as id, coalesce(b.name, 'A board that you do not see now') as name,
+        coalesce(a.year_starts_month, $4::int) as month
+      from (select distinct board_id from its_seat) of_seat
+      left join board b on b.id = of_seat.board_id left join attendance_setting a on a.board_id = of_seat.board_id
+      order by 2, 1 limit 200) of_board),
   of_year as materialized (
     select m.* from here cross join lateral (
       select * from meeting where board_id = here.id and kind = 'BOARD'
-        and held_on >= make_date($2::int, here.month, 1) and held_on < make_date($2::int + 1, here.month, 1)
+        and held_on between here.first_day and here.last_day
       order by starts_at limit 500) m),
   marked as materialized (
     select k.*, m.held_on, m.starts_at from of_year m
     join register_mark k on k.board_id = m.board_id and k.meeting_id = m.id and k.organisation_id = $1 limit 100000),
   shown as (
-    select s.* from here join its_seat s on s.board_id = here.id
-    where (s.starts_on < make_date($2::int + 1, here.month, 1)
-        and (s.ends_on is null or s.ends_on >= make_date($2::int, here.month, 1)))
+    select s.*, here.first_day, here.last_day from here join its_seat s on s.board_id = here.id
+    where (s.starts_on <= here.last_day and (s.ends_on is null or s.ends_on >= here.first_day))
       or s.id in (select seat_id from marked))
   select (select coalesce(json_agg(json_build_object('boardId', id, 'boardName', name, 'startsMonth', month)
       order by name, id), '[]') from here where exists (select from shown s where s.board_id = here.id)) as boards,

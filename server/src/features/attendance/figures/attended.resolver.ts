@@ -1,14 +1,18 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../../access/allow.ts'
-import { authorize, may } from '../../../access/policy.ts'
+import { may } from '../../../access/policy.ts'
 import { RequestContext } from '../../../access/requestContext.ts'
-import { NotFound } from '../../../errors.ts'
+import { NotAllowed, NotFound } from '../../../errors.ts'
 import { Board } from '../../board/board.entity.ts'
 import { organisationPolicy } from '../../organisation/organisation.policy.ts'
+import { partOfByOrganisation, readSuccessorIds } from '../../organisation/merger.reads.ts'
+import { Merged } from '../../organisation/organisation.entity.ts'
 import { organisationsById } from '../../organisation/organisation.reads.ts'
 import { attendancePolicy } from '../attendance.policy.ts'
 import { readAgencyAttendance, readBoardAttendance } from './attended.reads.ts'
 import { AgencyAttendance, AttendanceOfYear } from './attended.results.ts'
+import { readJoinedAgencies } from './joined.reads.ts'
+import { JoinedAgency } from './joined.results.ts'
 import { boardsWithMeetings } from '../meeting/meeting.reads.ts'
 
 const yearOfBoard = 'The calendar year in which the board’s year begins; the running one without it.'
@@ -59,10 +63,11 @@ export class BoardAttendanceResolver {
   }
 }
 
-@Resolver()
+@Resolver(() => AgencyAttendance)
 export class AgencyAttendanceResolver {
   @Query(() => AgencyAttendance, {
-    description: 'The attendance of an agency at all of its boards, for those who answer for it.',
+    description:
+      'The attendance of an agency at all of its boards, for those who answer for it, or for one of which it is part now.',
   })
   @Allow(organisationPolicy.readAgency)
   async agencyAttendance(
@@ -72,8 +77,38 @@ export class AgencyAttendanceResolver {
   ): Promise<AgencyAttendance> {
     const organisation = await context.loader(organisationsById).load(organisationId)
     if (!organisation) throw new NotFound()
-    authorize(await context.viewer(), organisationPolicy.readAgency, { organisationId })
+    if (!(await mayReadAttendance(context, organisationId))) throw new NotAllowed()
     const found = await readAgencyAttendance(context, organisationId, { year, yearsBefore: 0, boardId: null })
     return { ...found, organisationId, organisationName: organisation.name }
   }
+
+  @FieldResolver(() => Merged, {
+    nullable: true,
+    description: 'The organisation that it became part of; null while it stands for itself.',
+  })
+  async partOf(
+    @Root() { organisationId }: AgencyAttendance,
+    @Ctx() context: RequestContext,
+  ): Promise<Merged | null> {
+    return (await context.loader(partOfByOrganisation).load(organisationId)) ?? null
+  }
+
+  @FieldResolver(() => [JoinedAgency], {
+    description:
+      'The organisations that are part of it now, also through others, the latest merger first; nothing for those who answer for none of them. At most 1,000.',
+  })
+  async joined(
+    @Root() { organisationId }: AgencyAttendance,
+    @Ctx() context: RequestContext,
+  ): Promise<JoinedAgency[]> {
+    const allowed = await mayReadAttendance(context, organisationId)
+    return allowed ? readJoinedAgencies(context, organisationId) : []
+  }
+}
+
+/** Attendance follows a merger: to whoever answers for the agency, or for one of which it is part now. */
+async function mayReadAttendance(context: RequestContext, organisationId: string): Promise<boolean> {
+  const viewer = await context.viewer()
+  const answersFor = (id: string) => may(viewer, organisationPolicy.readAgency, { organisationId: id })
+  return answersFor(organisationId) || (await readSuccessorIds(context, organisationId)).some(answersFor)
 }

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { GraphQLLocalDate } from 'graphql-scalars'
+import { Merged } from '../../organisation/organisation.entity.ts'
 import { Mark } from '@boardwork/shared/attendance/register/mark.ts'
 
 @ObjectType({ description: 'A meeting of a year, for counting attendance.', simpleResolvers: true })
@@ -62,6 +63,17 @@ export class SeatHolder {
 }
 
 @ObjectType({
+  description: 'The other side of a merger, for one who looks at the attendance at a board in a year.',
+  simpleResolvers: true,
+})
+export class MergedAtBoard extends Merged {
+  @Field(() => Boolean, {
+    description: 'Whether it has a seat there in the year, as far as the viewer sees seats.',
+  })
+  seated: boolean
+}
+
+@ObjectType({
   description: 'A seat that was open at some time in a year or has a mark in it.',
   simpleResolvers: true,
 })
@@ -76,6 +88,18 @@ export class AttendedSeat {
 
   @Field(() => String, { description: 'The agency, as it is called now.' })
   organisationName: string
+
+  @Field(() => MergedAtBoard, {
+    nullable: true,
+    description: 'The organisation that the agency became part of; null while it stands for itself.',
+  })
+  partOf: MergedAtBoard | null
+
+  @Field(() => [MergedAtBoard], {
+    description:
+      'The organisations that became part of the agency in the year that is shown or the one before, the earliest first. At most 100.',
+  })
+  joined: MergedAtBoard[]
 
   @Field(() => Boolean, { description: 'Whether the agency has to take part.' })
   required: boolean

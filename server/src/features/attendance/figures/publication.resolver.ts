@@ -14,6 +14,7 @@ import { publicationsByBoard, publicationsById } from './publication.reads.ts'
 import type { PublicationRow } from './publication.reads.ts'
 import {
   AttendanceFigures,
+  countsOf,
   PublicationViewerCan,
   PublishAttendanceResult,
   WithdrawAttendanceResult,
@@ -54,13 +55,7 @@ export class AttendancePublicationResolver {
       agencies: read.agencies.map(({ organisationId, organisationName, tally }) => ({
         organisationId,
         organisationName,
-        counts: {
-          present: tally.PRESENT,
-          deputy: tally.DEPUTY,
-          apologies: tally.APOLOGIES,
-          absent: tally.ABSENT,
-          unknown: tally.UNKNOWN,
-        },
+        counts: countsOf(tally),
       })),
     }
   }

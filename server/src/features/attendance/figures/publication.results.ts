@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
+import type { Tally } from '@boardwork/shared/attendance/rule/attendanceCount.ts'
 import { Conflict, NotReady } from '../../../access/refusals.ts'
 import { resultOf } from '../../../access/resultOf.ts'
 import { AttendancePublication } from './attendancePublication.entity.ts'
@@ -19,6 +20,17 @@ export class MarkCounts {
 
   @Field(() => Int, { description: 'Nobody knows. It is left out of every rate.' })
   unknown: number
+}
+
+/** The counts as the schema names them. */
+export function countsOf(tally: Tally): MarkCounts {
+  return {
+    present: tally.PRESENT,
+    deputy: tally.DEPUTY,
+    apologies: tally.APOLOGIES,
+    absent: tally.ABSENT,
+    unknown: tally.UNKNOWN,
+  }
 }
 
 @ObjectType({ description: 'One agency over the meetings that were held.', simpleResolvers: true })
