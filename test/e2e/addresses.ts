@@ -4,7 +4,7 @@ import type { people } from '@boardwork/server/src/demonstration/people.ts'
 import type { Client } from 'pg'
 import { makePlan } from '../support/factories.ts'
 import { attendanceAddresses, findNextMeeting, findOwnSeat, makeAnswerLink } from './attendanceAddresses.ts'
-import { flagAddresses, makeFlagExamples } from './flagAddresses.ts'
+import { flagAddresses, findFlagExamples } from './flagAddresses.ts'
 import { agendaAddresses, findAgendaExamples } from './agendaAddresses.ts'
 import { findRegister, registerAddresses } from './registerAddresses.ts'
 import { makeWaitingRegister, pastRegisterAddresses } from './pastRegisterAddresses.ts'
@@ -546,7 +546,7 @@ export async function findExamples(db: Client) {
     invitationToken: await makeInvitation(db, board),
     passwordToken: await makePasswordLink(db),
     ...(await findRegister(db, board)),
-    ...(await makeFlagExamples(db, board, police)),
+    ...(await findFlagExamples(db, board)),
     nextMeeting: await findNextMeeting(db, board),
     ownSeat: await findOwnSeat(db, board),
     answerToken: await makeAnswerLink(db, board),

@@ -13,7 +13,7 @@ beforeAll(async () => {
   server = await startDemonstration()
   people = await startPeople(server.url)
   const { rows } = await server.db.query<{ id: string }>('select id from board where name = $1', [
-    'Fernshire Safeguarding Adults Board',
+    'Marlowe Vale Safeguarding Adults Board',
   ])
   board = rows[0]?.id ?? ''
 })
@@ -26,7 +26,7 @@ const banner = (page: Page, words: string | RegExp) => page.getByRole('alert').g
 
 /** Each test goes on where the one before it ended. */
 describe('a flag from raised to addressed', () => {
-  let ada: Page
+  let femi: Page
   let flag: string
 
   test('the coordinator takes over the usual promises, tries them on what is past, and puts them into force', async () => {
@@ -37,36 +37,36 @@ describe('a flag from raised to addressed', () => {
          and k.organisation_id = (select id from organisation where name = 'Larkmere Police')`,
       [board],
     )
-    ada = await people.as('Ada Fern')
-    await ada.goto(`/boards/${board}/rules`)
-    await title(ada, /^Rules for the year/).waitFor()
-    await press(ada, 'Take over “Usual promises”')
-    await ada.getByLabel('How many meetings of a year an agency may miss', { exact: true }).fill('99')
-    await press(ada, 'Put these rules into force')
-    expect(await errors(ada).innerText()).toContain('Enter a whole number from 0 to 50')
-    await ada.getByLabel('How many meetings of a year an agency may miss', { exact: true }).fill('1')
-    await press(ada, 'Try them on what is past')
-    await ada.getByText(/With these rules, this year would have .* so far/).waitFor()
-    await opener(ada, /^Larkmere Police missed/)
+    femi = await people.as('Femi Alder')
+    await femi.goto(`/boards/${board}/rules`)
+    await title(femi, /^Rules for the year/).waitFor()
+    await press(femi, 'Take over “Usual promises”')
+    await femi.getByLabel('How many meetings of a year an agency may miss', { exact: true }).fill('99')
+    await press(femi, 'Put these rules into force')
+    expect(await errors(femi).innerText()).toContain('Enter a whole number from 0 to 50')
+    await femi.getByLabel('How many meetings of a year an agency may miss', { exact: true }).fill('1')
+    await press(femi, 'Try them on what is past')
+    await femi.getByText(/With these rules, this year would have .* so far/).waitFor()
+    await opener(femi, /^Larkmere Police missed/)
       .first()
       .click()
-    await lookAtBothWidths(ada, 'the rules for a year, tried on what is past')
-    await press(ada, 'Put these rules into force')
-    await banner(ada, 'Version 1 of the rules is in force').waitFor()
+    await lookAtBothWidths(femi, 'the rules for a year, tried on what is past')
+    await press(femi, 'Put these rules into force')
+    await banner(femi, 'Version 1 of the rules is in force').waitFor()
   })
 
   test('it shows its working, and is put to the agency', async () => {
-    await ada.goto(`/boards/${board}/flags`)
-    await title(ada, /^Flags, /).waitFor()
-    await lookAtBothWidths(ada, 'the flags of a board')
-    await ada.getByRole('link', { name: /^Larkmere Police missed/ }).click()
-    await title(ada, 'Flag: Larkmere Police').waitFor()
-    flag = new URL(ada.url()).pathname
-    expect(await ada.getByRole('table').innerText()).toContain('Absent (X)')
-    await opener(ada, 'Put it to the agency').click()
-    await press(ada, 'Put it to the agency')
-    await banner(ada, 'The flag is put to the agency').waitFor()
-    await lookAtBothWidths(ada, 'a flag that is put to the agency')
+    await femi.goto(`/boards/${board}/flags`)
+    await title(femi, /^Flags, /).waitFor()
+    await lookAtBothWidths(femi, 'the flags of a board')
+    await femi.getByRole('link', { name: /^Larkmere Police missed/ }).click()
+    await title(femi, 'Flag: Larkmere Police').waitFor()
+    flag = new URL(femi.url()).pathname
+    expect(await femi.getByRole('table').innerText()).toContain('Absent (X)')
+    await opener(femi, 'Put it to the agency').click()
+    await press(femi, 'Put it to the agency')
+    await banner(femi, 'The flag is put to the agency').waitFor()
+    await lookAtBothWidths(femi, 'a flag that is put to the agency')
   })
 
   test('the agency answers, the board discusses it, and it is addressed', async () => {
@@ -83,17 +83,17 @@ describe('a flag from raised to addressed', () => {
     await press(holder, 'Send the answer')
     await banner(holder, 'Your answer is sent').waitFor()
 
-    await ada.reload()
-    await opener(ada, 'Write down that the board discussed it').click()
-    await ada.getByLabel('At which meeting?').selectOption({ index: 1 })
-    await ada.getByLabel('What was said or agreed?').fill('The board thanks for the answer.')
-    await press(ada, 'Save what was said')
-    await banner(ada, 'It is written down').waitFor()
-    await opener(ada, 'Say that it is addressed').click()
-    await ada.getByLabel('What was done about it?').fill('A new holder is named.')
-    await press(ada, 'It is addressed')
-    await banner(ada, 'The flag is addressed').waitFor()
-    expect(await ada.getByRole('main').innerText()).toMatch(
+    await femi.reload()
+    await opener(femi, 'Write down that the board discussed it').click()
+    await femi.getByLabel('At which meeting?').selectOption({ index: 1 })
+    await femi.getByLabel('What was said or agreed?').fill('The board thanks for the answer.')
+    await press(femi, 'Save what was said')
+    await banner(femi, 'It is written down').waitFor()
+    await opener(femi, 'Say that it is addressed').click()
+    await femi.getByLabel('What was done about it?').fill('A new holder is named.')
+    await press(femi, 'It is addressed')
+    await banner(femi, 'The flag is addressed').waitFor()
+    expect(await femi.getByRole('main').innerText()).toMatch(
       /Raised[^]*Put to the agency[^]*The post was vacant[^]*Discussed by the board at[^]*A new holder is named/,
     )
   })

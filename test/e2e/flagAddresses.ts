@@ -1,6 +1,6 @@
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Client } from 'pg'
-import { makeFlag, makeRule, thisYear } from '../support/flagFactories.ts'
+import { thisYear } from '../support/flagFactories.ts'
 
 /** What stands in the example addresses of flags and samples. */
 export interface FlagExamples {
@@ -35,7 +35,7 @@ export const flagAddresses = [
   {
     route: 'flags/:flagId',
     address: ({ flag }: FlagExamples) => `/flags/${flag}`,
-    heading: 'Flag: An agency',
+    heading: 'Flag: Larkmere Fire and Rescue Service',
     opensFor: coordinator,
     hiddenFrom: outsider,
   },
@@ -48,18 +48,22 @@ export const flagAddresses = [
   },
 ] as const
 
-/** Adds the flag and the sample that the demonstration lacks. */
-export async function makeFlagExamples(
+/** The flag of the demonstration that its agency has answered, and the sample that it lacks. */
+export async function findFlagExamples(
   db: Client,
   board: string,
-  police: string,
 ): Promise<Pick<FlagExamples, 'flag' | 'sample'>> {
-  const flag = await makeFlag(db, board, await makeRule(db, board), police)
+  const { rows } = await db.query<{ id: string }>(
+    `select id from flag where board_id = $1 and state = 'ANSWERED'`,
+    [board],
+  )
+  const [flag] = rows
+  if (!flag) throw new Error('The demonstration has no flag that was answered.')
   const sample = newId()
   await db.query(
     `insert into meeting_sample (board_id, id, year, share_percent, seed, population, population_hash, drawn, drawn_at, drawn_by_name)
      values ($1, $2, $3, 50, 'seed', '{}', 'hash', '{}', now(), 'Robin Ash')`,
     [board, sample, thisYear()],
   )
-  return { flag, sample }
+  return { flag: flag.id, sample }
 }

@@ -61,6 +61,8 @@ describe('a register', () => {
     ada = await people.as('Ada Fern', 360)
     await ada.goto(`/boards/${board}/quorum`)
     await title(ada, 'Quorum').waitFor()
+    await press(ada, 'Take rule 2 away')
+    await ada.getByRole('textbox', { name: 'Number of seats' }).fill('')
     await press(ada, 'Set the quorum')
     expect(await errors(ada).innerText()).toContain('Enter how many seats are needed')
     await lookAtBothWidths(ada, 'the quorum with an error')

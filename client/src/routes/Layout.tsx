@@ -76,7 +76,7 @@ export function Layout() {
       </div>
       <footer>
         <Footer
-          meta={{ content: 'Boardwork: the plans of safeguarding partnership boards, in one place.' }}
+          meta={{ content: 'Boardwork: plans, meetings and attendance of partnership boards, in one place.' }}
         />
       </footer>
       {wasSignedIn && pathname !== '/sign-in' && <SessionWarning />}

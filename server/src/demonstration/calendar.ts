@@ -1,4 +1,4 @@
-import { todayInLondon } from '@boardwork/shared/board/dates.ts'
+import { addDays, todayInLondon } from '@boardwork/shared/board/dates.ts'
 import type { Day } from '@boardwork/shared/board/dates.ts'
 
 /** A reporting period of three months. */
@@ -34,6 +34,11 @@ export class Calendar {
 
   day(month: number, day: number): Day {
     return this.#date(month, day).toISOString().slice(0, 10)
+  }
+
+  /** The day, or the Monday after it where it falls on a weekend. */
+  workingDay(day: Day): Day {
+    return addDays(day, [1, 0, 0, 0, 0, 0, 2][new Date(day).getUTCDay()] ?? 0)
   }
 
   /** A moment of a working day, `minutes` after nine o'clock in the morning (UTC). */

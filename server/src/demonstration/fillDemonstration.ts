@@ -2,6 +2,15 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { AuditEvent } from '../audit/auditEvent.entity.ts'
 import { openOrm } from '../db/orm.ts'
 import { AttendancePublication } from '../features/attendance/figures/attendancePublication.entity.ts'
+import { AnswerReason } from '../features/attendance/answer/answerReason.entity.ts'
+import { MeetingAnswer } from '../features/attendance/answer/meetingAnswer.entity.ts'
+import { Flag } from '../features/attendance/flag/flag.entity.ts'
+import { FlagMark } from '../features/attendance/flag/flagMark.entity.ts'
+import { FlagStep } from '../features/attendance/flag/flagStep.entity.ts'
+import { Quorum } from '../features/attendance/quorum/quorum.entity.ts'
+import { QuorumResult } from '../features/attendance/quorum/quorumResult.entity.ts'
+import { AttendanceRule } from '../features/attendance/rule/attendanceRule.entity.ts'
+import { RuleSet } from '../features/attendance/rule/ruleSet.entity.ts'
 import { AgendaItem } from '../features/attendance/agenda/agendaItem.entity.ts'
 import { Decision } from '../features/attendance/agenda/decision.entity.ts'
 import { MeetingAction } from '../features/attendance/agenda/meetingAction.entity.ts'
@@ -38,10 +47,13 @@ import { PlanImport } from '../features/plan/import/planImport.entity.ts'
 import { ProgressUpdate } from '../features/plan/update/progressUpdate.entity.ts'
 import { chainEvents } from './log.ts'
 import { makeAgendas } from './makeAgendas.ts'
+import { makeAnswers } from './makeAnswers.ts'
 import { makeBoards } from './makeBoards.ts'
+import { makeFlags } from './makeFlags.ts'
 import { makeMeetings } from './makeMeetings.ts'
 import { makePublication } from './makePublication.ts'
 import { makePlans } from './makePlans.ts'
+import { makeQuorum } from './makeQuorum.ts'
 import { demonstrationPassword } from './people.ts'
 import { World } from './world.ts'
 
@@ -66,6 +78,9 @@ export async function fillDemonstration(ownerUrl: string, now = new Date()): Pro
       makeBoards(world, await hashPassword(demonstrationPassword))
       makePlans(world)
       makeMeetings(world)
+      makeAnswers(world)
+      makeQuorum(world)
+      makeFlags(world)
       makePublication(world)
       makeAgendas(world)
       await insert(em, world)
@@ -119,6 +134,15 @@ async function insert(em: EntityManager, world: World): Promise<void> {
   await em.insertMany(Invitee, world.invitees)
   await em.insertMany(RegisterMark, world.marks)
   await em.insertMany(MarkReason, world.markReasons)
+  await em.insertMany(MeetingAnswer, world.answers)
+  await em.insertMany(AnswerReason, world.answerReasons)
+  await em.insertMany(Quorum, world.quorums)
+  await em.insertMany(QuorumResult, world.quorumResults)
+  await em.insertMany(RuleSet, world.ruleSets)
+  await em.insertMany(AttendanceRule, world.rules)
+  await em.insertMany(Flag, world.flags)
+  await em.insertMany(FlagMark, world.flagMarks)
+  await em.insertMany(FlagStep, world.flagSteps)
   await em.insertMany(AttendancePublication, world.publications)
   await em.insertMany(AgendaItem, world.agendaItems)
   await em.insertMany(MeetingPaper, world.papers)

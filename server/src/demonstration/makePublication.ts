@@ -28,7 +28,7 @@ export function makePublication(world: World): void {
   const board = attendedBoardOf({ id: boardId, name }, meetings, marks, world.organisations)
   const figures = attendanceFigures(board, year, usualYearStart)
   const { coordinator } = boards.fernshire
-  const publishedAt = new Date(last.endsAt.getTime() + 7 * 86_400_000)
+  const publishedAt = world.calendar.moment(11, 26)
   const id = world.ids.next()
   world.publications.push({
     boardId,

@@ -2,6 +2,15 @@ import type { Role } from '@boardwork/shared/board/role.ts'
 import { scopeOfRole } from '@boardwork/shared/board/role.ts'
 import { platformChain } from '../audit/chain.ts'
 import type { AttendancePublication } from '../features/attendance/figures/attendancePublication.entity.ts'
+import type { AnswerReason } from '../features/attendance/answer/answerReason.entity.ts'
+import type { MeetingAnswer } from '../features/attendance/answer/meetingAnswer.entity.ts'
+import type { Flag } from '../features/attendance/flag/flag.entity.ts'
+import type { FlagMark } from '../features/attendance/flag/flagMark.entity.ts'
+import type { FlagStep } from '../features/attendance/flag/flagStep.entity.ts'
+import type { Quorum } from '../features/attendance/quorum/quorum.entity.ts'
+import type { QuorumResult } from '../features/attendance/quorum/quorumResult.entity.ts'
+import type { AttendanceRule } from '../features/attendance/rule/attendanceRule.entity.ts'
+import type { RuleSet } from '../features/attendance/rule/ruleSet.entity.ts'
 import type { AgendaItem } from '../features/attendance/agenda/agendaItem.entity.ts'
 import type { Decision } from '../features/attendance/agenda/decision.entity.ts'
 import type { MeetingAction } from '../features/attendance/agenda/meetingAction.entity.ts'
@@ -80,6 +89,15 @@ export class World {
   readonly invitees: Invitee[] = []
   readonly marks: RegisterMark[] = []
   readonly markReasons: MarkReason[] = []
+  readonly answers: MeetingAnswer[] = []
+  readonly answerReasons: AnswerReason[] = []
+  readonly quorums: Quorum[] = []
+  readonly quorumResults: QuorumResult[] = []
+  readonly ruleSets: RuleSet[] = []
+  readonly rules: AttendanceRule[] = []
+  readonly flags: Flag[] = []
+  readonly flagMarks: FlagMark[] = []
+  readonly flagSteps: FlagStep[] = []
   readonly publications: AttendancePublication[] = []
   readonly agendaItems: AgendaItem[] = []
   readonly papers: MeetingPaper[] = []

@@ -1,8 +1,6 @@
 import { LockMode } from '@mikro-orm/core'
-import { ruleWords } from '@boardwork/shared/attendance/rule/attendanceRule.ts'
 import type { Rule } from '@boardwork/shared/attendance/rule/attendanceRule.ts'
 import { boardYearOf } from '@boardwork/shared/attendance/figures/boardYear.ts'
-import type { MeetingFact } from '@boardwork/shared/attendance/rule/facts.ts'
 import { findInYear } from '@boardwork/shared/attendance/rule/findings.ts'
 import type { Finding } from '@boardwork/shared/attendance/rule/findings.ts'
 import { isOpenFlag } from '@boardwork/shared/attendance/flag/flagLife.ts'
@@ -14,6 +12,8 @@ import { readToday } from '../../board/grant.operations.ts'
 import { AttendanceRule } from '../rule/attendanceRule.entity.ts'
 import { Flag } from './flag.entity.ts'
 import { addStep } from './flag.steps.ts'
+import { behindOf, raisedFlag } from './raisedFlag.ts'
+import type { Behind } from './raisedFlag.ts'
 import { FlagMark } from './flagMark.entity.ts'
 import { readRulesInForce, ruleOf } from '../rule/rule.reads.ts'
 import type { RuleRow } from '../rule/rule.reads.ts'
@@ -65,7 +65,7 @@ async function findInBoardYear(
       const before = known.find(({ flag }) => flag.ruleId === ruleId && flag.subject === finding.subject)
       const row = inForce.find((each) => each.ruleId === ruleId)
       if (before) await foundAgain(change, before, finding, behind)
-      else if (row) await raise(change, { boardId, year, row }, finding, behind)
+      else if (row) await raise(change, row, year, finding, behind)
     }
   // What was found under a former version stays, unless a correction takes away what it stands on.
   for (const { ruleId, findings } of findInYear(former, facts))
@@ -95,52 +95,17 @@ async function formerRules(
   return [...byRule.values()]
 }
 
-type Behind = Pick<FlagMark, 'key' | 'markId' | 'meetingId' | 'meetingKind' | 'seatId'>
-
-/** The very records behind a finding; a meeting stands for itself where none of its marks does. */
-function behindOf(finding: Finding, meetings: ReadonlyMap<string, MeetingFact>): Behind[] {
-  const none = { markId: null, meetingId: null, meetingKind: null, seatId: null }
-  const wanted = new Set(finding.markIds)
-  const ofMarks = finding.meetingIds.flatMap((id): Behind[] => {
-    const meeting = meetings.get(id)
-    if (!meeting) return []
-    const inMeeting = { ...none, meetingId: id, meetingKind: meeting.kind }
-    const marks = meeting.marks.filter((mark) => wanted.has(mark.id))
-    if (marks.length === 0) return [{ ...inMeeting, key: id }]
-    return marks.map((mark) => ({ ...inMeeting, key: mark.id, markId: mark.id }))
-  })
-  return [...ofMarks, ...finding.seatIds.map((id) => ({ ...none, key: id, seatId: id }))]
-}
-
 async function raise(
   change: Change,
-  { boardId, year, row }: { boardId: string; year: number; row: RuleRow & { number: number } },
+  row: RuleRow & { number: number },
+  year: number,
   finding: Finding,
   behind: readonly Behind[],
 ): Promise<void> {
-  const { organisationId, organisationName, subject, words } = finding
-  const flag: Flag = {
-    boardId,
-    id: newId(),
-    year,
-    ruleRowId: row.id,
-    ruleId: row.ruleId,
-    ruleKind: row.kind,
-    ruleWords: ruleWords(ruleOf(row)),
-    rulesNumber: row.number,
-    subject,
-    organisationId,
-    organisationName,
-    strategy: row.kind === 'PARTNER_MISSING' || row.kind === 'FULL_ATTENDANCE',
-    words,
-    state: 'RAISED',
-    raisedAt: new Date(),
-    remindersSent: 0,
-    version: 1,
-  }
+  const flag = raisedFlag(row, year, finding, { id: newId(), at: new Date() })
   await change.em.insert(Flag, flag)
   await addMarks(change, flag, behind)
-  await step(change, flag, 'RAISED', words)
+  await step(change, flag, 'RAISED', finding.words)
 }
 
 async function foundAgain(
