@@ -33,6 +33,7 @@ interface Result {
   __typename: string
   id: string
   version: number
+  currentVersion?: number
   message?: string
   problems?: { field: string; message: string }[]
 }
@@ -42,6 +43,7 @@ const types: Record<string, string> = {
   planStrategyMeeting: 'Meeting',
   changeMeeting: 'Meeting',
   cancelMeeting: 'Meeting',
+  changeCaseReference: 'Meeting',
   addInvitee: 'Invitee',
   changeInvitee: 'Invitee',
   removeInvitee: 'Invitee',
@@ -49,7 +51,7 @@ const types: Record<string, string> = {
 const text = (field: string) => `mutation($input: ${field.charAt(0).toUpperCase()}${field.slice(1)}Input!) {
   result: ${field}(input: $input) { __typename ... on ${types[field]} { id version }
     ${/^(change|remove)Invitee/.test(field) ? '' : '... on InvalidInput { problems { field message } }'}
-    ... on NotReady { message } } }`
+    ${field === 'changeCaseReference' ? '... on Conflict { currentVersion }' : ''} ... on NotReady { message } } }`
 
 async function ask(client: ApiClient, field: string, input: object): Promise<Result> {
   const variables = { input: { clientMutationId: id(), ...input } }
@@ -172,6 +174,43 @@ describe('a strategy meeting', () => {
       problems: [{ field: 'reason' }],
     })
     expect(await codes(world.chair, 'planStrategyMeeting', planned())).toEqual(['NOT_ALLOWED'])
+  })
+
+  it('gets another reference from the officers, also once it was held; the log keeps both', async () => {
+    const meetingId = await makeMeeting(server.db, world.board, {
+      caseReference: 'SA-2026-0147',
+      closed: true,
+    })
+    await makeInvitee(server.db, world.board, meetingId, trust)
+    const change = (caseReference: string, version = 1) => ({ meetingId, caseReference, version })
+    for (const wrong of ['Thompson-1', 'JS-1999', '943 476 5919', 'GU1 1AA', '12/03/1962', '', 'SA'])
+      expect(await ask(world.chair, 'changeCaseReference', change(wrong))).toMatchObject({
+        problems: [{ field: 'caseReference' }],
+      })
+    expect(await codes(lead, 'changeCaseReference', change('SA-2026-0148'))).toEqual(['NOT_ALLOWED'])
+    expect(await codes(world.outsider, 'changeCaseReference', change('SA-2026-0148'))).toEqual(['NOT_FOUND'])
+    expect(await ask(world.chair, 'changeCaseReference', change(' SA-2026-0148 '))).toMatchObject({
+      version: 2,
+    })
+    expect(await ask(world.coordinator, 'changeCaseReference', change('SA-2026-0149'))).toMatchObject({
+      currentVersion: 2,
+    })
+    expect((await read(lead, meetingId))?.minutes.facts).toContainEqual({ text: 'SA-2026-0148' })
+    const { rows } = await server.db.query<{ before: object; after: object }>(
+      `select before, after from audit_event where record_id = $1 and action = 'strategy.changeReference'`,
+      [meetingId],
+    )
+    expect(rows).toMatchObject([
+      { before: { caseReference: 'SA-2026-0147' }, after: { caseReference: 'SA-2026-0148' } },
+    ])
+    const ofBoard = await makeMeeting(server.db, world.board)
+    expect(
+      await ask(world.chair, 'changeCaseReference', {
+        meetingId: ofBoard,
+        caseReference: 'SA-1',
+        version: 1,
+      }),
+    ).toMatchObject({ __typename: 'NotReady' })
   })
 
   it('asks more, or fewer, by the case: each with the next request', async () => {

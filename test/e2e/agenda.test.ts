@@ -54,6 +54,19 @@ describe('a meeting about a case', () => {
     await lookAtBothWidths(ada, 'a strategy meeting')
   })
 
+  test('gets another reference, which is refused where it looks like a name', async () => {
+    await ada.getByRole('link', { name: 'Change the reference of the case' }).click()
+    await title(ada, 'Change the reference of the case').waitFor()
+    const reference = ada.getByLabel('What is the reference of the case?')
+    await reference.fill('Thompson-8')
+    await press(ada, 'Change the reference')
+    expect(await errors(ada).innerText()).toContain('“Thompson” may be')
+    await reference.fill('SA-2030-0008')
+    await press(ada, 'Change the reference')
+    await banner(ada, 'The reference of the case is changed').waitFor()
+    await ada.getByText('SA-2030-0008').waitFor()
+  })
+
   test('is seen by who is asked, until the invitation is taken back', async () => {
     const address = new URL(ada.url()).pathname
     const lead = await people.as('Stephen Crake')
@@ -65,7 +78,7 @@ describe('a meeting about a case', () => {
     await banner(ada, 'Larkmere Police is not asked any more, and does not see the meeting').waitFor()
     await lead.goto(address)
     await title(lead, 'We could not find this page').waitFor()
-    expect(await lead.getByRole('main').innerText()).not.toContain('SA-2030-0007')
+    expect(await lead.getByRole('main').innerText()).not.toContain('SA-2030-000')
   })
 })
 

@@ -83,6 +83,14 @@ export const agendaAddresses = [
     hiddenFrom: member,
   },
   {
+    route: 'meetings/:meetingId/reference',
+    address: ({ strategyMeeting }: AgendaExamples) => `/meetings/${strategyMeeting}/reference`,
+    heading: 'Change the reference of the case',
+    opensFor: chair,
+    // He is asked to the meeting himself.
+    hiddenFrom: member,
+  },
+  {
     route: 'boards/:boardId/strategy',
     address: ({ board }: AgendaExamples) => `/boards/${board}/strategy`,
     heading: 'Strategy meetings',

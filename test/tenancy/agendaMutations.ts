@@ -78,6 +78,14 @@ export const agendaCases: MutationCase[] = [
     }),
   },
   {
+    field: 'changeCaseReference',
+    input: ({ strategyMeetingId }) => ({
+      meetingId: strategyMeetingId,
+      caseReference: 'SA-2026-3',
+      version: 1,
+    }),
+  },
+  {
     field: 'addInvitee',
     input: ({ strategyMeetingId, councilId }) => ({
       meetingId: strategyMeetingId,

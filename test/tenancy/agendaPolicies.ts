@@ -17,4 +17,5 @@ export const agendaPolicies: Record<string, Allowed | Variant[]> = {
   'strategy.readKinds': ['COORDINATOR', 'CHAIR'],
   'strategy.plan': ['COORDINATOR'],
   'strategy.invite': ['COORDINATOR'],
+  'strategy.changeReference': ['COORDINATOR', 'CHAIR'],
 }

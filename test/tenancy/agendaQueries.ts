@@ -12,7 +12,7 @@ export const agendaFields = `invitees { __typename id personName organisation { 
   decisions { __typename id words }
   actions { ${actionFields} } openActions { ${actionFields} }
   minutes { title facts { text } attendance { people } parts { title notes decisions actions { words planAction } } }
-  viewerCanAgenda { arrange } viewerCanInvite`
+  viewerCanAgenda { arrange } viewerCanInvite viewerCanChangeReference`
 
 /** What a plan's action says of the meetings that gave it. */
 export const decidedAtFields = `decidedAt { __typename id words meeting { __typename id title } }`

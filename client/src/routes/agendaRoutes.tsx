@@ -3,6 +3,10 @@ import type { Client } from 'urql'
 import { AddPaperPage, AddPaperPageQuery } from '../features/attendance/agenda/AddPaperPage.tsx'
 import { AgendaItemPage, AgendaItemPageQuery } from '../features/attendance/agenda/AgendaItemPage.tsx'
 import { DecisionPage, DecisionPageQuery } from '../features/attendance/agenda/DecisionPage.tsx'
+import {
+  CaseReferencePage,
+  CaseReferencePageQuery,
+} from '../features/attendance/strategy/CaseReferencePage.tsx'
 import { InviteesPage, InviteesPageQuery } from '../features/attendance/strategy/InviteesPage.tsx'
 import {
   MeetingActionPage,
@@ -68,6 +72,11 @@ export function agendaRoutes(client: Client): RouteObject[] {
       path: 'meetings/:meetingId/minutes',
       loader: load(client, MinutesPageQuery, ofMeeting),
       element: <MinutesPage />,
+    },
+    {
+      path: 'meetings/:meetingId/reference',
+      loader: load(client, CaseReferencePageQuery, ofMeeting),
+      element: <CaseReferencePage />,
     },
     {
       path: 'meetings/:meetingId/invitees',

@@ -50,6 +50,8 @@ export const attendanceSentences: Record<string, Describe> = {
   },
   'strategy.plan': ({ after }) =>
     `planned a strategy meeting about ${text(after, 'caseReference')}${onDay(after, 'heldOn', 'on')}`,
+  'strategy.changeReference': ({ before, after }) =>
+    `changed the reference of a strategy meeting from ${text(before, 'caseReference')} to ${text(after, 'caseReference')}`,
   'strategy.invite': ({ before, after }) => {
     const who = text(after, 'person') || named(after, 'organisation', 'an agency')
     if ('removedAt' in after) return `took back the invitation of ${who} to a strategy meeting`

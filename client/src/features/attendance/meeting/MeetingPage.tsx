@@ -42,6 +42,7 @@ export const MeetingPageQuery = graphql(`
       ...PapersOfMeeting
       ...DecisionsOfMeeting
       viewerCanInvite
+      viewerCanChangeReference
     }
   }
 `)
@@ -100,6 +101,11 @@ export function MeetingPage() {
       {meeting.viewerCanInvite && (
         <p>
           <Link href={`${address}/invitees`}>Change who is asked</Link>
+        </p>
+      )}
+      {meeting.viewerCanChangeReference && (
+        <p>
+          <Link href={`${address}/reference`}>Change the reference of the case</Link>
         </p>
       )}
       <OpenActionsOfMeeting meeting={meeting} />

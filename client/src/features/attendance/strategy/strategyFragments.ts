@@ -168,3 +168,33 @@ export const RemoveInvitee = graphql(`
     }
   }
 `)
+
+export const ChangeCaseReference = graphql(`
+  mutation ChangeCaseReference($input: ChangeCaseReferenceInput!) {
+    result: changeCaseReference(input: $input) {
+      __typename
+      ... on Meeting {
+        id
+        caseReference
+        version
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          message
+        }
+      }
+      ... on Conflict {
+        currentVersion
+        fields {
+          field
+          theirs
+          yours
+        }
+      }
+      ... on NotReady {
+        message
+      }
+    }
+  }
+`)

@@ -11,6 +11,7 @@ import type { Change } from '../../../access/operation.ts'
 import { Conflict, InvalidInput, NotReady } from '../../../access/refusals.ts'
 import type { RequestContext } from '../../../access/requestContext.ts'
 import { Board } from '../../board/board.entity.ts'
+import { mailWritten } from '../../identity/sendMail.ts'
 import { meetingPolicy } from '../attendance.policy.ts'
 import { AttendanceSetting } from './attendanceSetting.entity.ts'
 import { Meeting } from './meeting.entity.ts'
@@ -51,12 +52,12 @@ export function planMeeting(
 }
 
 /** A coordinator changes what a meeting is called, its time or its place. */
-export function changeMeeting(
+export async function changeMeeting(
   context: RequestContext,
   input: ChangeMeetingInput,
 ): Promise<Meeting | InvalidInput | Conflict | NotReady> {
   const line = meetingPolicy.change
-  return operation(context, line, input.clientMutationId, meetingAgain, async (change) => {
+  const result = await operation(context, line, input.clientMutationId, meetingAgain, async (change) => {
     const meeting = await change.find(Meeting, { id: input.meetingId })
     change.authorize(line, { boardId: meeting.boardId })
     await change.lock(meeting)
@@ -73,15 +74,17 @@ export function changeMeeting(
     await writeChange(context.platform, change, meeting, wanted)
     return meeting
   })
+  if (result instanceof Meeting) mailWritten(context.platform)
+  return result
 }
 
 /** A coordinator cancels a meeting; what was marked in its register stays to be read and counts nowhere. */
-export function cancelMeeting(
+export async function cancelMeeting(
   context: RequestContext,
   input: CancelMeetingInput,
 ): Promise<Meeting | InvalidInput | Conflict | NotReady> {
   const line = meetingPolicy.cancel
-  return operation(context, line, input.clientMutationId, meetingAgain, async (change) => {
+  const result = await operation(context, line, input.clientMutationId, meetingAgain, async (change) => {
     const meeting = await change.find(Meeting, { id: input.meetingId })
     change.authorize(line, { boardId: meeting.boardId })
     await change.lock(meeting)
@@ -96,6 +99,8 @@ export function cancelMeeting(
     await writeCancelling(context.platform, change, meeting, input.reason.trim())
     return meeting
   })
+  if (result instanceof Meeting) mailWritten(context.platform)
+  return result
 }
 
 /** A coordinator settles when the board's year begins, and which deputies are senior enough. */

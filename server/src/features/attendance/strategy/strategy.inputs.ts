@@ -68,6 +68,24 @@ export class PlanStrategyMeetingInput extends MeetingInput {
   caseReference: string
 }
 
+@InputType({ description: 'Under which reference the case of a strategy meeting is known now.' })
+export class ChangeCaseReferenceInput {
+  @Field(() => ID, { description: 'The meeting.' })
+  meetingId: string
+
+  @Field(() => String, {
+    description:
+      'The reference of the case: letters, digits, dashes and slashes, in at most 40 characters. Never a name.',
+  })
+  caseReference: string
+
+  @Field(() => Int, { description: 'The version of the meeting that was read.' })
+  version: number
+
+  @Field(() => ID, { description: clientMutationId })
+  clientMutationId: string
+}
+
 @InputType({ description: 'Who else is asked to a strategy meeting.' })
 export class AddInviteeInput {
   @Field(() => ID, { description: 'The meeting.' })

@@ -6,4 +6,5 @@ export const strategyPolicy = policy('strategy', {
   readKinds: { roles: ['COORDINATOR', 'CHAIR'] },
   plan: { roles: ['COORDINATOR'] },
   invite: { roles: ['COORDINATOR'] },
+  changeReference: { roles: ['COORDINATOR', 'CHAIR'] },
 })

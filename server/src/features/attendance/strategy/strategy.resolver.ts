@@ -11,9 +11,11 @@ import { Invitee } from '../meeting/invitee.entity.ts'
 import { Meeting } from '../meeting/meeting.entity.ts'
 import { meetingsById } from '../meeting/meeting.reads.ts'
 import type { MeetingRow } from '../meeting/meeting.reads.ts'
+import { changeCaseReference } from './caseReference.operations.ts'
 import { StandardInvitee } from './standardInvitee.entity.ts'
 import {
   AddInviteeInput,
+  ChangeCaseReferenceInput,
   ChangeInviteeInput,
   PlanStrategyMeetingInput,
   RemoveInviteeInput,
@@ -26,6 +28,7 @@ import { inviteesById, inviteesOfMeetings, kindsById, kindsOfBoards, listsOfKind
 import type { InviteeRow, StandardInviteeRow, StrategyKindRow } from './strategy.reads.ts'
 import {
   AddInviteeResult,
+  ChangeCaseReferenceResult,
   ChangeInviteeResult,
   PlanStrategyMeetingResult,
   RemoveInviteeResult,
@@ -171,6 +174,30 @@ export class InviteeResolver {
 
 @Resolver(() => Meeting)
 export class StrategyMeetingResolver {
+  @Mutation(() => ChangeCaseReferenceResult, {
+    description: 'Gives a strategy meeting another reference. Those who have been invited are told.',
+  })
+  @Allow(strategyPolicy.changeReference)
+  async changeCaseReference(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ChangeCaseReferenceInput, { description: 'Which meeting, and its reference.' })
+    input: ChangeCaseReferenceInput,
+  ): Promise<Loaded<MeetingRow>> {
+    const result = await changeCaseReference(context, input)
+    return isRefusal(result) ? result : context.loader(meetingsById).load(result.id)
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may give it another reference of a case.',
+  })
+  async viewerCanChangeReference(
+    @Root() meeting: MeetingRow,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> {
+    const stands = meeting.kind === 'STRATEGY' && !meeting.cancelledAt
+    return stands && may(await context.viewer(), strategyPolicy.changeReference, meeting)
+  }
+
   @FieldResolver(() => [Invitee], {
     description:
       'Of a strategy meeting, who is asked, by the name of the agency; empty of one of the board. At most 60.',

@@ -25,6 +25,13 @@ export const PlanStrategyMeetingResult = resultOf(
   [Meeting, InvalidInput, NotReady] as const,
 )
 
+export const ChangeCaseReferenceResult = resultOf('ChangeCaseReferenceResult', `The meeting, ${orWhy}`, [
+  Meeting,
+  InvalidInput,
+  Conflict,
+  NotReady,
+] as const)
+
 export const AddInviteeResult = resultOf('AddInviteeResult', 'The invitation, or why nobody was asked.', [
   Invitee,
   InvalidInput,
