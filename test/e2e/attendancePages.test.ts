@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { expectAccessible, visit, widths } from '../support/pages.ts'
-import type { Visitor } from '../support/pages.ts'
+import { expectAccessible, widths } from '../support/pages.ts'
 import type { TestServer } from '../support/server.ts'
-import { signInAs, startDemonstration } from './support.ts'
+import { lookAtBothWidths, startPeople } from './people.ts'
+import type { People } from './people.ts'
+import { startDemonstration } from './support.ts'
 
 let server: TestServer
-let visitor: Visitor
+let people: People
 beforeAll(async () => {
   server = await startDemonstration()
-  visitor = await visit(server.url, widths.desktop)
+  people = await startPeople(server.url)
 })
 afterAll(async () => {
-  await visitor.close()
+  await people.close()
   await server.close()
 })
 
 it('a coordinator reads the year, traces a figure to its marks, and publishes the figures anew once they have changed', async () => {
-  const { page } = visitor
-  await signInAs(page, 'Ada Fern')
+  const page = await people.as('Ada Fern')
   await page.getByRole('link', { name: 'Fernshire Safeguarding Adults Board' }).first().click()
   await page.getByRole('link', { name: 'Attendance this year' }).click()
   const grid = page.getByRole('region', { name: 'Seats by meetings' })
@@ -56,4 +56,61 @@ it('a coordinator reads the year, traces a figure to its marks, and publishes th
   await page.getByText('The figures are published').waitFor()
   expect(await page.getByText('The registers have changed since then').count()).toBe(0)
   await page.getByRole('heading', { name: 'Taken back or replaced' }).waitFor()
+})
+
+it('an administrator records a merger: the lead of the other agency reads the years before, the board sees both names, and it is taken back', async () => {
+  const [old, other] = ['Willowmarch Care Homes', 'Larkmere Homes']
+  const administrator = await people.as('Ines Larch')
+  const openMerger = async (link: RegExp) => {
+    await administrator.goto('/organisations')
+    await administrator.getByRole('link', { name: `Change ${old}` }).click()
+    await administrator.getByRole('link', { name: link }).click()
+  }
+  await openMerger(/^Record that it became part/)
+  await administrator.getByRole('link', { name: 'Marlowe Vale Safeguarding Adults Board' }).waitFor()
+  await administrator.getByRole('button', { name: 'Record the merger' }).click()
+  await administrator.getByRole('link', { name: 'Choose the organisation that it became part of.' }).waitFor()
+  await lookAtBothWidths(administrator, 'a merger with mistakes')
+  await administrator.getByLabel('Organisation that it became part of').selectOption(other)
+  for (const [label, text] of [
+    ['Day', '1'],
+    ['Month', '10'],
+    ['Year', '2026'],
+  ] as const)
+    await administrator.getByLabel(label, { exact: true }).fill(text)
+  await administrator.getByRole('button', { name: 'Record the merger' }).click()
+  await administrator
+    .getByRole('alert')
+    .filter({ hasText: `${old} is part of ${other} now` })
+    .waitFor()
+
+  const lead = await people.as('Ravi Sorrel')
+  await lead.getByRole('link', { name: other }).first().click()
+  await lead.getByRole('link', { name: 'Attendance at all boards' }).click()
+  const years = lead.getByRole('region', { name: `${old}, part of ${other} since 1 October 2026` })
+  await years.waitFor()
+  await lookAtBothWidths(lead, 'an agency with another that became part of it')
+  await years.getByRole('link').last().click()
+  await lead.getByText('That is why you can see its attendance.').waitFor()
+  await lead.getByRole('link', { name: `Back to the attendance of ${other}` }).click()
+  await years.waitFor()
+
+  const member = await people.as('Femi Alder')
+  await member.getByRole('link', { name: 'Marlowe Vale Safeguarding Adults Board' }).first().click()
+  await member.getByRole('link', { name: 'Attendance this year' }).click()
+  const grid = member.getByRole('region', { name: 'Seats by meetings' })
+  await grid.getByText(`(part of ${other} since 1 October 2026)`).waitFor()
+  await grid.getByText(`(includes ${old} since 1 October 2026)`).waitFor()
+  await grid.getByRole('link', { name: old, exact: true }).click()
+  await member.getByRole('link', { name: other, exact: true }).click()
+  await member.getByRole('heading', { level: 1, name: `Attendance of ${other}` }).waitFor()
+
+  await openMerger(/^Look at the merger/)
+  await administrator.getByLabel('Why do you take it back?').fill('Another provider was meant')
+  await lookAtBothWidths(administrator, 'taking a merger back')
+  await administrator.getByRole('button', { name: 'Take the merger back' }).click()
+  await administrator.getByRole('alert').filter({ hasText: 'is taken back' }).waitFor()
+  await lead.reload()
+  await lead.getByRole('heading', { name: 'Attendance at all boards' }).waitFor()
+  expect(await years.count()).toBe(0)
 })

@@ -24,14 +24,20 @@ export interface WithMergers {
  * The name of an organisation with its mergers: "Old Trust (part of New Trust since 1 October 2026)", "New Trust
  * (includes Old Trust since 1 October 2026)".
  */
-export function nameWithMergers({ organisationName, partOf, joined = [] }: WithMergers): string {
+export function nameWithMergers(organisation: WithMergers): string {
+  const words = mergerWords(organisation)
+  return words === '' ? organisation.organisationName : `${organisation.organisationName} (${words})`
+}
+
+/** The same without the name: "part of New Trust since 1 October 2026". Empty where there was no merger. */
+export function mergerWords({ partOf, joined = [] }: Omit<WithMergers, 'organisationName'>): string {
   const words = [
     ...(joined.length > 0
       ? [`includes ${listed(joined.map((one) => `${one.organisationName} since ${formatDay(one.since)}`))}`]
       : []),
     ...(partOf ? [`part of ${partOf.organisationName} since ${formatDay(partOf.since)}`] : []),
   ]
-  return words.length === 0 ? organisationName : `${organisationName} (${words.join('; ')})`
+  return words.join('; ')
 }
 
 /** Whether an organisation became part of another one, or another one of it. */

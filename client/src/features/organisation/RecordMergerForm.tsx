@@ -129,6 +129,7 @@ export function RecordMergerForm({
       <h1 className="govuk-heading-l">Record a merger</h1>
       <p>Record here that {name} became part of another organisation of its region.</p>
       <WhatItDoes organisation={organisation} />
+      <h2 className="govuk-heading-m">The merger</h2>
       <Form action="Record the merger" saving={saving} onSubmit={submit}>
         <Select
           name="intoId"
@@ -178,15 +179,12 @@ function WhatItDoes({ organisation: { name, seats } }: { organisation: Organisat
         </li>
         <li>No seat and no role ends.</li>
       </ul>
+      <h2 className="govuk-heading-m">Seats that it holds now</h2>
       {open.length === 0 ? (
         <p>{name} holds no seat at a board now.</p>
       ) : (
         <>
-          <p>
-            {name} still holds {open.length === 1 ? 'a seat' : 'seats'} at{' '}
-            {open.length === 1 ? 'this board' : 'these boards'}. If a seat is to end, the coordinator of the
-            board ends it.
-          </p>
+          <p>If a seat is to end, the coordinator of the board ends it.</p>
           <ul className="govuk-list govuk-list--bullet">
             {open.map(({ id, board }) => (
               <li key={id}>

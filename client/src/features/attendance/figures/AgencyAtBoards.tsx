@@ -24,6 +24,7 @@ export const AgencyAtBoardsText = graphql(`
     boards {
       boardId
       boardName
+      boardKnown
       startsMonth
       meetings {
         id
@@ -98,7 +99,11 @@ function BoardSection({ board, year }: { board: Board; year: number }) {
   return (
     <section>
       <h2 className="govuk-heading-m">
-        <Link href={`/boards/${board.boardId}`}>{board.boardName}</Link>
+        {board.boardKnown ? (
+          <Link href={`/boards/${board.boardId}`}>{board.boardName}</Link>
+        ) : (
+          board.boardName
+        )}
       </h2>
       <SummaryList
         rows={[

@@ -8,7 +8,7 @@ import {
 import type { GridCell } from '@boardwork/shared/attendance/figures/attendanceGrid.ts'
 import type { AttendedMeeting } from '@boardwork/shared/attendance/figures/attendedBoard.ts'
 import { yearEndsOn, yearStartsOn } from '@boardwork/shared/attendance/figures/boardYear.ts'
-import { nameWithMergers } from '@boardwork/shared/organisation/merger.ts'
+import { hasMerged, mergerWords } from '@boardwork/shared/organisation/merger.ts'
 import { formatDay } from '@boardwork/shared/board/dates.ts'
 import type { BoardAttendanceFragment } from '../../../gql/graphql.ts'
 import { Link } from '../../../govuk/Link.tsx'
@@ -56,8 +56,9 @@ export function GridOfBoard({ board, year, heading }: GridOfBoardProps) {
                       <Link
                         href={`/boards/${board.boardId}/attendance/agencies/${seat.organisationId}?year=${year}`}
                       >
-                        {nameWithMergers(seat)}
+                        {seat.organisationName}
                       </Link>
+                      {hasMerged(seat) && <span className="bw-grid__seat">({mergerWords(seat)})</span>}
                       <span className="bw-grid__seat">
                         {seat.required ? 'Required' : 'Optional'}, {seat.voting ? 'with a vote' : 'no vote'}
                       </span>

@@ -79,6 +79,8 @@ type MarkRow = SeatMark & {
 interface BoardFound {
   boardId: string
   boardName: string
+  /** Absent where only boards are read that exist for the viewer. */
+  boardKnown?: boolean
 }
 
 interface Found<Board extends BoardFound = BoardFound> {
@@ -112,6 +114,7 @@ function boardsOf<Board extends BoardFound>(
   return found.boards.map((board) => ({
     boardId: board.boardId,
     boardName: board.boardName,
+    boardKnown: board.boardKnown ?? true,
     startsMonth: startsMonth(board),
     meetings: meetings.get(board.boardId) ?? [],
     seats: (seats.get(board.boardId) ?? []).map((seat) => {
@@ -173,7 +176,7 @@ const agencySql = `
     select * from seat where organisation_id = $1 and ($3::uuid is null or board_id = $3) limit 1000),
   here as (
     select *, make_date($2::int, month, 1) as first_day, make_date($2::int + 1, month, 1) - 1 as last_day from (
-      select of_seat.board_id as id, coalesce(b.name, 'A board that you do not see now') as name,
+      select of_seat.board_id as id, b.id is not null as known, coalesce(b.name, 'A board that you do not see now') as name,
         coalesce(a.year_starts_month, $4::int) as month
       from (select distinct board_id from its_seat) of_seat
       left join board b on b.id = of_seat.board_id left join attendance_setting a on a.board_id = of_seat.board_id
@@ -190,6 +193,6 @@ const agencySql = `
     select s.*, here.first_day, here.last_day from here join its_seat s on s.board_id = here.id
     where (s.starts_on <= here.last_day and (s.ends_on is null or s.ends_on >= here.first_day))
       or s.id in (select seat_id from marked))
-  select (select coalesce(json_agg(json_build_object('boardId', id, 'boardName', name, 'startsMonth', month)
+  select (select coalesce(json_agg(json_build_object('boardId', id, 'boardName', name, 'boardKnown', known, 'startsMonth', month)
       order by name, id), '[]') from here where exists (select from shown s where s.board_id = here.id)) as boards,
     ${meetingsJson} as meetings, ${marksJson} as marks, ${seatsJson} as seats, ${endsOfMeetings}`

@@ -136,6 +136,11 @@ export class BoardAttendance {
   @Field(() => String, { description: 'Its name.' })
   boardName: string
 
+  @Field(() => Boolean, {
+    description: 'Whether the board itself exists for the viewer; else a few words stand for its name.',
+  })
+  boardKnown: boolean
+
   @Field(() => Int, { description: 'The month in which the year that is shown begins, from 1 to 12.' })
   startsMonth: number
 
