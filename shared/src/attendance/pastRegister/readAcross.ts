@@ -39,6 +39,10 @@ export function isDateRow(row: readonly GridCell[], below: readonly Row[]): bool
   if (first === undefined) return false
   const rest = filled(row.slice(first))
   if (columns.length * 2 < rest.length) return false
+  // A line of marks, with a note behind them that names a month: "On leave in January".
+  const marksAbove = (column: number): boolean =>
+    mayBeMark(row[column]?.text ?? '') && below.some((each) => mayBeMark(each[column]?.text ?? ''))
+  if ([...row.keys()].slice(0, first).some(marksAbove)) return false
   const next = below.find((each) => filled(each).length > 1)
   if (next === undefined) return false
   const dates = columns.filter((column) => isDateLike(next[column]?.text ?? '')).length

@@ -117,6 +117,23 @@ describe('agencies down the side, meetings across', () => {
     ])
   })
 
+  test('a note that names a month heads no other list', () => {
+    const register = read([
+      sheetOf(
+        'S',
+        'Agency|Representative|16/01/2025|15 May 2025|Notes',
+        'Council|Ann Fell|P|P|',
+        'Trust|Bo Ray|Apols|x|On leave in January',
+        'Fire|Cy Lund|P|P|Back in May 2025',
+        'Charity|Di Moor|P|P|left the board',
+      ),
+    ])
+    expect(open(register)).toEqual(['mark:x'])
+    expect(register.meetings).toHaveLength(2)
+    expect(wordsAs(register, 'NOTE')).toEqual(['On leave in January', 'Back in May 2025', 'left the board'])
+    expect(outline(register)).toHaveLength(4)
+  })
+
   test('a line without marks may be an agency or a heading, and is asked', () => {
     const blocks = [sheetOf('S', 'Agency|12 April 2024|25 July 2024', 'Housing Dalby||', 'Police|P|P')]
     expect(open(read(blocks))).toEqual(['row:b0r1c0'])

@@ -24,7 +24,7 @@ export function OpenActionsOfMeeting({
           const action = readFragment(MeetingActionFragment, open)
           return (
             <li key={action.id}>
-              <span className="bw-prose">{action.words}</span>
+              <strong className="bw-prose">{action.words}</strong>
               <br />
               {whoAndWhen(action)}, from{' '}
               <Link href={`/meetings/${open.meeting.id}`}>

@@ -1,9 +1,9 @@
-import { todayInLondon } from '@boardwork/shared/board/dates.ts'
 import { graphql, readFragment } from '../../../gql/index.ts'
 import type { FragmentType } from '../../../gql/index.ts'
 import { Button } from '../../../govuk/Button.tsx'
 import { Link } from '../../../govuk/Link.tsx'
 import { MeetingEntry } from './MeetingEntry.tsx'
+import { isOver } from './meetingState.ts'
 
 export const MeetingsOfBoardFragment = graphql(`
   fragment MeetingsOfBoard on Board {
@@ -16,6 +16,7 @@ export const MeetingsOfBoardFragment = graphql(`
       id
       heldOn
       cancelledAt
+      registerClosedAt
       ...MeetingEntry
     }
   }
@@ -28,8 +29,7 @@ export function MeetingsOfBoard({ board: given }: { board: FragmentType<typeof M
   const board = readFragment(MeetingsOfBoardFragment, given)
   const { read, plan } = board.viewerCanMeetings
   if (!read) return null
-  const today = todayInLondon()
-  const next = board.meetings.filter(({ heldOn, cancelledAt }) => heldOn >= today && !cancelledAt)
+  const next = board.meetings.filter((meeting) => !isOver(meeting) && !meeting.cancelledAt)
   return (
     <section aria-labelledby="meetings">
       <h2 className="govuk-heading-m" id="meetings">

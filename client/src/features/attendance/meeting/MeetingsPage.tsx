@@ -11,6 +11,7 @@ import { Missing, missingTitle } from '../../../page/Missing.tsx'
 import { SavedBanner } from '../../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../../page/usePageTitle.ts'
 import { MeetingEntry } from './MeetingEntry.tsx'
+import { isOver } from './meetingState.ts'
 
 export const MeetingsPageQuery = graphql(`
   query MeetingsPage($boardId: ID!) {
@@ -34,6 +35,7 @@ export const MeetingsPageQuery = graphql(`
         id
         heldOn
         cancelledAt
+        registerClosedAt
         ...MeetingEntry
       }
     }
@@ -55,8 +57,8 @@ export function MeetingsPage() {
   )
   const year = Number(search.get('year') ?? boardYearOf(today, month))
   const ofYear = board.meetings.filter(({ heldOn }) => boardYearOf(heldOn, month) === year)
-  const coming = ofYear.filter(({ heldOn }) => heldOn >= today)
-  const past = ofYear.filter(({ heldOn }) => heldOn < today).toReversed()
+  const coming = ofYear.filter((meeting) => !isOver(meeting))
+  const past = ofYear.filter(isOver).toReversed()
   const others = [...new Set(years)].filter((one) => one !== year).toSorted((a, b) => b - a)
   return (
     <Main before={<BackLink href={`/boards/${board.id}`}>Back to the board</BackLink>}>

@@ -14,3 +14,8 @@ export function meetingState(meeting: Meeting) {
   if (meeting.registerBegunAt) return { text: 'Register begun', colour: 'yellow' } as const
   return meeting.heldOn < todayInLondon() ? ({ text: 'Register to fill', colour: 'yellow' } as const) : null
 }
+
+/** Whether a meeting is over: its day is, or its register is closed. */
+export function isOver({ heldOn, registerClosedAt }: Pick<Meeting, 'heldOn' | 'registerClosedAt'>): boolean {
+  return heldOn < todayInLondon() || Boolean(registerClosedAt)
+}

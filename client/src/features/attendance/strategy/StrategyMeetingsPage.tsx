@@ -1,6 +1,5 @@
 import { useParams } from 'react-router'
 import { useQuery } from 'urql'
-import { todayInLondon } from '@boardwork/shared/board/dates.ts'
 import { graphql, readFragment } from '../../../gql/index.ts'
 import { BackLink } from '../../../govuk/BackLink.tsx'
 import { Button } from '../../../govuk/Button.tsx'
@@ -10,6 +9,7 @@ import { Missing, missingTitle } from '../../../page/Missing.tsx'
 import { SavedBanner } from '../../../page/SavedBanner.tsx'
 import { usePageTitle } from '../../../page/usePageTitle.ts'
 import { MeetingEntry } from '../meeting/MeetingEntry.tsx'
+import { isOver } from '../meeting/meetingState.ts'
 import { StrategyKindFragment } from './strategyFragments.ts'
 
 export const StrategyMeetingsPageQuery = graphql(`
@@ -27,6 +27,7 @@ export const StrategyMeetingsPageQuery = graphql(`
         id
         heldOn
         caseReference
+        registerClosedAt
         ...MeetingEntry
       }
     }
@@ -40,11 +41,10 @@ export function StrategyMeetingsPage() {
   const board = data?.board
   usePageTitle(board?.viewerReadsStrategy ? `Strategy meetings – ${board.name}` : missingTitle)
   if (!board?.viewerReadsStrategy) return <Missing />
-  const today = todayInLondon()
   const kinds = readFragment(StrategyKindFragment, board.strategyKinds)
   const groups = [
-    { heading: 'To come', meetings: board.meetings.filter(({ heldOn }) => heldOn >= today) },
-    { heading: 'Past', meetings: board.meetings.filter(({ heldOn }) => heldOn < today).toReversed() },
+    { heading: 'To come', meetings: board.meetings.filter((meeting) => !isOver(meeting)) },
+    { heading: 'Past', meetings: board.meetings.filter(isOver).toReversed() },
   ].filter(({ meetings }) => meetings.length > 0)
   const address = `/boards/${board.id}/strategy`
   return (
