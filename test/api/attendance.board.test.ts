@@ -88,8 +88,8 @@ interface Attendance {
   boards: DocumentBoard[]
 }
 const boards = `boards { boardId boardName startsMonth meetings { id title heldOn cancelled begun closed }
-  seats { seatId organisationId organisationName required voting startsOn endsOn holders { name since }
-    marks { id meetingId mark holderName cameName } } }`
+  seats { seatId organisationId organisationName required voting startsOn endsOn marks
+    holders { name meetingId since } deputies { meetingId name seniorEnough } } }`
 const attendance = async (client: ApiClient, args = 'year: 2025') => {
   const query = `query($id: ID!) { board(id: $id) { attendance(${args}) { year startsMonth years ${boards} viewerCan { publish } } } }`
   const { board: found } = await client.data<{ board: { attendance: Attendance | null } | null }>(query, {
@@ -132,6 +132,24 @@ describe('the attendance of a board', () => {
     expect(rates(await attendance(lead, 'year: 2025, withSubGroups: true'))).toEqual([
       'Larkmere Police: 33% (1 of 3)',
     ])
+  })
+
+  it('has those who held a seat one after the other: a vacancy is one of them, another name of the same person is not', async () => {
+    const holders = async () => {
+      const seats = (await attendance(member))?.boards.flatMap((one) => one.seats) ?? []
+      return seats.find(({ seatId }) => seatId === trustSeat)?.holders
+    }
+    const inAutumn = async (set: string) =>
+      server.db.query(`update register_mark set ${set} where meeting_id = $1 and seat_id = $2`, [
+        autumn,
+        trustSeat,
+      ])
+    const first = { name: 'Mo Elm', meetingId: spring, since: '2025-04-01' }
+    await inAutumn(`holder_name = 'Mo Elm-Rowan'`)
+    expect(await holders()).toEqual([first])
+    await inAutumn('holder_id = null, holder_name = null')
+    expect(await holders()).toEqual([first, { name: null, meetingId: autumn, since: '2025-10-01' }])
+    await inAutumn(`holder_id = (select holder_id from seat where id = seat_id), holder_name = 'Mo Elm'`)
   })
 
   it('takes as many statements for any number of seats and meetings', async () => {
@@ -212,9 +230,13 @@ describe('the attendance of an agency', () => {
         })
       ).board?.agencyAttendance ?? null
     const found = await of(coordinator, trust)
-    expect(found?.boards.flatMap(({ seats }) => seats.flatMap(({ marks }) => marks))).toMatchObject([
-      { mark: 'DEPUTY', cameName: 'Dee Yew', holderName: 'Mo Elm' },
-      { mark: 'UNKNOWN', cameName: null },
+    expect(found?.boards.flatMap(({ seats }) => seats)).toMatchObject([
+      {
+        // The third meeting was cancelled, and its register says nothing of the trust.
+        marks: ['DEPUTY', 'UNKNOWN', null],
+        holders: [{ name: 'Mo Elm', meetingId: spring, since: '2025-04-01' }],
+        deputies: [{ meetingId: spring, name: 'Dee Yew', seniorEnough: null }],
+      },
     ])
     expect((await of(coordinator, police))?.boards.map(({ boardId }) => boardId)).toEqual([board])
     expect([await of(lead, trust), await of(scrutiny, police)]).toEqual([null, null])

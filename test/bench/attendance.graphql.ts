@@ -4,7 +4,7 @@ export const ourGrid = `query Grid($id: ID!) {
     id name
     attendance { year startsMonth boards { boardName
       meetings { id title heldOn cancelled begun closed }
-      seats { seatId organisationId organisationName required voting startsOn endsOn marks { id meetingId mark } } } }
+      seats { seatId organisationId organisationName required voting startsOn endsOn marks } } }
   }
 }`
 
@@ -14,19 +14,20 @@ export const postgraphileGrid = `query Grid($id: UUID!) {
     id title heldOn cancelledAt registerBegunAt registerClosedAt } }
   allSeats(condition: { boardId: $id }) { nodes {
     id organisationId required voting startsOn endsOn organisationByOrganisationId { name }
-    registerMarksByBoardIdAndSeatId { nodes { id meetingId mark } } } }
+    registerMarksByBoardIdAndSeatId { nodes { meetingId mark } } } }
 }`
 
-export const oneGrid = `select json_build_object('data', json_build_object(
+export const oneGrid = `with met as materialized (select * from meeting where board_id = $1 and kind = 'BOARD')
+  select json_build_object('data', json_build_object(
   'board', (select json_build_object('id', id, 'name', name) from board where id = $1),
   'meetings', (select json_agg(json_build_object('id', id, 'title', title, 'heldOn', held_on,
       'cancelled', cancelled_at is not null, 'begun', register_begun_at is not null, 'closed', register_closed_at is not null)
-      order by starts_at) from meeting where board_id = $1 and kind = 'BOARD'),
+      order by starts_at) from met),
   'seats', (select json_agg(json_build_object('id', s.id, 'organisationId', s.organisation_id, 'organisationName', o.name,
-      'required', s.required, 'voting', s.voting, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'marks', k.marks) order by o.name)
+      'required', s.required, 'voting', s.voting, 'startsOn', s.starts_on, 'endsOn', s.ends_on,
+      'marks', (select json_agg(k.mark order by m.starts_at) from met m
+        left join register_mark k on k.board_id = m.board_id and k.meeting_id = m.id and k.seat_id = s.id)) order by o.name)
     from seat s join organisation o on o.id = s.organisation_id
-    join (select seat_id, json_agg(json_build_object('id', id, 'meetingId', meeting_id, 'mark', mark)) as marks
-      from register_mark where board_id = $1 and meeting_kind = 'BOARD' group by seat_id) k on k.seat_id = s.id
     where s.board_id = $1)))::text as answer`
 
 /** The attendance of an agency at its boards in the running year. */
@@ -34,7 +35,7 @@ export const ourAgency = `query Agency($organisationId: ID!) {
   agencyAttendance(organisationId: $organisationId) {
     organisationName year
     boards { boardName startsMonth meetings { id title heldOn cancelled begun closed }
-      seats { seatId required voting startsOn endsOn marks { id meetingId mark holderName cameName seniorEnough } } }
+      seats { seatId required voting startsOn endsOn marks holders { name meetingId } deputies { meetingId name seniorEnough } } }
   }
 }`
 
@@ -44,7 +45,7 @@ export const postgraphileAgency = `query Agency($organisationId: UUID!) {
     id required voting startsOn endsOn
     boardByBoardId { id name meetingsByBoardId(condition: { kind: "BOARD" }, orderBy: STARTS_AT_ASC) { nodes {
       id title heldOn cancelledAt registerBegunAt registerClosedAt } } }
-    registerMarksByBoardIdAndSeatId { nodes { id meetingId mark holderName cameName seniorEnough } } } }
+    registerMarksByBoardIdAndSeatId { nodes { meetingId mark holderName cameName seniorEnough } } } }
 }`
 
 export const oneAgency = `select json_build_object('data', json_build_object(
@@ -55,7 +56,8 @@ export const oneAgency = `select json_build_object('data', json_build_object(
           'cancelled', m.cancelled_at is not null, 'begun', m.register_begun_at is not null,
           'closed', m.register_closed_at is not null) order by m.starts_at)
         from meeting m where m.board_id = s.board_id and m.kind = 'BOARD'),
-      'marks', (select json_agg(json_build_object('id', k.id, 'meetingId', k.meeting_id, 'mark', k.mark,
-          'holderName', k.holder_name, 'cameName', k.came_name, 'seniorEnough', k.senior_enough))
-        from register_mark k where k.board_id = s.board_id and k.seat_id = s.id)) order by b.name)
+      'marks', (select json_agg(json_build_object('mark', k.mark,
+          'holderName', k.holder_name, 'cameName', k.came_name, 'seniorEnough', k.senior_enough) order by m.starts_at)
+        from meeting m left join register_mark k on k.board_id = m.board_id and k.meeting_id = m.id and k.seat_id = s.id
+        where m.board_id = s.board_id and m.kind = 'BOARD')) order by b.name)
     from seat s join board b on b.id = s.board_id where s.organisation_id = $1)))::text as answer`

@@ -61,11 +61,13 @@ export async function fillAttendance(ownerUrl: string): Promise<AttendanceReader
     )
     await db.query(`
       insert into register_mark (board_id, id, meeting_id, meeting_kind, seat_id, organisation_id, required, voting,
-        holder_id, holder_name, mark, source, marked_by_name, marked_at)
-      select m.board_id, uuidv7(), m.id, 'BOARD', s.id, s.organisation_id, true, true, p.id, p.name,
-        (array['PRESENT', 'PRESENT', 'PRESENT', 'APOLOGIES', 'ABSENT', 'UNKNOWN'])[1 + (right(p.name, 2)::int + right(m.title, 1)::int) % 6],
+        holder_id, holder_name, mark, came_name, senior_enough, source, marked_by_name, marked_at)
+      select m.board_id, uuidv7(), m.id, 'BOARD', s.id, s.organisation_id, true, true, p.id, p.name, mark,
+        case when mark = 'DEPUTY' then 'Deputy of ' || p.name end, case when mark = 'DEPUTY' then true end,
         'OFFICER', 'Attended person 41', now()
       from meeting m join board b on b.id = m.board_id join seat s on s.board_id = m.board_id join person p on p.id = s.holder_id
+      cross join lateral (select (array['PRESENT', 'PRESENT', 'DEPUTY', 'APOLOGIES', 'ABSENT', 'UNKNOWN'])
+        [1 + (right(p.name, 2)::int + right(m.title, 1)::int) % 6]) its(mark)
       where b.name like 'Attended %' order by m.board_id, m.held_on, s.id`)
     const readerOf = async (name: string): Promise<Reader> => {
       const { rows } = await db.query<{ person_id: string; board_id: string; organisation_id: string }>(

@@ -118,12 +118,13 @@ async function measure(screen: Screen, boards: number): Promise<Measured> {
 
 /** All three have to give as much of what was agreed. */
 async function checkAnswers(screen: Screen, requests: Record<string, Request>): Promise<void> {
-  const [word, times] = screen.holds
+  const [what, times] = screen.holds
   for (const [name, request] of Object.entries(requests)) {
     const text = await answerOf(request)
-    const found = text.replaceAll('" : ', '":').split(word).length - 1
+    const found = text.replaceAll('" : ', '":').match(what)?.length ?? 0
     say(`${name} answers ${(text.length / 1000).toFixed(1)} kB`)
-    if (found !== times) throw new Error(`${name} answered with ${found} times ${word} instead of ${times}.`)
+    if (found !== times)
+      throw new Error(`${name} answered with ${found} times ${what.source} instead of ${times}.`)
   }
 }
 

@@ -31,10 +31,12 @@ export interface Screen {
   statement: string
   /** The name of the one variable, where there is one. */
   variable: keyof Reader['ids'] | null
-  /** A word that stands in each right answer so many times. */
-  holds: [string, number]
+  /** What stands in each right answer so many times. */
+  holds: [RegExp, number]
   fill: (ownerUrl: string, boards: number) => Promise<Reader>
 }
+
+const mark = /"(?:PRESENT|DEPUTY|APOLOGIES|ABSENT|UNKNOWN)"/g
 
 export const screens: readonly Screen[] = [
   {
@@ -44,7 +46,7 @@ export const screens: readonly Screen[] = [
     postgraphile: postgraphilePlan,
     statement: onePlan,
     variable: 'id',
-    holds: ['"period"', 228],
+    holds: [/"period"/g, 228],
     fill,
   },
   {
@@ -54,7 +56,7 @@ export const screens: readonly Screen[] = [
     postgraphile: postgraphileList,
     statement: oneList,
     variable: 'id',
-    holds: ['"reference":"1.', 50],
+    holds: [/"reference":"1\./g, 50],
     fill: async (ownerUrl, boards) => {
       await fill(ownerUrl, boards)
       return (await fillLarge(ownerUrl)).plan
@@ -67,7 +69,7 @@ export const screens: readonly Screen[] = [
     postgraphile: postgraphileActions,
     statement: oneActions,
     variable: null,
-    holds: ['"title":"Carry out', 25],
+    holds: [/"title":"Carry out/g, 25],
     fill: async (ownerUrl, boards) => {
       await fill(ownerUrl, boards)
       return (await fillLarge(ownerUrl)).agency
@@ -80,7 +82,7 @@ export const screens: readonly Screen[] = [
     postgraphile: postgraphileGrid,
     statement: oneGrid,
     variable: 'id',
-    holds: ['"mark":', 960],
+    holds: [mark, 960],
     fill: async (ownerUrl, boards) => {
       await fill(ownerUrl, boards)
       return (await fillAttendance(ownerUrl)).grid
@@ -93,7 +95,7 @@ export const screens: readonly Screen[] = [
     postgraphile: postgraphileAgency,
     statement: oneAgency,
     variable: 'organisationId',
-    holds: ['"mark":', 360],
+    holds: [mark, 360],
     fill: async (ownerUrl, boards) => {
       await fill(ownerUrl, boards)
       return (await fillAttendance(ownerUrl)).agency

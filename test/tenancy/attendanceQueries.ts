@@ -2,6 +2,8 @@ import { successorsOf } from '../support/worlds/mergers.ts'
 import { registerExpected, registerOfMarks, registerOfMeetings } from './registerQueries.ts'
 import { agendaFields, agendaOf } from './agendaQueries.ts'
 import type { Asked, Asking } from './asking.ts'
+import { compareKeys } from '../support/worlds/attempts.ts'
+import type { World } from '../support/worlds/world.ts'
 import { isDone } from '../support/worlds/actionReports.ts'
 
 const placeFields = `placeId holderName organisation { __typename id name } deputies { personId name }
@@ -11,7 +13,37 @@ export const meetingFields = `__typename id title board { __typename id } expect
   invitations { toSend } ${registerOfMeetings} ${agendaFields}`
 
 const attendedFields = `boards { boardId boardName meetings { __typename id title }
-  seats { __typename seatId organisationName partOf { organisationName } joined { organisationName } holders { name } marks { __typename id holderName cameName } } }`
+  seats { __typename seatId organisationName partOf { organisationName } joined { organisationName } holders { name meetingId } deputies { name meetingId } marks } }`
+
+interface Attended {
+  boards: {
+    meetings: { id: string }[]
+    seats: { seatId: string; marks: unknown[]; holders: { meetingId: string }[] }[]
+  }[]
+}
+
+/** Marks have no ids in these lists: each is known by its meeting and its seat. */
+function marksAt(expected: World['marks']): (answer: unknown) => string | null {
+  return (answer) => {
+    // The document asks for exactly these fields; of a board they stand one level deeper.
+    const found = answer as (Attended & { attendance?: undefined }) | { attendance: Attended | null } | null
+    const boards = (found?.attendance === undefined ? found?.boards : found.attendance?.boards) ?? []
+    const shown = boards.flatMap(({ meetings, seats }) =>
+      seats.flatMap(({ seatId, marks }) =>
+        meetings.flatMap(({ id }, place) => ((marks[place] ?? null) === null ? [] : [`${id} ${seatId}`])),
+      ),
+    )
+    const what = compareKeys(
+      shown,
+      expected.map(({ meetingId, seatId }) => `${meetingId} ${seatId}`),
+    )
+    if (what) return `marks: ${what}`
+    const tooLong = boards.some(({ meetings, seats }) =>
+      seats.some(({ marks }) => marks.length !== meetings.length),
+    )
+    return tooLong ? 'a seat has not one mark for each meeting' : null
+  }
+}
 
 /** How the attendance of a board is asked for, alone and with its sub-groups: a field of boards. */
 function attendanceOfBoards({ person, home, other, sees }: Asking): Asked[] {
@@ -24,7 +56,10 @@ function attendanceOfBoards({ person, home, other, sees }: Asking): Asked[] {
           .map((board) => board.id)
           .filter((boardId) => visible && person.readsMeetings(id) && person.readsMeetings(boardId)),
       )
-      const marks = home.marks.filter(({ boardId, strategy }) => !strategy && boards.has(boardId))
+      const marks = home.marks.filter(
+        ({ id: mark, boardId, strategy }) =>
+          !strategy && boards.has(boardId) && sees('register_mark').has(mark),
+      )
       return {
         field: `board(id: "${id}")`,
         selection: `attendance(withSubGroups: ${together}) { year years ${attendedFields} }`,
@@ -33,8 +68,8 @@ function attendanceOfBoards({ person, home, other, sees }: Asking): Asked[] {
           meeting: home.meetings
             .filter((meeting) => !meeting.strategy && boards.has(meeting.boardId))
             .map((meeting) => meeting.id),
-          register_mark: marks.map((mark) => mark.id).filter((mark) => sees('register_mark').has(mark)),
         },
+        check: marksAt(marks),
       }
     })
   })
@@ -47,11 +82,12 @@ function attendanceOfAgencies({ person, home, other, sees }: Asking): Asked[] {
       joined { organisationName intoName years { counts { present deputy apologies absent unknown } } }`,
     // Attendance follows a merger, and nothing else does.
     refused: ![id, ...successorsOf(home, id)].some((each) => person.holds('AGENCY_LEAD', each)),
-    expected: {
-      register_mark: home.marks
-        .filter((mark) => !mark.strategy && mark.organisationId === id && sees('register_mark').has(mark.id))
-        .map((mark) => mark.id),
-    },
+    expected: {},
+    check: marksAt(
+      home.marks.filter(
+        (mark) => !mark.strategy && mark.organisationId === id && sees('register_mark').has(mark.id),
+      ),
+    ),
   }))
 }
 export const registerImportFields = `__typename id fileName board { __typename id } preview { leftOutCount } words { words }

@@ -62,7 +62,6 @@ const shownBy: Record<string, [Table, (record: Record<string, unknown>) => strin
   Seat: ['seat', id],
   StandardInvitee: ['standard_invitee', id],
   StrategyKind: ['strategy_kind', id],
-  SeatMark: ['register_mark', id],
   // The session with which the test itself asks is none of the world.
   Session: ['session', (session) => (session['current'] === true ? null : id(session))],
   Viewer: ['person', (viewer) => String(viewer['personId'])],

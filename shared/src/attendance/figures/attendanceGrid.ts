@@ -44,6 +44,7 @@ export function attendanceGrid<Seat extends AttendedSeat>({
   const inOrder = inOrderOfDays(meetings)
   const standing = inOrder.filter(({ cancelled }) => !cancelled)
   const columns = standing.filter(({ begun, closed }) => begun || closed)
+  const placeOf = new Map(meetings.map(({ id }, place) => [id, place]))
   const rows = seats
     .toSorted(
       (one, other) =>
@@ -52,9 +53,9 @@ export function attendanceGrid<Seat extends AttendedSeat>({
         one.seatId.localeCompare(other.seatId),
     )
     .map((seat) => {
-      const marks = new Map(seat.marks.map(({ meetingId, mark }) => [meetingId, mark]))
-      const cells = columns.map((meeting) => marks.get(meeting.id) ?? emptyCell(seat, meeting))
-      const counted = columns.filter(isHeld).flatMap(({ id }) => marks.get(id) ?? [])
+      const markAt = ({ id }: AttendedMeeting) => seat.marks[placeOf.get(id) ?? -1]
+      const cells = columns.map((meeting) => markAt(meeting) ?? emptyCell(seat, meeting))
+      const counted = columns.filter(isHeld).flatMap((meeting) => markAt(meeting) ?? [])
       return { seat, cells, tally: tallyOf(counted) }
     })
   return {
@@ -91,19 +92,6 @@ export interface SeatHolder {
   /** Null while the seat was vacant. */
   name: string | null
   since: Day
-}
-
-/** The holders of a seat one after the other, as the registers have them. The marks are in the order of their days. */
-export function holdersInTurn(
-  marks: readonly { heldOn: Day; holderId: string | null; holderName: string | null }[],
-): SeatHolder[] {
-  const holders: (SeatHolder & { id: string | null })[] = []
-  for (const { heldOn, holderId, holderName } of marks) {
-    const last = holders.at(-1)
-    if (last && (holderId === null ? last.id === null : last.id === holderId)) continue
-    holders.push({ id: holderId, name: holderName, since: heldOn })
-  }
-  return holders.map(({ name, since }) => ({ name, since }))
 }
 
 /**

@@ -13,11 +13,11 @@ const board = {
     meetingOf('3', '2027-01-15', { closed: false }),
   ],
   seats: [
-    { ...seatOf('s1', 'A', {}, { 1: 'PRESENT', 2: 'UNKNOWN' }), holders: [] },
-    { ...seatOf('s2', 'B', { voting: false, required: false }, { 2: 'ABSENT' }), holders: [] },
+    { ...seatOf('s1', 'A', {}, ['PRESENT', 'UNKNOWN']), holders: [] },
+    { ...seatOf('s2', 'B', { voting: false, required: false }, [null, 'ABSENT']), holders: [] },
   ],
 }
-const before = { ...board, seats: [seatOf('s1', 'A', {}, { 1: 'PRESENT', 2: 'ABSENT' })] }
+const before = { ...board, seats: [seatOf('s1', 'A', {}, ['PRESENT', 'ABSENT'])] }
 
 it('a document has the rates, and the grid in parts where there are many meetings', () => {
   const tables = attendanceTables([board], [before], { year: 2026, startsMonth: 4, most: 2 })

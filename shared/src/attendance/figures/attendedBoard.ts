@@ -2,7 +2,7 @@ import type { Day } from '../../board/dates.ts'
 import { nameWithMergers } from '../../organisation/merger.ts'
 import type { WithMergers } from '../../organisation/merger.ts'
 import { markOfAgency } from '../rule/attendanceCount.ts'
-import type { CountedMark, CountedMeeting } from '../rule/attendanceCount.ts'
+import type { CountedMeeting } from '../rule/attendanceCount.ts'
 import type { MeetingFact } from '../rule/facts.ts'
 import type { Mark } from '../register/mark.ts'
 
@@ -30,49 +30,29 @@ export interface AttendedSeat extends WithMergers {
   startsOn: Day
   /** Its last day; null while it is open. */
   endsOn?: Day | null
-  marks: readonly SeatMark[]
-}
-
-/** What the register of a meeting says of a seat. */
-export interface SeatMark {
-  id: string
-  meetingId: string
-  mark: Mark
-}
-
-/** A mark of a seat, for counting. */
-export interface CountedSeatMark extends CountedMark {
-  id: string
+  /** What the register of each meeting says of it, in the order of the board's `meetings`; null where it says nothing. */
+  marks: readonly (Mark | null)[]
 }
 
 /** A board's meetings with their marks, as the counting takes them. */
 export function meetingsToCount({
   meetings,
   seats,
-}: Pick<AttendedBoard, 'meetings' | 'seats'>): (CountedMeeting & { marks: CountedSeatMark[] })[] {
-  const marks = Map.groupBy(
-    seats.flatMap((seat) =>
-      seat.marks.map(({ id, meetingId, mark }) => ({
-        id,
-        meetingId,
-        mark,
-        placeId: seat.seatId,
-        organisationId: seat.organisationId,
-        organisationName: nameWithMergers(seat),
-      })),
-    ),
-    ({ meetingId }) => meetingId,
-  )
-  return meetings.map(({ id, heldOn, cancelled, closed }) => ({
+}: Pick<AttendedBoard, 'meetings' | 'seats'>): CountedMeeting[] {
+  const named = seats.map((seat) => ({ ...seat, organisationName: nameWithMergers(seat) }))
+  return meetings.map(({ id, heldOn, cancelled, closed }, place) => ({
     id,
     heldOn,
     cancelled,
     closed,
-    marks: marks.get(id) ?? [],
+    marks: named.flatMap(({ seatId, organisationId, organisationName, marks }) => {
+      const mark = marks[place]
+      return mark ? [{ placeId: seatId, organisationId, organisationName, mark }] : []
+    }),
   }))
 }
 
-/** What one meeting comes to for one agency, and the marks of its seats behind it. */
+/** What one meeting comes to for one agency. */
 export interface AgencyAtMeeting {
   boardId: string
   meetingId: string
@@ -80,7 +60,6 @@ export interface AgencyAtMeeting {
   organisationName: string
   /** An agency with several seats was there if one of them was. */
   mark: Mark
-  markIds: string[]
 }
 
 /** Each agency at each meeting that was held, once, whatever number of seats it has: what rates are counted from. */
@@ -95,7 +74,6 @@ export function agenciesAtMeetings(boards: readonly AttendedBoard[]): AgencyAtMe
           organisationId,
           organisationName: its[0]?.organisationName ?? '',
           mark: markOfAgency(its),
-          markIds: its.map(({ id }) => id),
         })),
       ),
   )

@@ -36,11 +36,7 @@ function boardOf(
       voting: true,
       startsOn,
       endsOn: endsOn ?? null,
-      marks: meetings.flatMap((meeting) =>
-        meeting.marks
-          .filter(({ placeId }) => placeId === id)
-          .map((mark) => ({ id: mark.id, meetingId: meeting.id, mark: mark.mark })),
-      ),
+      marks: meetings.map((meeting) => meeting.marks.find(({ placeId }) => placeId === id)?.mark ?? null),
     })),
   }
 }
@@ -56,12 +52,12 @@ export const meetingOf = (id: string, heldOn: Day, more: Partial<AttendedMeeting
   ...more,
 })
 
-/** A seat of an agency with its marks by meeting. */
+/** A seat of an agency with its marks in the order of the meetings. */
 export const seatOf = (
   seatId: string,
   agency: string,
   more: Partial<AttendedSeat>,
-  marks: Record<string, Mark> = {},
+  marks: (Mark | null)[] = [],
 ): AttendedSeat => ({
   seatId,
   organisationId: agency,
@@ -70,10 +66,6 @@ export const seatOf = (
   voting: true,
   startsOn: '2020-01-01',
   endsOn: null,
-  marks: Object.entries(marks).map(([meetingId, mark]) => ({
-    id: `${seatId} ${meetingId}`,
-    meetingId,
-    mark,
-  })),
+  marks,
   ...more,
 })

@@ -2,7 +2,6 @@ import { markLetter, markName, markSymbol } from '@boardwork/shared/attendance/r
 import type { Mark } from '@boardwork/shared/attendance/register/mark.ts'
 import { rateText } from '@boardwork/shared/attendance/rule/attendanceCount.ts'
 import { attendanceGrid, ratesByAgency } from '@boardwork/shared/attendance/figures/attendanceGrid.ts'
-import type { GridRow } from '@boardwork/shared/attendance/figures/attendanceGrid.ts'
 import type { AttendedMeeting } from '@boardwork/shared/attendance/figures/attendedBoard.ts'
 import { boardYearName } from '@boardwork/shared/attendance/figures/boardYear.ts'
 import { formatDay } from '@boardwork/shared/board/dates.ts'
@@ -52,12 +51,15 @@ export const AgencyAtBoardsText = graphql(`
         voting
         startsOn
         endsOn
-        marks {
-          id
+        marks
+        holders {
+          name
           meetingId
-          mark
-          holderName
-          cameName
+          since
+        }
+        deputies {
+          meetingId
+          name
           seniorEnough
         }
       }
@@ -122,14 +124,15 @@ function BoardSection({ board, year }: { board: Board; year: number }) {
         ]}
       />
       {columns.length > 0 &&
-        rows.map((row) => (
+        rows.map(({ seat }) => (
           <SeatTable
-            key={row.seat.seatId}
-            row={row}
+            key={seat.seatId}
+            seat={seat}
+            meetings={board.meetings}
             columns={columns}
             caption={
               rows.length > 1
-                ? `${board.boardName}: meetings, and who was sent for the seat ${sinceText(row.seat)}`
+                ? `${board.boardName}: meetings, and who was sent for the seat ${sinceText(seat)}`
                 : `${board.boardName}: meetings, and who was sent`
             }
           />
@@ -147,13 +150,21 @@ function seatText(seat: Seat): string {
 }
 
 interface SeatTableProps {
-  row: GridRow<Seat>
+  seat: Seat
+  /** All of the year: the marks of the seat are in their order. */
+  meetings: readonly AttendedMeeting[]
+  /** Those that are shown. */
   columns: readonly AttendedMeeting[]
   caption: string
 }
 
-function SeatTable({ row: { seat }, columns, caption }: SeatTableProps) {
-  const marks = new Map(seat.marks.map((mark) => [mark.meetingId, mark]))
+function SeatTable({ seat, meetings, columns, caption }: SeatTableProps) {
+  const holders = holderAt(seat, meetings)
+  const deputies = new Map(seat.deputies.map((deputy) => [deputy.meetingId, deputy]))
+  const marked = columns.flatMap((meeting) => {
+    const mark = seat.marks[meetings.indexOf(meeting)]
+    return mark ? [{ meeting, mark, holder: holders.get(meeting.id), deputy: deputies.get(meeting.id) }] : []
+  })
   return (
     <ScrollRegion label={caption}>
       <Table
@@ -162,22 +173,17 @@ function SeatTable({ row: { seat }, columns, caption }: SeatTableProps) {
         captionClassName="govuk-visually-hidden"
         firstCellIsHeader
         head={['Meeting', 'Mark', 'Holder', 'Who came']}
-        rows={columns
-          .filter(({ id }) => marks.has(id))
-          .map(({ id, heldOn, closed }) => {
-            const mark = marks.get(id)
-            return [
-              <Link key="meeting" href={`/meetings/${id}`}>
-                {formatDay(heldOn)}
-              </Link>,
-              <>
-                <MarkText mark={mark?.mark ?? 'UNKNOWN'} />
-                {!closed && ' (register open, not counted)'}
-              </>,
-              mark?.holderName ?? 'Vacant',
-              whoCame(mark),
-            ]
-          })}
+        rows={marked.map(({ meeting: { id, heldOn, closed }, mark, holder, deputy }) => [
+          <Link key="meeting" href={`/meetings/${id}`}>
+            {formatDay(heldOn)}
+          </Link>,
+          <>
+            <MarkText mark={mark} />
+            {!closed && ' (register open, not counted)'}
+          </>,
+          holder ?? 'Vacant',
+          whoCame(mark, holder, deputy),
+        ])}
       />
     </ScrollRegion>
   )
@@ -194,12 +200,31 @@ function MarkText({ mark }: { mark: Mark }) {
   )
 }
 
-function whoCame(mark: Seat['marks'][number] | undefined): string {
-  if (mark?.mark === 'PRESENT') return mark.holderName ?? 'Somebody'
-  if (mark?.mark === 'DEPUTY') {
-    const name = mark.cameName ?? 'A deputy'
-    if (typeof mark.seniorEnough !== 'boolean') return name
-    return `${name}, ${mark.seniorEnough ? 'senior enough' : 'not senior enough'}`
+/** Who held the seat at each meeting; null where nobody did. */
+function holderAt(
+  { holders }: Seat,
+  meetings: readonly AttendedMeeting[],
+): Map<string, string | null | undefined> {
+  const since = new Map(holders.map(({ meetingId, name }) => [meetingId, name]))
+  let name: string | null | undefined
+  return new Map(
+    meetings.map(({ id }) => {
+      if (since.has(id)) name = since.get(id)
+      return [id, name]
+    }),
+  )
+}
+
+function whoCame(
+  mark: Mark,
+  holder: string | null | undefined,
+  deputy: Seat['deputies'][number] | undefined,
+): string {
+  if (mark === 'PRESENT') return holder ?? 'Somebody'
+  if (mark === 'DEPUTY') {
+    const name = deputy?.name ?? 'A deputy'
+    if (typeof deputy?.seniorEnough !== 'boolean') return name
+    return `${name}, ${deputy.seniorEnough ? 'senior enough' : 'not senior enough'}`
   }
-  return mark?.mark === 'UNKNOWN' ? 'Not known' : 'Nobody'
+  return mark === 'UNKNOWN' ? 'Not known' : 'Nobody'
 }

@@ -35,11 +35,7 @@ export const BoardAttendanceFragment = graphql(`
         name
         since
       }
-      marks {
-        id
-        meetingId
-        mark
-      }
+      marks
     }
   }
 `)

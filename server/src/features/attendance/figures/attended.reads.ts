@@ -1,13 +1,19 @@
 import { todayInLondon } from '@boardwork/shared/board/dates.ts'
-import { holdersInTurn } from '@boardwork/shared/attendance/figures/attendanceGrid.ts'
 import {
   boardYearOf,
   usualYearStart,
   yearEndsOn,
   yearStartsOn,
 } from '@boardwork/shared/attendance/figures/boardYear.ts'
+import type { Mark } from '@boardwork/shared/attendance/register/mark.ts'
 import type { RequestContext } from '../../../access/requestContext.ts'
-import type { AttendedMeeting, AttendedSeat, BoardAttendance, SeatMark } from './attended.results.ts'
+import type {
+  AttendedMeeting,
+  AttendedSeat,
+  BoardAttendance,
+  SeatHolder,
+  SentDeputy,
+} from './attended.results.ts'
 import { settingsByBoard } from '../meeting/meeting.reads.ts'
 
 /** Which attendance is wanted: of the running year where no year is named, or of so many years before. */
@@ -69,13 +75,6 @@ export async function readAgencyAttendance(
   }
 }
 
-type MarkRow = SeatMark & {
-  seatId: string
-  heldOn: string
-  holderId: string | null
-  holderName: string | null
-}
-
 interface BoardFound {
   boardId: string
   boardName: string
@@ -83,11 +82,18 @@ interface BoardFound {
   boardKnown?: boolean
 }
 
+/** A seat with its marks, and the place of each among the meetings of the board; all null where it has none. */
+interface SeatFound extends Omit<AttendedSeat, 'marks' | 'holders' | 'deputies'> {
+  places: number[] | null
+  marks: Mark[] | null
+  holders: SeatHolder[] | null
+  deputies: SentDeputy[] | null
+}
+
 interface Found<Board extends BoardFound = BoardFound> {
   boards: Board[]
   meetings: AttendedMeeting[]
-  seats: Omit<AttendedSeat, 'marks' | 'holders'>[]
-  marks: MarkRow[]
+  seats: SeatFound[]
   earliest: string | null
   latest: string | null
 }
@@ -108,46 +114,77 @@ function boardsOf<Board extends BoardFound>(
   found: Found<Board>,
   startsMonth: (board: Board) => number,
 ): BoardAttendance[] {
-  const marks = Map.groupBy(found.marks, ({ seatId }) => seatId)
   const meetings = Map.groupBy(found.meetings, ({ boardId }) => boardId)
   const seats = Map.groupBy(found.seats, ({ boardId }) => boardId)
-  return found.boards.map((board) => ({
-    boardId: board.boardId,
-    boardName: board.boardName,
-    boardKnown: board.boardKnown ?? true,
-    startsMonth: startsMonth(board),
-    meetings: meetings.get(board.boardId) ?? [],
-    seats: (seats.get(board.boardId) ?? []).map((seat) => {
-      const its = marks.get(seat.seatId) ?? []
-      return { ...seat, marks: its, holders: holdersInTurn(its) }
-    }),
-  }))
+  return found.boards.map((board) => {
+    const its = meetings.get(board.boardId) ?? []
+    return {
+      boardId: board.boardId,
+      boardName: board.boardName,
+      boardKnown: board.boardKnown ?? true,
+      startsMonth: startsMonth(board),
+      meetings: its,
+      seats: (seats.get(board.boardId) ?? []).map((seat) => ({
+        ...seat,
+        holders: seat.holders ?? [],
+        deputies: seat.deputies ?? [],
+        marks: marksInOrder(its.length, seat),
+      })),
+    }
+  })
 }
 
-const meetingsJson = `(select coalesce(json_agg(json_build_object('boardId', m.board_id, 'id', m.id, 'title', m.title,
-    'heldOn', m.held_on, 'cancelled', m.cancelled_at is not null, 'begun', m.register_begun_at is not null,
-    'closed', m.register_closed_at is not null) order by m.starts_at, m.id), '[]') from of_year m)`
-const marksJson = `(select coalesce(json_agg(json_build_object('id', k.id, 'meetingId', k.meeting_id, 'seatId', k.seat_id,
-    'heldOn', k.held_on, 'mark', k.mark, 'holderId', k.holder_id, 'holderName', k.holder_name, 'cameName', k.came_name,
-    'seniorEnough', k.senior_enough) order by k.starts_at, k.meeting_id), '[]') from marked k)`
+function marksInOrder(meetings: number, { places, marks }: SeatFound): (Mark | null)[] {
+  const inOrder = new Array<Mark | null>(meetings).fill(null)
+  places?.forEach((place, index) => (inOrder[place] = marks?.[index] ?? null))
+  return inOrder
+}
+
+const ofYear = `
+  select board_id, m.id, title, held_on, cancelled_at, register_begun_at, register_closed_at,
+    row_number() over (partition by board_id order by starts_at, m.id) - 1 as nth`
+
+const markColumns = `m.nth, m.held_on, k.meeting_id, k.seat_id, k.mark, k.holder_id, k.holder_name, k.came_name,
+  k.senior_enough`
+
+// Marks are many. One list of marks for each seat costs a fifth of one record for each mark, here and in PostgreSQL.
+const ofSeat = `
+  select seat_id, json_agg(nth) as places, json_agg(mark) as marks,
+    json_agg(json_build_object('name', holder_name, 'meetingId', meeting_id, 'since', held_on) order by nth)
+      filter (where is_other_holder) as holders,
+    json_agg(json_build_object('meetingId', meeting_id, 'name', came_name, 'seniorEnough', senior_enough) order by nth)
+      filter (where mark = 'DEPUTY') as deputies
+  from (
+    select *, lag(nth) over its is null or lag(holder_id) over its is distinct from holder_id
+      or holder_id is null and lag(holder_name) over its is distinct from holder_name as is_other_holder
+    from marked window its as (partition by seat_id order by nth)) k
+  group by seat_id`
+
+const meetingsJson = `(select coalesce(json_agg(m), '[]') from (
+    select board_id as "boardId", id, title, held_on as "heldOn", cancelled_at is not null as cancelled,
+      register_begun_at is not null as begun, register_closed_at is not null as closed
+    from of_year order by board_id, nth) m)`
 /** The other side of a merger. `id`, `name` and `since` are columns. */
 const mergedJson = (id: string, name: string, since: string) =>
   `json_build_object('organisationId', ${id}, 'organisationName', coalesce(${name}, 'another organisation'), 'since', ${since},
     'seated', exists (select from seat other where other.board_id = s.board_id and other.organisation_id = ${id}
       and other.starts_on <= s.last_day and (other.ends_on is null or other.ends_on >= s.first_day)))`
-const seatsJson = `(select coalesce(json_agg(json_build_object('boardId', s.board_id, 'seatId', s.id,
-    'organisationId', s.organisation_id, 'organisationName', coalesce(o.name, 'Another agency'),
-    'partOf', case when o.part_of_id is not null then ${mergedJson('o.part_of_id', 'i.name', 'o.part_of_since')} end,
-    'joined', coalesce(parts.joined, '[]'),
-    'required', s.required, 'voting', s.voting, 'startsOn', s.starts_on, 'endsOn', s.ends_on)
-    order by o.name, s.starts_on, s.id), '[]')
-  from shown s left join organisation o on o.id = s.organisation_id left join organisation i on i.id = o.part_of_id
-  left join lateral (
-    select json_agg(${mergedJson('p.id', 'p.name', 'p.part_of_since')} order by p.part_of_since, p.name, p.id) as joined
-    from (select * from organisation where part_of_id = s.organisation_id
-      and part_of_since between s.first_day - interval '1 year' and s.last_day limit 100) p) parts on true)`
-const endsOfMeetings = `(select min(m.held_on)::text from here join meeting m on m.board_id = here.id and m.kind = 'BOARD') as earliest,
-  (select max(m.held_on)::text from here join meeting m on m.board_id = here.id and m.kind = 'BOARD') as latest`
+const seatsJson = `(select coalesce(json_agg(s), '[]') from (
+    select s.board_id as "boardId", s.id as "seatId", s.organisation_id as "organisationId",
+      coalesce(o.name, 'Another agency') as "organisationName",
+      case when o.part_of_id is not null then ${mergedJson('o.part_of_id', 'i.name', 'o.part_of_since')} end as "partOf",
+      coalesce(parts.joined, '[]') as joined, s.required, s.voting, s.starts_on as "startsOn", s.ends_on as "endsOn",
+      k.places, k.marks, k.holders, k.deputies
+    from shown s left join of_seat k on k.seat_id = s.id
+    left join organisation o on o.id = s.organisation_id left join organisation i on i.id = o.part_of_id
+    left join lateral (
+      select json_agg(${mergedJson('p.id', 'p.name', 'p.part_of_since')} order by p.part_of_since, p.name, p.id) as joined
+      from (select * from organisation where part_of_id = s.organisation_id
+        and part_of_since between s.first_day - interval '1 year' and s.last_day limit 100) p) parts on true
+    order by o.name, s.starts_on, s.id) s)`
+const endsOfMeetings = `(
+    select min(m.held_on)::text as earliest, max(m.held_on)::text as latest
+    from here join meeting m on m.board_id = here.id and m.kind = 'BOARD') ends`
 
 const boardSql = `
   with here as (
@@ -156,12 +193,13 @@ const boardSql = `
       or b.id = any((select access.led_boards())::uuid[]))
     order by 3, b.name, b.id limit 201),
   of_year as materialized (
-    select m.* from here cross join lateral (
+    ${ofYear} from here cross join lateral (
       select * from meeting where board_id = here.id and kind = 'BOARD' and held_on between $2::date and $3::date
       order by starts_at limit 500) m),
   marked as materialized (
-    select k.*, m.held_on, m.starts_at from of_year m
+    select ${markColumns} from of_year m
     join register_mark k on k.board_id = m.board_id and k.meeting_id = m.id limit 100000),
+  of_seat as materialized (${ofSeat}),
   shown as (
     select s.*, $2::date as first_day, $3::date as last_day from here cross join lateral (
       select * from seat where board_id = here.id and (
@@ -169,7 +207,8 @@ const boardSql = `
       limit 1000) s)
   select (select coalesce(json_agg(json_build_object('boardId', id, 'boardName', name) order by is_sub_group, name, id), '[]')
       from here) as boards,
-    ${meetingsJson} as meetings, ${marksJson} as marks, ${seatsJson} as seats, ${endsOfMeetings}`
+    ${meetingsJson} as meetings, ${seatsJson} as seats, ends.*
+  from ${endsOfMeetings}`
 
 const agencySql = `
   with its_seat as materialized (
@@ -182,17 +221,19 @@ const agencySql = `
       left join board b on b.id = of_seat.board_id left join attendance_setting a on a.board_id = of_seat.board_id
       order by 2, 1 limit 200) of_board),
   of_year as materialized (
-    select m.* from here cross join lateral (
+    ${ofYear} from here cross join lateral (
       select * from meeting where board_id = here.id and kind = 'BOARD'
         and held_on between here.first_day and here.last_day
       order by starts_at limit 500) m),
   marked as materialized (
-    select k.*, m.held_on, m.starts_at from of_year m
+    select ${markColumns} from of_year m
     join register_mark k on k.board_id = m.board_id and k.meeting_id = m.id and k.organisation_id = $1 limit 100000),
+  of_seat as materialized (${ofSeat}),
   shown as (
     select s.*, here.first_day, here.last_day from here join its_seat s on s.board_id = here.id
     where (s.starts_on <= here.last_day and (s.ends_on is null or s.ends_on >= here.first_day))
       or s.id in (select seat_id from marked))
   select (select coalesce(json_agg(json_build_object('boardId', id, 'boardName', name, 'boardKnown', known, 'startsMonth', month)
       order by name, id), '[]') from here where exists (select from shown s where s.board_id = here.id)) as boards,
-    ${meetingsJson} as meetings, ${marksJson} as marks, ${seatsJson} as seats, ${endsOfMeetings}`
+    ${meetingsJson} as meetings, ${seatsJson} as seats, ends.*
+  from ${endsOfMeetings}`

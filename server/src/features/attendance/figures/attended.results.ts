@@ -26,40 +26,34 @@ export class AttendedMeeting {
   closed: boolean
 }
 
-@ObjectType({ description: 'What the register of a meeting says of a seat.', simpleResolvers: true })
-export class SeatMark {
-  @Field(() => ID, { description: 'The id of the mark.' })
-  id: string
-
-  @Field(() => ID, { description: 'The meeting.' })
-  meetingId: string
-
-  @Field(() => Mark, { description: 'What the register says.' })
-  mark: Mark
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The name of who held the seat then; null where it was vacant.',
-  })
-  holderName?: string | null
-
-  @Field(() => String, { nullable: true, description: 'The name of who came in their stead; else null.' })
-  cameName?: string | null
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "Whether the deputy was senior enough by the board's rule; null where nobody said.",
-  })
-  seniorEnough?: boolean | null
-}
-
 @ObjectType({ description: 'Who held a seat, as the registers of a year have it.', simpleResolvers: true })
 export class SeatHolder {
   @Field(() => String, { nullable: true, description: 'The name; null while the seat was vacant.' })
   name: string | null
 
-  @Field(() => GraphQLLocalDate, { description: 'The day of the first meeting at which it was so.' })
+  @Field(() => ID, { description: 'The first meeting at which it was so.' })
+  meetingId: string
+
+  @Field(() => GraphQLLocalDate, { description: 'The day of that meeting.' })
   since: string
+}
+
+@ObjectType({
+  description: 'Who came to a meeting in the stead of whoever held the seat.',
+  simpleResolvers: true,
+})
+export class SentDeputy {
+  @Field(() => ID, { description: 'The meeting.' })
+  meetingId: string
+
+  @Field(() => String, { nullable: true, description: 'The name; null where nobody wrote it down.' })
+  name: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether they were senior enough by the board's rule; null where nobody said.",
+  })
+  seniorEnough: boolean | null
 }
 
 @ObjectType({
@@ -119,10 +113,15 @@ export class AttendedSeat {
   @Field(() => [SeatHolder], { description: 'Who held it, one after the other. At most 500.' })
   holders: SeatHolder[]
 
-  @Field(() => [SeatMark], {
-    description: 'Its marks, in the order of the meetings. At most 500.',
+  @Field(() => [SentDeputy], { description: 'The deputies who came, meeting by meeting. At most 500.' })
+  deputies: SentDeputy[]
+
+  @Field(() => [Mark], {
+    nullable: 'items',
+    description:
+      'What the register of each meeting says of it, in the order of the meetings; null where it says nothing. At most 500.',
   })
-  marks: SeatMark[]
+  marks: (Mark | null)[]
 }
 
 @ObjectType({

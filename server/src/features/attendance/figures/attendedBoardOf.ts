@@ -26,9 +26,18 @@ export function attendedBoardOf(
       if (!first) return []
       const { organisationId, required, voting } = first
       const organisationName = names.get(organisationId) ?? 'Another agency'
-      // From when to when it was open plays no part in the figures: marks do.
+      const markAt = new Map(its.map(({ meetingId, mark }) => [meetingId, mark]))
       return [
-        { seatId, organisationId, organisationName, required, voting, startsOn: '1900-01-01', marks: its },
+        {
+          seatId,
+          organisationId,
+          organisationName,
+          required,
+          voting,
+          // From when to when it was open plays no part in the figures: marks do.
+          startsOn: '1900-01-01',
+          marks: meetings.map(({ id: meetingId }) => markAt.get(meetingId) ?? null),
+        },
       ]
     }),
   }
