@@ -7,10 +7,11 @@ const escapeXml = (text: string): string =>
   textForXml(text).replaceAll(/[&<>]/g, (sign) => escapes[sign] ?? sign)
 
 /** A text whose lines stand beneath each other in one paragraph. */
-function runs(text: string, isBold = false): string {
+function runs(text: string, { isBold = false, isSmall = false } = {}): string {
   if (text === '') return ''
   const lines = escapeXml(text).split('\n')
-  return `<w:r>${isBold ? '<w:rPr><w:b/></w:rPr>' : ''}${lines
+  const look = `${isBold ? '<w:b/>' : ''}${isSmall ? '<w:sz w:val="16"/>' : ''}`
+  return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}${lines
     .map((line) => `<w:t xml:space="preserve">${line}</w:t>`)
     .join('<w:br/>')}</w:r>`
 }
@@ -29,7 +30,9 @@ export function wordBody(title: string, blocks: readonly DocumentBlock[], width:
 function blockXml(block: DocumentBlock, width: number): string {
   if (block.kind === 'heading') return paragraph(runs(block.text), `Heading${Math.min(3, block.level)}`)
   if (block.kind === 'line')
-    return paragraph((block.label === undefined ? '' : runs(`${block.label}: `, true)) + runs(block.text))
+    return paragraph(
+      (block.label === undefined ? '' : runs(`${block.label}: `, { isBold: true })) + runs(block.text),
+    )
   // Word joins tables that stand right beside each other to one.
   return tableXml(block.columns, block.rows, width) + paragraph('')
 }
@@ -48,26 +51,59 @@ const margins = (
   .map(([side, size]) => `<w:${side} w:w="${size}" w:type="dxa"/>`)
   .join('')
 
+/** Tables with more columns than this are set in small letters. */
+const mostInFull = 6
+/** Twentieths of a point that a letter takes, about, in small letters and in full. */
+const letter = { small: 84, full: 122 }
+const besideText = 190
+
 function tableXml(columns: DocumentColumn[], rows: string[][], width: number): string {
-  const all = columns.reduce((sum, column) => sum + column.width, 0)
-  const widths = columns.map((column) => Math.floor((column.width / all) * width))
+  const isSmall = columns.length > mostInFull
+  const widths = widthsOf(columns, rows, width, isSmall ? letter.small : letter.full)
   const grid = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('')
   const data = rows.map(
-    (cells) => `<w:tr>${cells.map((text, at) => cellXml(text, widths[at] ?? 0)).join('')}</w:tr>`,
+    (cells) => `<w:tr>${cells.map((text, at) => cellXml(text, widths[at] ?? 0, isSmall)).join('')}</w:tr>`,
   )
-  return `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${edges}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar><w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${headXml(columns, widths)}${data.join('')}</w:tbl>`
+  return `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${edges}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar><w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${headXml(columns, widths, isSmall)}${data.join('')}</w:tbl>`
 }
 
-const cellXml = (text: string, width: number): string =>
+/** Each column has room for its longest word; what is left goes to those with the most text, and to those with weight. */
+function widthsOf(
+  columns: readonly DocumentColumn[],
+  rows: readonly string[][],
+  width: number,
+  ofLetter: number,
+): number[] {
+  const found = columns.map(({ heading, width: weight }, at) =>
+    rows.reduce(
+      ({ longest, letters }, cells) => {
+        const text = cells[at] ?? ''
+        return { longest: Math.max(longest, longestWord(text)), letters: letters + text.length }
+      },
+      { longest: longestWord(heading), letters: weight },
+    ),
+  )
+  const needs = found.map(({ longest }) => besideText + ofLetter * longest)
+  const needed = needs.reduce((sum, each) => sum + each, 0)
+  if (needed >= width) return needs.map((each) => Math.floor((each / needed) * width))
+  const letters = found.reduce((sum, each) => sum + each.letters, 0)
+  return needs.map((need, at) => Math.floor(need + ((found[at]?.letters ?? 0) / letters) * (width - needed)))
+}
+
+/** In letters, as far as a word shall stay whole: an address need not. */
+const longestWord = (text: string): number =>
+  text.split(/[\s-]+/).reduce((most, word) => Math.max(most, Math.min(word.length, 14)), 0)
+
+const cellXml = (text: string, width: number, isSmall: boolean): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${text
     .split('\n')
-    .map((line) => paragraph(runs(line)))
+    .map((line) => paragraph(runs(line, { isSmall })))
     .join('')}</w:tc>`
 
 /** The rows of headings, marked as such: Word repeats them on each page, and reads them aloud with each cell. */
-function headXml(columns: DocumentColumn[], widths: readonly number[]): string {
+function headXml(columns: DocumentColumn[], widths: readonly number[], isSmall: boolean): string {
   const cell = (text: string, width: number, spans = '') =>
-    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spans}<w:shd w:val="clear" w:color="auto" w:fill="E5E8EB"/></w:tcPr>${paragraph(runs(text, true))}</w:tc>`
+    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spans}<w:shd w:val="clear" w:color="auto" w:fill="E5E8EB"/></w:tcPr>${paragraph(runs(text, { isBold: true, isSmall }))}</w:tc>`
   const row = (cells: string[]) =>
     `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`
   if (!columns.some(({ group }) => group !== undefined))

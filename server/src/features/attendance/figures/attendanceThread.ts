@@ -8,6 +8,7 @@ import type { AttendanceToWrite } from './writeAttendance.ts'
 /** Meetings beside each other: so many fit on a page of Word, and a sheet of Excel has room for all of a year. */
 const inWord = 8
 const inExcel = 500
+const paragraphTitle = 'Paragraph for the annual report'
 
 /** Writes attendance with the paragraph for the annual report. Each writer is loaded when it is needed: both are large. */
 async function write({
@@ -24,15 +25,19 @@ async function write({
   const paragraph = reportText(reportParagraph(boards, before, { year, startsMonth, who }))
   if (kind === 'workbook') {
     const { writeWorkbook } = await import('../../../documents/writeWorkbook.ts')
-    const [rates, ...grids] = tables
     return writeWorkbook(title, [
-      ...(rates ? [{ ...rates, lines: [...rates.lines, paragraph] }] : []),
-      ...grids,
+      ...tables,
+      {
+        name: paragraphTitle,
+        lines: [],
+        columns: [{ heading: paragraphTitle, width: 100 }],
+        rows: [[paragraph]],
+      },
     ])
   }
   const { writeWord } = await import('../../../documents/writeWord.ts')
   return writeWord(title, [
-    { kind: 'heading', level: 1, text: 'Paragraph for the annual report' },
+    { kind: 'heading', level: 1, text: paragraphTitle },
     { kind: 'line', text: paragraph },
     ...tables.flatMap(blocksOf),
   ])
