@@ -1,7 +1,8 @@
 import { isMainThread } from 'node:worker_threads'
-import { writeGiven } from './writerThread.ts'
 
-await writeGiven((given: string) => {
-  if (given === '') return Promise.reject(new Error('Nothing to write.'))
-  return Promise.resolve(Buffer.from(`${given}, ${isMainThread ? 'in the server’s thread' : 'in its own'}`))
-})
+/** Writes a text; of an empty one nothing, and `*` is the end of its thread. */
+export default function write(given: string): Uint8Array {
+  if (given === '') throw new Error('Nothing to write.')
+  if (given === '*') process.exit(1)
+  return Buffer.from(`${given}, ${isMainThread ? 'in the server’s thread' : 'in its own'}`)
+}

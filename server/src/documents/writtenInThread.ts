@@ -1,33 +1,26 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
-import { takeTurns } from '../takeTurns.ts'
-
-/** Documents that are written at the same time, whatever they are about; the others wait their turn. */
-const inTurn = takeTurns(2)
-
-/** Megabytes for the objects of one document. A plan of 5,000 actions stays well below. */
-const memory = 512
+import { Piscina } from 'piscina'
 
 /**
- * Writes a document in a thread of its own, with a limit of memory, so that the server goes on answering meanwhile.
- * What is written is our own, and not hostile as an upload may be: it needs no process that is locked in.
- *
- * @param thread a file that writes with `writeGiven` what it is given.
+ * Threads that write documents, at most two at a time, with a limit of memory in megabytes: a plan of 5,000 actions
+ * stays well below. A thread that has loaded a writer is kept for a minute, for the next document.
  */
-export function writtenInThread(thread: URL, given: unknown): Promise<Uint8Array> {
-  return inTurn(async () => {
-    const writer = new Worker(thread, {
-      workerData: given,
-      execArgv: ['--no-warnings'],
-      env: {},
-      resourceLimits: { maxOldGenerationSizeMb: memory },
-    })
-    try {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the thread sends nothing else
-      const [bytes] = (await once(writer, 'message')) as [Uint8Array]
-      return bytes
-    } finally {
-      await writer.terminate()
-    }
-  })
+const writers = new Piscina({
+  minThreads: 0,
+  maxThreads: 2,
+  idleTimeout: 60_000,
+  execArgv: ['--no-warnings'],
+  env: {},
+  resourceLimits: { maxOldGenerationSizeMb: 512 },
+})
+
+/**
+ * Writes a document in a thread of its own, so that the server goes on answering meanwhile. What is written is our own,
+ * and not hostile as an upload may be: it needs no process that is locked in.
+ *
+ * @param writer a file whose default export writes what it is given. Node runs it as it is, without a loader: nothing
+ *   that it imports may have decorators.
+ */
+export async function writtenInThread(writer: URL, given: unknown): Promise<Uint8Array> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what such a file exports gives nothing else
+  return (await writers.run(given, { filename: writer.href })) as Uint8Array
 }

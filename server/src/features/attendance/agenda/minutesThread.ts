@@ -1,6 +1,7 @@
 import { minutesBlocks } from '@boardwork/shared/attendance/agenda/minutes.ts'
 import type { Minutes } from '@boardwork/shared/attendance/agenda/minutes.ts'
-import { writeGiven } from '../../../documents/writerThread.ts'
 import { writeWord } from '../../../documents/writeWord.ts'
 
-await writeGiven((minutes: Minutes) => writeWord(minutes.title, minutesBlocks(minutes)))
+export default function write(minutes: Minutes): Promise<Uint8Array> {
+  return writeWord(minutes.title, minutesBlocks(minutes))
+}

@@ -1,8 +1,6 @@
 import { attendanceTables } from '@boardwork/shared/attendance/figures/attendanceTables.ts'
-import type { AttendanceTable } from '@boardwork/shared/attendance/figures/attendanceTables.ts'
 import { reportParagraph, reportText } from '@boardwork/shared/attendance/figures/reportParagraph.ts'
-import type { DocumentBlock } from '@boardwork/shared/document/documentBlock.ts'
-import { writeGiven } from '../../../documents/writerThread.ts'
+import { blocksOfTables } from './tablesOfDocument.ts'
 import type { AttendanceToWrite } from './writeAttendance.ts'
 
 /** Meetings beside each other: so many fit on a page of Word, and a sheet of Excel has room for all of a year. */
@@ -11,7 +9,7 @@ const inExcel = 500
 const paragraphTitle = 'Paragraph for the annual report'
 
 /** Writes attendance with the paragraph for the annual report. Each writer is loaded when it is needed: both are large. */
-async function write({
+export default async function write({
   kind,
   title,
   year,
@@ -39,16 +37,6 @@ async function write({
   return writeWord(title, [
     { kind: 'heading', level: 1, text: paragraphTitle },
     { kind: 'line', text: paragraph },
-    ...tables.flatMap(blocksOf),
+    ...blocksOfTables(tables),
   ])
 }
-
-function blocksOf({ name, lines, columns, rows }: AttendanceTable): DocumentBlock[] {
-  return [
-    { kind: 'heading', level: 1, text: name },
-    ...lines.map((text) => ({ kind: 'line' as const, text })),
-    { kind: 'table', columns, rows },
-  ]
-}
-
-await writeGiven(write)
