@@ -1,12 +1,19 @@
 import { openBefore } from '../support/worlds/actionReports.ts'
 import { calendarToken } from '../support/worlds/calendarRows.ts'
+import { successorsOf } from '../support/worlds/mergers.ts'
 import { isInvited } from '../support/worlds/attendanceOracle.ts'
 import type { Asking } from './asking.ts'
 import type { AskedFile, ReadFile } from './askedFile.ts'
 
 /** Every file of attendance that a person can ask for in the own world, and some of another. */
 export function attendanceFiles(asking: Asking): AskedFile[] {
-  return [...filesOfBoards(asking), ...minutes(asking), ...papers(asking), ...calendars(asking)]
+  return [
+    ...filesOfBoards(asking),
+    ...filesOfAgencies(asking),
+    ...minutes(asking),
+    ...papers(asking),
+    ...calendars(asking),
+  ]
 }
 
 /** Excel and Word in turn: each is written by a writer of its own, from the same tables. */
@@ -14,8 +21,9 @@ const forms = ['excel', 'word'] as const
 const formOf = (place: number) => forms[place % 2] ?? 'excel'
 
 function filesOfBoards({ person, home, other, sees }: Asking): AskedFile[] {
+  const hasSubGroups = (id: string) => home.boards.some(({ parentId }) => parentId === id)
   return [...home.boards, ...other.boards.slice(0, 1)].flatMap(({ id }, place) =>
-    [false, true].map((together) => {
+    (hasSubGroups(id) ? [false, true] : [false]).map((together) => {
       const boards = new Set(
         home.boards
           .filter((board) => board.id === id || (together && board.parentId === id))
@@ -46,11 +54,38 @@ function filesOfBoards({ person, home, other, sees }: Asking): AskedFile[] {
   )
 }
 
+/** An agency's file names the holder beside each mark, at meetings of which the register was begun; and its flags. */
+function filesOfAgencies({ person, home, other, sees }: Asking): AskedFile[] {
+  const begun = new Set(home.meetings.filter(({ closed }) => closed).map(({ id }) => id))
+  return [...home.organisations, ...other.organisations.slice(0, 1)].map(({ id }, place) => {
+    const marks = home.marks.filter(
+      (mark) =>
+        mark.organisationId === id &&
+        !mark.strategy &&
+        mark.holderId &&
+        begun.has(mark.meetingId) &&
+        sees('register_mark').has(mark.id),
+    )
+    const isOwn = person.holds('AGENCY_LEAD', id)
+    const flags = home.flags.filter(
+      (flag) => isOwn && flag.organisationId === id && sees('flag').has(flag.id),
+    )
+    const mayHave = isOwn || successorsOf(home, id).some((each) => person.holds('AGENCY_LEAD', each))
+    return {
+      address: `/organisations/${id}/attendance/file?as=${formOf(place)}`,
+      names: mayHave ? { register_mark: ids(marks), flag: ids(flags), mark_reason: [] } : null,
+    }
+  })
+}
+
 /** How many meetings are counted for each agency in the table of rates. */
 function ratesIn({ rows }: ReadFile): string[] {
-  return rows
-    .filter(([, ...counts]) => counts.length >= 7 && counts.slice(0, 6).every((text) => /^\d+$/.test(text)))
-    .map(([name = '', expected = '']) => `${name}: ${expected}`)
+  return (
+    rows
+      .filter(([, ...counts]) => counts.length >= 7 && counts.slice(0, 6).every((text) => /^\d+$/.test(text)))
+      // What it became part of stands in brackets behind its name.
+      .map(([name = '', expected = '']) => `${name.replace(/ \(.*/, '')}: ${expected}`)
+  )
 }
 
 function difference(found: string[], wanted: string[]): string | null {

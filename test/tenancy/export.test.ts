@@ -44,6 +44,7 @@ const tablesInFiles: Table[] = [
   'meeting_action',
   'guest',
   'register_mark',
+  'flag',
   'meeting_paper',
 ]
 
@@ -83,7 +84,14 @@ describe('the files that each person of generated worlds takes out', () => {
         `given ${JSON.stringify(given)}, refused ${refused}; names in them: ${JSON.stringify(named)}`,
       )
       expect(tally.differences).toEqual([])
-      expect(Object.keys(given).toSorted()).toEqual(['boards', 'calendar', 'meetings', 'papers', 'plans'])
+      expect(Object.keys(given).toSorted()).toEqual([
+        'boards',
+        'calendar',
+        'meetings',
+        'organisations',
+        'papers',
+        'plans',
+      ])
       expect(Object.keys(named)).toEqual(expect.arrayContaining(tablesInFiles))
       expect(Math.min(refused, ...Object.values(given))).toBeGreaterThan(3)
     },

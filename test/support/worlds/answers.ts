@@ -69,7 +69,7 @@ const shownBy: Record<string, [Table, (record: Record<string, unknown>) => strin
 
 /** Names of the worlds hold the kind and the id of the record, wherever they are shown. */
 const names =
-  /\b(Person|Board|Organisation|Region|Plan|Area|Action|Meeting|Item|Paper|Decision|Task|Mark|Guest|Reason|Excuse) ([0-9a-f]{8}-[0-9a-f-]{27})/g
+  /\b(Person|Board|Organisation|Region|Plan|Area|Action|Meeting|Item|Paper|Decision|Task|Mark|Guest|Reason|Excuse|Flag) ([0-9a-f]{8}-[0-9a-f-]{27})/g
 const namedTable: Record<string, Table> = {
   Person: 'person',
   Board: 'board',
@@ -88,6 +88,7 @@ const namedTable: Record<string, Table> = {
   Guest: 'guest',
   Reason: 'mark_reason',
   Excuse: 'answer_reason',
+  Flag: 'flag',
 }
 
 /** What an answer shows: the records in it, and the records whose names stand in it. */

@@ -60,7 +60,7 @@ export function flagRows(world: FlagsWorld, today: string): Record<FlagTable, Ro
       organisation_id: flag.organisationId,
       organisation_name: flag.organisationId && 'An agency',
       strategy: flag.strategy,
-      words: 'For a test',
+      words: `Flag ${flag.id}`,
       state: flag.asked ? 'PUT' : flag.put ? 'DISCUSSED' : 'RAISED',
       raised_at: now,
       put_at: flag.put ? now : null,

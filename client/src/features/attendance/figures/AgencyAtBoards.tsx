@@ -4,6 +4,8 @@ import { rateText } from '@boardwork/shared/attendance/rule/attendanceCount.ts'
 import { attendanceGrid, ratesByAgency } from '@boardwork/shared/attendance/figures/attendanceGrid.ts'
 import type { AttendedMeeting } from '@boardwork/shared/attendance/figures/attendedBoard.ts'
 import { boardYearName } from '@boardwork/shared/attendance/figures/boardYear.ts'
+import { seatText, sinceText } from '@boardwork/shared/attendance/figures/seatWords.ts'
+import { sentForSeat } from '@boardwork/shared/attendance/figures/sentForSeat.ts'
 import { formatDay } from '@boardwork/shared/board/dates.ts'
 import { graphql } from '../../../gql/gql.ts'
 import type { AgencyAtBoardsFragment } from '../../../gql/graphql.ts'
@@ -141,14 +143,6 @@ function BoardSection({ board, year }: { board: Board; year: number }) {
   )
 }
 
-function sinceText({ startsOn, endsOn }: Seat): string {
-  return endsOn ? `from ${formatDay(startsOn)} to ${formatDay(endsOn)}` : `since ${formatDay(startsOn)}`
-}
-
-function seatText(seat: Seat): string {
-  return `${seat.required ? 'A required seat' : 'An optional seat'} ${seat.voting ? 'with a vote' : 'without a vote'}, ${sinceText(seat)}`
-}
-
 interface SeatTableProps {
   seat: Seat
   /** All of the year: the marks of the seat are in their order. */
@@ -159,12 +153,6 @@ interface SeatTableProps {
 }
 
 function SeatTable({ seat, meetings, columns, caption }: SeatTableProps) {
-  const holders = holderAt(seat, meetings)
-  const deputies = new Map(seat.deputies.map((deputy) => [deputy.meetingId, deputy]))
-  const marked = columns.flatMap((meeting) => {
-    const mark = seat.marks[meetings.indexOf(meeting)]
-    return mark ? [{ meeting, mark, holder: holders.get(meeting.id), deputy: deputies.get(meeting.id) }] : []
-  })
   return (
     <ScrollRegion label={caption}>
       <Table
@@ -173,17 +161,19 @@ function SeatTable({ seat, meetings, columns, caption }: SeatTableProps) {
         captionClassName="govuk-visually-hidden"
         firstCellIsHeader
         head={['Meeting', 'Mark', 'Holder', 'Who came']}
-        rows={marked.map(({ meeting: { id, heldOn, closed }, mark, holder, deputy }) => [
-          <Link key="meeting" href={`/meetings/${id}`}>
-            {formatDay(heldOn)}
-          </Link>,
-          <>
-            <MarkText mark={mark} />
-            {!closed && ' (register open, not counted)'}
-          </>,
-          holder ?? 'Vacant',
-          whoCame(mark, holder, deputy),
-        ])}
+        rows={sentForSeat(seat, meetings, columns).map(
+          ({ meeting: { id, heldOn, closed }, mark, holder, came }) => [
+            <Link key="meeting" href={`/meetings/${id}`}>
+              {formatDay(heldOn)}
+            </Link>,
+            <>
+              <MarkText mark={mark} />
+              {!closed && ' (register open, not counted)'}
+            </>,
+            holder ?? 'Vacant',
+            came,
+          ],
+        )}
       />
     </ScrollRegion>
   )
@@ -198,33 +188,4 @@ function MarkText({ mark }: { mark: Mark }) {
       {markName[mark]}
     </>
   )
-}
-
-/** Who held the seat at each meeting; null where nobody did. */
-function holderAt(
-  { holders }: Seat,
-  meetings: readonly AttendedMeeting[],
-): Map<string, string | null | undefined> {
-  const since = new Map(holders.map(({ meetingId, name }) => [meetingId, name]))
-  let name: string | null | undefined
-  return new Map(
-    meetings.map(({ id }) => {
-      if (since.has(id)) name = since.get(id)
-      return [id, name]
-    }),
-  )
-}
-
-function whoCame(
-  mark: Mark,
-  holder: string | null | undefined,
-  deputy: Seat['deputies'][number] | undefined,
-): string {
-  if (mark === 'PRESENT') return holder ?? 'Somebody'
-  if (mark === 'DEPUTY') {
-    const name = deputy?.name ?? 'A deputy'
-    if (typeof deputy?.seniorEnough !== 'boolean') return name
-    return `${name}, ${deputy.seniorEnough ? 'senior enough' : 'not senior enough'}`
-  }
-  return mark === 'UNKNOWN' ? 'Not known' : 'Nobody'
 }

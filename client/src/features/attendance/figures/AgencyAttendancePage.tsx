@@ -3,6 +3,7 @@ import { useQuery } from 'urql'
 import { formatDay } from '@boardwork/shared/board/dates.ts'
 import { graphql, readFragment } from '../../../gql/index.ts'
 import { BackLink } from '../../../govuk/BackLink.tsx'
+import { Button } from '../../../govuk/Button.tsx'
 import { InsetText } from '../../../govuk/InsetText.tsx'
 import { Main } from '../../../page/Main.tsx'
 import { Missing, missingTitle } from '../../../page/Missing.tsx'
@@ -17,6 +18,7 @@ export const AgencyAttendancePageQuery = graphql(`
     agencyAttendance(organisationId: $organisationId, year: $year) {
       organisationId
       organisationName
+      year
       partOf {
         organisationId
         organisationName
@@ -55,6 +57,8 @@ export function AgencyAttendancePage() {
   const { partOf } = agency
   // Where they do not answer for the agency itself, they answer for one of which it is part now.
   const isOwn = data.organisation?.viewerCan.readAgency === true
+  const address = `/organisations/${organisationId}/attendance`
+  const file = `${address}/file?year=${agency.year}`
   return (
     <Main
       before={
@@ -77,12 +81,17 @@ export function AgencyAttendancePage() {
             : 'That is why you can see its attendance.'}
         </InsetText>
       )}
-      <AgencyAtBoards
-        agency={readFragment(AgencyAtBoardsText, agency)}
-        address={`/organisations/${organisationId}/attendance`}
-      />
+      <AgencyAtBoards agency={readFragment(AgencyAtBoardsText, agency)} address={address} />
       <JoinedAgencies agency={agency} />
       {isOwn && data.organisation && <FlagsOfAgency agency={data.organisation} />}
+      <div className="govuk-button-group">
+        <Button variant="secondary" href={`${file}&as=excel`} download>
+          Download as Excel
+        </Button>
+        <Button variant="secondary" href={`${file}&as=word`} download>
+          Download as Word
+        </Button>
+      </div>
     </Main>
   )
 }

@@ -5,7 +5,7 @@ import { RequestContext } from '../../../access/requestContext.ts'
 import { NotAllowed, NotFound } from '../../../errors.ts'
 import { Board } from '../../board/board.entity.ts'
 import { organisationPolicy } from '../../organisation/organisation.policy.ts'
-import { partOfByOrganisation, readSuccessorIds } from '../../organisation/merger.reads.ts'
+import { partOfByOrganisation } from '../../organisation/merger.reads.ts'
 import { Merged } from '../../organisation/organisation.entity.ts'
 import { organisationsById } from '../../organisation/organisation.reads.ts'
 import { attendancePolicy } from '../attendance.policy.ts'
@@ -13,6 +13,7 @@ import { readAgencyAttendance, readBoardAttendance } from './attended.reads.ts'
 import { AgencyAttendance, AttendanceOfYear } from './attended.results.ts'
 import { readJoinedAgencies } from './joined.reads.ts'
 import { JoinedAgency } from './joined.results.ts'
+import { mayReadAttendance } from './mayReadAttendance.ts'
 import { boardsWithMeetings } from '../meeting/meeting.reads.ts'
 
 const yearOfBoard = 'The calendar year in which the board’s year begins; the running one without it.'
@@ -104,11 +105,4 @@ export class AgencyAttendanceResolver {
     const allowed = await mayReadAttendance(context, organisationId)
     return allowed ? readJoinedAgencies(context, organisationId) : []
   }
-}
-
-/** Attendance follows a merger: to whoever answers for the agency, or for one of which it is part now. */
-async function mayReadAttendance(context: RequestContext, organisationId: string): Promise<boolean> {
-  const viewer = await context.viewer()
-  const answersFor = (id: string) => may(viewer, organisationPolicy.readAgency, { organisationId: id })
-  return answersFor(organisationId) || (await readSuccessorIds(context, organisationId)).some(answersFor)
 }
