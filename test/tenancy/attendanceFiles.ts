@@ -2,6 +2,7 @@ import { openBefore } from '../support/worlds/actionReports.ts'
 import { calendarToken } from '../support/worlds/calendarRows.ts'
 import { successorsOf } from '../support/worlds/mergers.ts'
 import { isInvited } from '../support/worlds/attendanceOracle.ts'
+import type { Table } from '../support/worlds/rows.ts'
 import type { Asking } from './asking.ts'
 import type { AskedFile, ReadFile } from './askedFile.ts'
 
@@ -96,19 +97,20 @@ function difference(found: string[], wanted: string[]): string | null {
 function minutes({ home, other, sees }: Asking): AskedFile[] {
   return [...home.meetings, ...other.meetings.slice(0, 1)].map((meeting) => {
     const { id } = meeting
-    const its = <Row extends { id: string; meetingId: string }>(rows: readonly Row[]) =>
-      rows.filter(({ meetingId }) => meetingId === id)
-    const marks = its(home.marks).filter((mark) => sees('register_mark').has(mark.id) && mark.holderId)
+    // A meeting can exist for somebody without what hangs on it: its marks alone follow a merger.
+    const its = <Row extends { id: string; meetingId: string }>(table: Table, rows: readonly Row[]) =>
+      rows.filter((row) => row.meetingId === id && sees(table).has(row.id))
+    const marks = its('register_mark', home.marks).filter(({ holderId }) => holderId)
     const earlier = openBefore(home, meeting).filter((one) => sees('meeting_action').has(one))
     return {
       address: `/meetings/${id}/minutes/file`,
       names: sees('meeting').has(id)
         ? {
             meeting: [id],
-            agenda_item: ids(its(home.agendaItems)),
-            decision: ids(its(home.decisions)),
-            meeting_action: [...ids(its(home.meetingActions)), ...earlier],
-            guest: ids(its(home.guests)),
+            agenda_item: ids(its('agenda_item', home.agendaItems)),
+            decision: ids(its('decision', home.decisions)),
+            meeting_action: [...ids(its('meeting_action', home.meetingActions)), ...earlier],
+            guest: ids(its('guest', home.guests)),
             register_mark: ids(marks),
             // Nobody's minutes say why somebody sent apologies, not those of the officers either.
             mark_reason: [],

@@ -55,6 +55,8 @@ const unnoticed: Record<string, string> = {
     'the server has the right to change no column that the condition asks for',
   'register_mark_update with check (true)':
     'the server has the right to change no column that the condition asks for',
+  'deputy_notice_update with check (true)':
+    'the server has the right to change no column that the condition asks for',
   'answer_link_update with check (true)':
     'the server has the right to change no column that the condition asks for',
   'answer_reason_update with check (true)':

@@ -4,6 +4,7 @@ import { AuditHead } from '../audit/auditHead.entity.ts'
 import { AnswerLink } from '../features/attendance/answer/answerLink.entity.ts'
 import { AnswerReason } from '../features/attendance/answer/answerReason.entity.ts'
 import { CalendarAddress } from '../features/attendance/calendar/calendarAddress.entity.ts'
+import { DeputyNotice } from '../features/attendance/answer/deputyNotice.entity.ts'
 import { MeetingAnswer } from '../features/attendance/answer/meetingAnswer.entity.ts'
 import { AttendanceRule } from '../features/attendance/rule/attendanceRule.entity.ts'
 import { AttendancePublication } from '../features/attendance/figures/attendancePublication.entity.ts'
@@ -86,6 +87,7 @@ export const entities = [
   ColumnChoice,
   Decision,
   Deputy,
+  DeputyNotice,
   Evidence,
   ExpectedEvidence,
   Flag,

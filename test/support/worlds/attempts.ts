@@ -1,6 +1,7 @@
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Client } from 'pg'
 import { actionReportChanges } from './actionReports.ts'
+import { deputyNoticeChanges } from './deputyNotices.ts'
 import { agendaChanges } from './agendaRows.ts'
 import { attendanceChanges } from './attendanceRows.ts'
 import { calendarChanges } from './calendarRows.ts'
@@ -151,6 +152,7 @@ const changeStatement: Record<Table, string> = {
   ...flagChanges,
   ...agendaChanges,
   ...actionReportChanges,
+  ...deputyNoticeChanges,
   ...publicationChanges,
 }
 

@@ -1,4 +1,5 @@
 import { actionReportRights, isOwnAction } from './actionReports.ts'
+import { deputyNoticeRights } from './deputyNotices.ts'
 import { agendaRights } from './agendaOracle.ts'
 import type { AttendanceWorld } from './attendance.ts'
 import { attendanceRights, isInvited, leadsAt, seesMeeting } from './attendanceOracle.ts'
@@ -88,6 +89,7 @@ export function personIn(home: World | null, personId: string | null): Person {
   const seesMeetings = (world: AttendanceWorld) =>
     ids(world.meetings, (meeting) => seesMeeting(asker, world, meeting))
   const agenda = agendaRights(officer, seesMeetings)
+  const deputyNotices = deputyNoticeRights(asker)
   const actionReports = actionReportRights(asker, seesMeetings)
   const published = publicationRights(asker, (boardId) => holds('SCRUTINY', boardId))
   const planReader = (boardId: string) => member(boardId) || holds('SCRUTINY', boardId)
@@ -274,6 +276,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       ...flags.sees,
       ...agenda.sees,
       ...actionReports.sees,
+      ...deputyNotices.sees,
       ...published.sees,
       region: (world) => ids(world.regions, ({ id }) => inRegion(world, id)),
       organisation: (world) =>
@@ -367,6 +370,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       ...register.changes,
       ...flags.changes,
       ...agenda.changes,
+      ...deputyNotices.changes,
       ...published.changes,
       ...mapped(boardRows, officersRows),
       progress_update: (world) => world.updates.filter((update) => worksOn(world, update)).length,
@@ -402,6 +406,7 @@ export function personIn(home: World | null, personId: string | null): Person {
       ...flags.adds,
       ...agenda.adds,
       ...actionReports.adds,
+      ...deputyNotices.adds,
       ...published.adds,
       ...mapped(boardRows, officersPlace),
       reporting_calendar: officersPlace((world) => world.calendars),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { newId } from '@boardwork/server/src/db/newId.ts'
 import type { Client } from 'pg'
 import { actionReportRows } from './actionReports.ts'
+import { deputyNoticeRows } from './deputyNotices.ts'
 import { agendaRows, agendaTables } from './agendaRows.ts'
 import { attendanceKeys, attendanceRows, attendanceTables } from './attendanceRows.ts'
 import { calendarKeys, calendarRows, calendarTables } from './calendarRows.ts'
@@ -53,6 +54,7 @@ export const tables = [
   ...flagTables,
   ...agendaTables,
   'meeting_action_report',
+  'deputy_notice',
   ...publicationTables,
 ] as const
 export type Table = (typeof tables)[number]
@@ -367,6 +369,7 @@ export function rowsOf(world: World, today: string): Record<Table, Row[]> {
     ...flagRows(world, today),
     ...agendaRows(world),
     ...actionReportRows(world, today),
+    ...deputyNoticeRows(world),
     ...publicationRows(world),
   }
 }

@@ -2,6 +2,8 @@ import { newId } from '@boardwork/server/src/db/newId.ts'
 import fc from 'fast-check'
 import { calendarRecipe, makeCalendar } from './calendar.ts'
 import type { CalendarWorld } from './calendar.ts'
+import { deputyNoticeRecipe, makeDeputyNotices } from './deputyNotices.ts'
+import type { DeputyNoticeWorld } from './deputyNotices.ts'
 import { actionReportRecipe, makeActionReports } from './actionReports.ts'
 import type { ActionReportWorld } from './actionReports.ts'
 import { agendaRecipe, makeAgenda } from './agenda.ts'
@@ -51,7 +53,14 @@ export interface InAction extends InArea {
 
 /** A region or two with everything in them, told without the database's words. */
 export interface World
-  extends AttendanceWorld, CalendarWorld, FlagsWorld, AgendaWorld, ActionReportWorld, PublicationWorld {
+  extends
+    AttendanceWorld,
+    CalendarWorld,
+    FlagsWorld,
+    AgendaWorld,
+    ActionReportWorld,
+    DeputyNoticeWorld,
+    PublicationWorld {
   regions: { id: string }[]
   organisations: { id: string; regionId: string; partOfId: string | null }[]
   boards: { id: string; organisationId: string; parentId: string | null }[]
@@ -237,6 +246,7 @@ const recipe = fc.record({
   flags: flagsRecipe,
   agenda: agendaRecipe,
   actionReports: actionReportRecipe,
+  deputyNotices: deputyNoticeRecipe,
   changes: some(
     fc.record({
       type: fc.constantFrom(
@@ -554,6 +564,7 @@ function makeWorld(drawn: Recipe): World {
     ...makeFlags(drawn.flags, { ...world, ...attendance }),
     ...agenda,
     ...makeActionReports(drawn.actionReports, agenda),
+    ...makeDeputyNotices(drawn.deputyNotices, { ...world, ...attendance }),
     ...makePublications(drawn.publications, world),
   }
 }

@@ -53,6 +53,7 @@ export function AnswerFields<Typed extends TypedAnswer>({
                 <Select
                   name="deputyId"
                   label="Who comes?"
+                  hint="A named deputy gets an e-mail with the meeting for their calendar."
                   value={typed.deputyId}
                   errorMessage={problemOf(refused, 'deputyId')}
                   items={[

@@ -1,10 +1,11 @@
 import { operation } from '../../../access/operation.ts'
 import type { Change } from '../../../access/operation.ts'
-import { NotReady } from '../../../access/refusals.ts'
+import { isRefusal, NotReady } from '../../../access/refusals.ts'
 import type { Conflict, InvalidInput } from '../../../access/refusals.ts'
 import type { RequestContext } from '../../../access/requestContext.ts'
 import { NotFound } from '../../../errors.ts'
 import { changeAs } from '../../identity/changeAs.ts'
+import { mailWritten } from '../../identity/sendMail.ts'
 import { countToken } from '../../identity/tries.ts'
 import type { AnswerByLinkInput, AnswerMeetingInput } from './answer.inputs.ts'
 import { meetingAnswerPolicy } from './answer.policy.ts'
@@ -16,12 +17,12 @@ import { MeetingAnswer } from './meetingAnswer.entity.ts'
 const again = (change: Change, id: string) => change.find(MeetingAnswer, { id })
 
 /** Somebody of the agency answers for its place, or a coordinator writes the answer down for them. */
-export function answerMeeting(
+export async function answerMeeting(
   context: RequestContext,
   input: AnswerMeetingInput,
 ): Promise<MeetingAnswer | InvalidInput | Conflict | NotReady> {
   const line = meetingAnswerPolicy.give
-  return operation(context, line, input.clientMutationId, again, async (change) => {
+  const result = await operation(context, line, input.clientMutationId, again, async (change) => {
     const meeting = await change.find(Meeting, { id: input.meetingId })
     const place = await findPlace(change.em, meeting, input.placeId)
     if (!place) throw new NotFound()
@@ -32,9 +33,12 @@ export function answerMeeting(
       name: change.viewer.name,
       version: input.version,
       action: line.name,
+      platform: context.platform,
       record: (event) => change.record(event),
     })
   })
+  if (!isRefusal(result)) mailWritten(context.platform)
+  return result
 }
 
 /** What is said of a link that opens nothing, whatever the cause: it does not tell whether there was one. */
@@ -54,7 +58,7 @@ export async function answerByLink(
   if (!link) return new NotReady(linkOpensNothing)
   const person = { id: link.personId, name: link.personName }
   const { answer, deputyName, reason } = input
-  return changeAs(context, person, async (em, record) => {
+  const result = await changeAs(context, person, async (em, record) => {
     const meeting = await em.findOne(Meeting, { id: link.meetingId })
     if (!meeting) return new NotReady(linkOpensNothing)
     const place = await findPlace(em, meeting, link.placeId)
@@ -68,8 +72,11 @@ export async function answerByLink(
         name: person.name,
         version: null,
         action: meetingAnswerPolicy.giveByLink.name,
+        platform: context.platform,
         record,
       },
     )
   })
+  if (!isRefusal(result)) mailWritten(context.platform)
+  return result
 }

@@ -12,6 +12,8 @@ import { newId } from '../../../db/newId.ts'
 import { AnswerReason } from './answerReason.entity.ts'
 import type { Meeting } from '../meeting/meeting.entity.ts'
 import { MeetingAnswer } from './meetingAnswer.entity.ts'
+import { tellDeputies } from './deputyNotice.send.ts'
+import type { Platform } from '../../../access/requestContext.ts'
 
 /** A place that is expected at a meeting, as the person who answers sees it. */
 export interface AnswerPlace {
@@ -59,6 +61,7 @@ export interface Answerer {
   /** The version that was changed; null where the last word counts. */
   version: number | null
   action: string
+  platform: Platform
   record: (event: Omit<ChangeEvent, 'under'>) => void
 }
 
@@ -68,7 +71,7 @@ export async function saveAnswer(
   meeting: Meeting,
   place: AnswerPlace,
   given: GivenAnswer,
-  { name, version, action, record }: Answerer,
+  { name, version, action, platform, record }: Answerer,
 ): Promise<MeetingAnswer | InvalidInput | Conflict | NotReady> {
   // Two who answer for one place at once take turns. The meeting's own row is not theirs to lock.
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 5))', [`${meeting.id} ${place.placeId}`])
@@ -111,6 +114,7 @@ export async function saveAnswer(
   if (known) await em.flush()
   else await em.insert(MeetingAnswer, answer)
   await saveReason(em, answer, sent.answer === 'APOLOGIES' ? sent.reason.trim() : '')
+  await tellDeputies(platform, em, meeting, place.seatId)
   // The reason stays out of the log: it can be taken back, and the log cannot.
   record({
     chainId: meeting.boardId,

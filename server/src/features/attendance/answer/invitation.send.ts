@@ -7,9 +7,11 @@ import { writeMail } from '../../identity/mail.ts'
 import { newToken } from '../../identity/token.ts'
 import { calendarMeeting } from '../calendar/calendarMeeting.ts'
 import { writeEvent } from '../calendar/calendarText.ts'
+import { tellDeputies } from './deputyNotice.send.ts'
 import { invitationLetter } from './invitationLetter.ts'
 import type { LetterCause } from './invitationLetter.ts'
 import type { Meeting } from '../meeting/meeting.entity.ts'
+import { senderAddress } from './senderAddress.ts'
 
 /** Somebody to whom a mail about a meeting can go. */
 export interface Recipient {
@@ -42,8 +44,8 @@ export function notTold(
 }
 
 /**
- * After a meeting was moved, changed or cancelled: tells those who have been invited, in the same transaction. Nobody
- * hears of a meeting to which no invitations have been sent.
+ * After a meeting was moved, changed or cancelled: tells those who have been invited, and the deputies who were named, in
+ * the same transaction. Of the others, nobody hears of a meeting to which no invitations have been sent.
  */
 export async function tellInvited(
   platform: Platform,
@@ -61,6 +63,7 @@ export async function tellInvited(
     notTold(recipients, meeting).filter(({ toldSequence }) => toldSequence !== null),
     cause,
   )
+  await tellDeputies(platform, em, meeting)
 }
 
 /** Writes one mail to each, with the event and with a new link, and keeps about what it was. */
@@ -74,7 +77,7 @@ export async function writeLetters(
   if (recipients.length === 0) return
   const board = await em.findOneOrFail(Board, { id: meeting.boardId })
   const event = calendarMeeting(meeting, board.name, settings.publicUrl)
-  const organiser = addressIn(settings.mailFrom)
+  const organiser = senderAddress(settings.mailFrom)
   const now = new Date()
   for (const recipient of recipients) {
     const token = newToken()
@@ -116,9 +119,4 @@ async function keepLink(
        do update set token_hash = ?, sequence = ?, sent_at = ?`,
     [boardId, newId(), id, kind, seatId, inviteeId, placeId, personId, ...told, ...told],
   )
-}
-
-/** The address in "Boardwork <no-reply@boardwork.example>". */
-function addressIn(from: string): string {
-  return /<([^>]+)>/.exec(from)?.[1] ?? from
 }
