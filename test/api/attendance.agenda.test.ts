@@ -1,3 +1,4 @@
+import { formatDay } from '@boardwork/shared/board/dates.ts'
 import { files } from '@boardwork/server/src/files/files.fixture.ts'
 import { readBytes } from '@boardwork/server/src/documents/readBytes.ts'
 import { textsOfDocument } from '@boardwork/shared/plan/import/missingWords.ts'
@@ -311,7 +312,9 @@ describe('minutes', () => {
       ],
     })
     const word = await get(world.coordinator, `/meetings/${meeting}/minutes/file`)
-    expect(word.headers.get('content-disposition')).toContain('Draft minutes- Quarterly meeting.docx')
+    expect(decodeURIComponent(word.headers.get('content-disposition') ?? '')).toContain(
+      `Draft minutes – Quarterly meeting – ${formatDay(day(-1))}.docx`,
+    )
     const document = await readBytes(
       { name: 'minutes', bytes: new Uint8Array(await word.arrayBuffer()) },
       () => undefined,

@@ -20,6 +20,6 @@ export function serveMinutesDownloads(app: FastifyInstance, platform: Platform):
     if (!minutes) return reply
     // The connection to the database is free again while it is written.
     const bytes = await writeMinutes(minutes)
-    return sendAs(reply, minutes.title, { ending: 'docx', type: wordType }).send(Buffer.from(bytes))
+    return sendAs(reply, minutes.fileTitle, { ending: 'docx', type: wordType }).send(Buffer.from(bytes))
   })
 }

@@ -101,6 +101,8 @@ export interface MinutesActionLine {
 /** The minutes of a meeting as they are read, on the page and in Word. */
 export interface Minutes {
   title: string
+  /** What a file of them is called, with the day: one board has many meetings of one name. */
+  fileTitle: string
   /** What the meeting was: "Date", "Place" and so on. */
   facts: { label: string; text: string }[]
   /** Why this is not the last word; empty where nothing is missing. */
@@ -128,6 +130,7 @@ export function minutesOf(rows: MinutesRows): Minutes {
   const { boardName, title, caseReference, place } = rows
   return {
     title: `Draft minutes: ${title}`,
+    fileTitle: `Draft minutes – ${title} – ${formatDay(localTimeOf(rows.startsAt).day)}`,
     facts: [
       { label: 'Board', text: boardName },
       ...(caseReference === null ? [] : [{ label: 'Case reference', text: caseReference }]),

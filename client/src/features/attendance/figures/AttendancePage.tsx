@@ -141,7 +141,7 @@ export function AttendancePage() {
           </p>
         </>
       )}
-      <FlagsOfBoard board={board} />
+      <FlagsOfBoard board={board} year={year} />
       <h2 className="govuk-heading-m">Take it further</h2>
       <ul className="govuk-list govuk-list--spaced">
         <li>

@@ -8,23 +8,30 @@ export const FlagsOfBoardFragment = graphql(`
     id
     openFlags {
       id
+      year
       ...FlagEntry
     }
   }
 `)
 
-/** The flags of a board about which something is still to be done, as far as the viewer sees them. */
-export function FlagsOfBoard({ board: given }: { board: FragmentType<typeof FlagsOfBoardFragment> }) {
+interface FlagsOfBoardProps {
+  board: FragmentType<typeof FlagsOfBoardFragment>
+  year: number
+}
+
+/** The flags of a year of a board about which something is still to be done, as far as the viewer sees them. */
+export function FlagsOfBoard({ board: given, year }: FlagsOfBoardProps) {
   const { id, openFlags } = readFragment(FlagsOfBoardFragment, given)
-  if (openFlags.length === 0) return null
+  const flags = openFlags.filter((flag) => flag.year === year)
+  if (flags.length === 0) return null
   return (
     <section aria-labelledby="flags">
       <h2 className="govuk-heading-m" id="flags">
         Open flags
       </h2>
-      <FlagEntries flags={openFlags} />
+      <FlagEntries flags={flags} />
       <p>
-        <Link href={`/boards/${id}/flags`}>All flags</Link>
+        <Link href={`/boards/${id}/flags?year=${year}`}>All flags</Link>
       </p>
     </section>
   )
