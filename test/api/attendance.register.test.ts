@@ -359,6 +359,8 @@ describe('a correction', () => {
 it('guests are written down, changed and taken away until the register is closed', async () => {
   const guest = { meetingId: meeting, kind: 'GUEST', name: ' Sam Vole ', organisation: '', version: 0 }
   expect(await ask(ada, 'saveGuest', { ...guest, name: '' })).toMatchObject({ problems: [{ field: 'name' }] })
+  for (const name of ['x'.repeat(201), 'Margaret Thompson (mother)', 'Sam Vole, born 03/02/1962'])
+    expect(await ask(ada, 'saveGuest', { ...guest, name })).toMatchObject({ problems: [{ field: 'name' }] })
   const [saved] = (await ask(ada, 'saveGuest', guest)).guests
   expect(saved).toMatchObject({ name: 'Sam Vole', kind: 'GUEST', version: 1 })
   const change = { ...guest, guestId: saved?.id, kind: 'OBSERVER', version: 1 }

@@ -118,7 +118,15 @@ describe('a register', () => {
   })
 })
 
-it('a guest has a name; where from may stay open', () => {
-  expect(checkGuest({ name: 'Ann Other', organisation: '' })).toEqual([])
-  expect(fieldsOf(checkGuest({ name: '', organisation: 'x'.repeat(201) }))).toEqual(['name', 'organisation'])
+it('a guest has a name, not too long, and of nobody whom a case is about; where from may stay open', () => {
+  expect(checkGuest({ name: 'x'.repeat(200), organisation: '' }, '2026-12-01')).toEqual([])
+  expect(fieldsOf(checkGuest({ name: 'x'.repeat(201), organisation: '' }, '2026-12-01'))).toEqual(['name'])
+  expect(fieldsOf(checkGuest({ name: 'Ann Other (mother)', organisation: '' }, '2026-12-01'))).toEqual([
+    'name',
+  ])
+  expect(checkGuest({ name: 'Ann Other', organisation: '' }, '2026-12-01')).toEqual([])
+  expect(fieldsOf(checkGuest({ name: '', organisation: 'x'.repeat(201) }, '2026-12-01'))).toEqual([
+    'name',
+    'organisation',
+  ])
 })

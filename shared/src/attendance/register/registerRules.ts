@@ -1,5 +1,7 @@
+import type { Day } from '../../board/dates.ts'
 import { checkName, checkReason, textLimits } from '../../organisation/checkText.ts'
 import type { FieldMessage } from '../../organisation/checkText.ts'
+import { checkGuestName } from './guestName.ts'
 import type { Mark } from './mark.ts'
 
 /** How much a register may hold. */
@@ -161,10 +163,14 @@ export function markedAtOf(said: Date, now: Date): Date {
   return Number.isNaN(ahead) || ahead > registerLimits.clockAhead * 60_000 ? now : said
 }
 
-/** Checks a guest or observer before it is saved. Empty when all is well. */
-export function checkGuest(guest: { name: string; organisation: string }): FieldMessage[] {
+/**
+ * Checks a guest or observer before it is saved. Empty when all is well.
+ *
+ * @param today the day in the United Kingdom.
+ */
+export function checkGuest(guest: { name: string; organisation: string }, today: Day): FieldMessage[] {
   const problems = checkName('name', guest.name, 'the name of the guest')
   if (guest.organisation.trim() !== '')
     problems.push(...checkName('organisation', guest.organisation, 'where the guest comes from'))
-  return problems
+  return problems.length > 0 ? problems : checkGuestName(guest, today)
 }

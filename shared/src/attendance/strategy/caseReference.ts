@@ -82,7 +82,10 @@ const called: Record<PersonalDetailKind, string> = {
   NAME: "somebody's name",
 }
 
-const looksLike = ({ kind, words }: PersonalDetail): string => `“${words}” looks like ${called[kind]}.`
+/** “GU1 1AA” looks like a postcode. */
+export function looksLike({ kind, words }: PersonalDetail): string {
+  return `“${words}” looks like ${called[kind]}.`
+}
 
 const leaveOut = 'Leave it out: the reference of the case is enough.'
 const instead: Record<PersonalDetailKind, string> = {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { todayInLondon } from '@boardwork/shared/board/dates.ts'
 import { GuestKind, guestKindName } from '@boardwork/shared/attendance/register/guestKind.ts'
 import { checkGuest } from '@boardwork/shared/attendance/register/registerRules.ts'
 import { readFragment } from '../../../gql/index.ts'
@@ -94,7 +95,7 @@ function GuestForm({ meetingId, guestId, guest, summary }: GuestFormProps) {
         version: Math.max(typed.version, seenVersion),
         clientMutationId,
       }),
-      checkGuest(typed).map(({ field, message }) => ({ field: id(field), message })),
+      checkGuest(typed, todayInLondon()).map(({ field, message }) => ({ field: id(field), message })),
     )
     if (!saved) return
     clear()
@@ -112,6 +113,7 @@ function GuestForm({ meetingId, guestId, guest, summary }: GuestFormProps) {
           id={id('name')}
           name="name"
           label="Name"
+          hint="Never who a case is about, or their family. Write “The adult” or “A relative” for them."
           autoComplete="off"
           value={typed.name}
           errorMessage={problemOf(refused, id('name'))}

@@ -1,3 +1,4 @@
+import { todayInLondon } from '@boardwork/shared/board/dates.ts'
 import { guestKindName } from '@boardwork/shared/attendance/register/guestKind.ts'
 import {
   checkGuest,
@@ -42,7 +43,7 @@ export function saveGuest(
         known?.version ?? 0,
         different(known ? textsOf(known) : {}, textsOf(after)),
       )
-    const problems = checkGuest(input)
+    const problems = checkGuest(input, todayInLondon())
     if (problems.length > 0) return new InvalidInput(problems)
     if (!known && (await change.em.count(Guest, { boardId, meetingId })) >= registerLimits.guests)
       return new NotReady(`A meeting can have ${registerLimits.guests} guests and observers.`)
