@@ -3,7 +3,7 @@ import { noChoices, PastPart, withChoices } from '@boardwork/shared/attendance/p
 import type { PastChoice, PastChoices } from '@boardwork/shared/attendance/pastRegister/pastChoices.ts'
 import { pastRegisterLimits } from '@boardwork/shared/attendance/pastRegister/pastRegister.ts'
 import { isOrganisation } from '@boardwork/shared/attendance/pastRegister/pastWriting.ts'
-import { recogniseRegister } from '@boardwork/shared/attendance/pastRegister/recogniseRegister.ts'
+import { usualYearStart } from '@boardwork/shared/attendance/figures/boardYear.ts'
 import { readTypedTime } from '@boardwork/shared/attendance/meeting/meetingTime.ts'
 import { todayInLondon } from '@boardwork/shared/board/dates.ts'
 import type { SourceDocument } from '@boardwork/shared/document/sourceDocument.ts'
@@ -18,6 +18,7 @@ import { NotFound } from '../../../errors.ts'
 import { Board } from '../../board/board.entity.ts'
 import { Seat } from '../../board/seat.entity.ts'
 import { Upload } from '../../plan/import/upload.entity.ts'
+import { onList } from './onList.ts'
 import { RegisterImport } from './registerImport.entity.ts'
 import type {
   BringInRegisterInput,
@@ -49,13 +50,13 @@ export async function bringInRegister(
   // Reading may take seconds, and must not keep a connection to the database from others.
   await context.refresh()
   const read = bytes && (await readDocument({ name: uploadId ? fileName : 'The text', bytes }))
+  const problem = read?.ok ? await whyNoRegister(read.document) : null
 
   return operation(context, line, input.clientMutationId, registerImportAgain, async (change) => {
     const found = await change.find(Board, { id: board.id })
     change.authorize(line, { boardId: found.id })
     if (!read) throw new NotFound()
     if (!read.ok) return InvalidInput.of('source', read.message)
-    const problem = whyNoRegister(read.document)
     if (problem !== null) return InvalidInput.of('source', problem)
     const now = new Date()
     const started = change.em.create(RegisterImport, {
@@ -92,7 +93,7 @@ async function uploadedBytes(context: RequestContext, boardId: string, id: strin
   return upload?.content ?? null
 }
 
-function whyNoRegister(document: SourceDocument): string | null {
+async function whyNoRegister(document: SourceDocument): Promise<string | null> {
   const cells = document.blocks.reduce(
     (sum, block) =>
       sum + (block.kind === 'table' ? block.rows.reduce((of, { cells: each }) => of + each.length, 0) : 1),
@@ -100,18 +101,18 @@ function whyNoRegister(document: SourceDocument): string | null {
   )
   const split = 'Split it, for example by years, and bring in one part after the other.'
   if (cells > pastRegisterLimits.cells) return `This list has too many cells for us to read at once. ${split}`
-  const { meetings, rows, marks } = recogniseRegister(
-    document,
-    {},
-    { today: todayInLondon(), yearStartsMonth: 4 },
-  )
+  const { meetings, rows, marks } = await onList('measure', {
+    document: JSON.stringify(document),
+    choices: noChoices,
+    options: { today: todayInLondon(), yearStartsMonth: usualYearStart },
+  })
   if (
-    meetings.length > pastRegisterLimits.meetings ||
-    rows.length > pastRegisterLimits.rows ||
-    marks.length > pastRegisterLimits.marks
+    meetings > pastRegisterLimits.meetings ||
+    rows > pastRegisterLimits.rows ||
+    marks > pastRegisterLimits.marks
   )
     return `This list has more meetings or people than we can bring in at once. ${split}`
-  if (meetings.length > 0) return null
+  if (meetings > 0) return null
   return 'We found no list of attendance in this document: no table with meetings on one side and agencies or people on the other, and none with a line for each. Check that you chose the right document.'
 }
 

@@ -1,8 +1,18 @@
+import type { KnownBoard, PastChoices } from '@boardwork/shared/attendance/pastRegister/pastChoices.ts'
+import type { PastRegister } from '@boardwork/shared/attendance/pastRegister/pastRegister.ts'
 import { isOrganisation } from '@boardwork/shared/attendance/pastRegister/pastWriting.ts'
-import type { ReadPast } from './registerImport.reads.ts'
+import type { PastWriting } from '@boardwork/shared/attendance/pastRegister/pastWriting.ts'
 import type { PastPreview } from './registerImport.results.ts'
 
 const mostLeftOut = 1000
+
+/** What was understood of a list with what was chosen, beside what its board has. */
+interface ReadPast {
+  board: KnownBoard
+  register: PastRegister
+  writing: PastWriting
+  choices: PastChoices
+}
 
 /** What a page shows of a list, bounded. */
 export function previewOf({ board, register, writing, choices }: ReadPast): PastPreview {

@@ -1,16 +1,17 @@
+import { usualYearStart } from '@boardwork/shared/attendance/figures/boardYear.ts'
 import { formatDay, todayInLondon } from '@boardwork/shared/board/dates.ts'
-import { recogniseRegister } from '@boardwork/shared/attendance/pastRegister/recogniseRegister.ts'
-import type { PastCell, PastRegister } from '@boardwork/shared/attendance/pastRegister/pastRegister.ts'
+import type { PastCell } from '@boardwork/shared/attendance/pastRegister/pastRegister.ts'
 import { builtOnRegister } from '@boardwork/shared/attendance/pastRegister/registerImportState.ts'
 import type { SavedRegister } from '@boardwork/shared/attendance/pastRegister/registerImportState.ts'
-import { planWriting } from '@boardwork/shared/attendance/pastRegister/pastWriting.ts'
 import type { PastWriting } from '@boardwork/shared/attendance/pastRegister/pastWriting.ts'
-import type { SourceDocument } from '@boardwork/shared/document/sourceDocument.ts'
 import { rowsIn } from '../../../access/readRows.ts'
 import type { ReadRows } from '../../../access/readRows.ts'
 import type { RequestContext } from '../../../access/requestContext.ts'
+import { NotFound } from '../../../errors.ts'
+import { onList } from './onList.ts'
+import type { GivenList } from './pastListThread.ts'
 import type { RegisterImport } from './registerImport.entity.ts'
-import type { SameRegister } from './registerImport.results.ts'
+import type { PastPreview, SameRegister } from './registerImport.results.ts'
 import type {
   KnownBoard,
   KnownMeeting,
@@ -138,52 +139,56 @@ export async function countsOfRegisters(
   return new Map(rows.map((row) => [row.id, row.counts]))
 }
 
-/** What was understood of a list with what was chosen, beside what its board has. */
-export interface ReadPast {
-  board: BoardWithTerms
-  register: PastRegister
-  writing: PastWriting
+interface ListRow {
+  boardId: string
+  id: string
+  document: string
   choices: PastChoices
+  yearStartsMonth: number
 }
 
-/** What was understood of imports that wait to be saved, and what would come of them. */
-export async function pastOfImports(
+const listColumns = `i.board_id as "boardId", i.id, i.document::text as document, i.choices,
+  coalesce(a.year_starts_month, ${usualYearStart}) as "yearStartsMonth"
+  from register_import i left join attendance_setting a on a.board_id = i.board_id`
+
+const givenList = ({ document, choices, yearStartsMonth }: ListRow): GivenList => ({
+  document,
+  choices,
+  options: { today: todayInLondon(), yearStartsMonth },
+})
+
+/** What pages show of imports that wait to be saved. */
+export async function previewsOfImports(
   context: RequestContext,
   ids: readonly string[],
-): Promise<Map<string, ReadPast>> {
-  const rows = await context.rows<Pick<RegisterImport, 'boardId' | 'id' | 'document' | 'choices'>>(
-    `select board_id as "boardId", id, document, choices from register_import
-     where id = any($1::uuid[]) and state = 'PREVIEW'`,
+): Promise<Map<string, PastPreview>> {
+  const lists = await context.rows<ListRow>(
+    `select ${listColumns} where i.id = any($1::uuid[]) and i.state = 'PREVIEW'`,
     [ids],
     'documents of register imports',
   )
-  const found = new Map<string, ReadPast>()
+  const found = new Map<string, PastPreview>()
   // One after the other: a page shows one import.
-  for (const { boardId, id, document, choices } of rows)
-    found.set(id, await readPast(rowsIn(context), boardId, document, choices))
+  for (const list of lists) {
+    const board = await readKnownBoard(rowsIn(context), list.boardId)
+    found.set(list.id, await onList('preview', { ...givenList(list), board }))
+  }
   return found
 }
 
-/** Reads a list again with what was chosen so far, beside what its board has today. */
-export async function readPast(
+/** What would come of an import with what was chosen so far, beside what its board has today. */
+export async function readWriting(
   rows: ReadRows,
-  boardId: string,
-  document: SourceDocument,
-  choices: PastChoices,
-): Promise<ReadPast> {
+  { boardId, id }: { boardId: string; id: string },
+): Promise<{ board: BoardWithTerms; writing: PastWriting }> {
   const board = await readKnownBoard(rows, boardId)
-  const [setting] = await rows<{ yearStartsMonth: number }>(
-    'select year_starts_month as "yearStartsMonth" from attendance_setting where board_id = $1',
-    [boardId],
-  )
-  const register = recogniseRegister(document, choices.answers, {
-    today: todayInLondon(),
-    yearStartsMonth: setting?.yearStartsMonth ?? usualYearStartsMonth,
-  })
-  return { register, choices, board, writing: planWriting(register, board, choices) }
+  const [list] = await rows<ListRow>(`select ${listColumns} where i.board_id = $1 and i.id = $2`, [
+    boardId,
+    id,
+  ])
+  if (!list) throw new NotFound()
+  return { board, writing: await onList('writing', { ...givenList(list), board }) }
 }
-
-const usualYearStartsMonth = 4
 
 /** The words of a list from a place on, at most 500, and what they were taken for with what was chosen. */
 export async function wordsOfRegister(
@@ -191,14 +196,12 @@ export async function wordsOfRegister(
   id: string,
   from: number,
 ): Promise<PastCell[]> {
-  const [row] = await context.rows<Pick<RegisterImport, 'document' | 'choices'>>(
-    'select document, choices from register_import where id = $1',
+  const [list] = await context.rows<ListRow>(
+    `select ${listColumns} where i.id = $1`,
     [id],
     'words of a register import',
   )
-  if (!row) return []
-  const options = { today: todayInLondon(), yearStartsMonth: usualYearStartsMonth }
-  return recogniseRegister(row.document, row.choices.answers, options).cells.slice(from, from + 500)
+  return list ? onList('words', { ...givenList(list), from }) : []
 }
 
 /** What was built on an import since it was saved, as sentences; empty where it can be undone. */

@@ -6,7 +6,6 @@ import type { Refusal } from '../../../access/refusals.ts'
 import { RequestContext } from '../../../access/requestContext.ts'
 import { Board } from '../../board/board.entity.ts'
 import { boardsById } from '../../board/board.reads.ts'
-import { previewOf } from './registerImport.preview.ts'
 import { RegisterImport } from './registerImport.entity.ts'
 import { BringInRegisterInput, ChooseInRegisterInput, RegisterImportInput } from './registerImport.inputs.ts'
 import { bringInRegister, chooseInRegister, discardRegister } from './registerImport.operations.ts'
@@ -14,7 +13,7 @@ import { registerImportPolicy } from './registerImport.policy.ts'
 import {
   builtOnImports,
   countsOfRegisters,
-  pastOfImports,
+  previewsOfImports,
   registerImportsById,
   registerImportsOfBoards,
   sameRegisters,
@@ -122,8 +121,7 @@ export class RegisterImportResolver {
     @Root() { id }: RegisterImportRow,
     @Ctx() context: RequestContext,
   ): Promise<PastPreview | null> {
-    const past = await context.loader(pastOfImports).load(id)
-    return past ? previewOf(past) : null
+    return (await context.loader(previewsOfImports).load(id)) ?? null
   }
 
   @FieldResolver(() => [PastWords], {

@@ -22,7 +22,7 @@ import { RegisterImport } from './registerImport.entity.ts'
 import type { RegisterImportInput } from './registerImport.inputs.ts'
 import { notInPreview, registerImportAgain } from './registerImport.operations.ts'
 import { registerImportPolicy } from './registerImport.policy.ts'
-import { readPast } from './registerImport.reads.ts'
+import { readWriting } from './registerImport.reads.ts'
 import type { SeatWithTerms } from './registerImport.reads.ts'
 import { readYearStart } from '../rule/yearFacts.ts'
 import { endCheckIn } from '../register/register.close.ts'
@@ -44,8 +44,8 @@ export function saveRegister(
     const late = notInPreview(started)
     if (late) return late
     if (started.version !== input.version) return new Conflict(started.id, started.version, [])
-    await change.em.populate(started, ['document', 'choices'])
-    const past = await readPast(rowsOf(change), board.id, started.document, started.choices)
+    await change.em.populate(started, ['choices'])
+    const past = await readWriting(rowsOf(change), started)
     const refused = refuseSaving(past.writing, past.board.meetings.length)
     if (refused) return refused
 
