@@ -1,6 +1,6 @@
 import { todayInLondon } from '@boardwork/shared/board/dates.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { day, makeGrant, makeOrganisation, makePerson, makeRegion } from '../support/factories.ts'
+import { day, makeGrant, makeMerger, makeOrganisation, makePerson, makeRegion } from '../support/factories.ts'
 import { startTestServer } from '../support/server.ts'
 import type { ApiClient, TestServer } from '../support/server.ts'
 
@@ -94,12 +94,28 @@ describe('an organisation that became part of another one', () => {
   })
 
   it('two who would close a circle at one moment do not', async () => {
-    const [one, other] = [await organisation(), await organisation()]
-    const answers = await Promise.all([merge(one, other), merge(other, one)])
-    expect(answers.map(({ result }) => result.__typename).toSorted()).toEqual([
-      'InvalidInput',
-      'Organisation',
-    ])
+    const [one, two, three] = [await organisation(), await organisation(), await organisation()]
+    const since = day(-30)
+    await makeMerger(server.db, three, one, since)
+    const waiting = async () => {
+      // A transaction sees who is connected as it was at first, unless it says otherwise.
+      await server.db.query('select pg_stat_clear_snapshot()')
+      const { rows } = await server.db.query<{ count: number }>(
+        `select count(distinct pid)::int as count from pg_locks join pg_stat_activity using (pid)
+         where not granted and datname = current_database()`,
+      )
+      return rows[0]?.count
+    }
+    // Somebody holds the third one, so that the first of the two is kept waiting after its checks.
+    await server.db.query('begin')
+    await server.db.query('select from organisation where id = $1 for update', [three])
+    const first = merge(two, three, since)
+    await expect.poll(waiting, { timeout: 30_000 }).toBe(1)
+    const second = merge(one, two, since)
+    await expect.poll(waiting, { timeout: 30_000 }).toBe(2)
+    await server.db.query('commit')
+    expect(await first).toMatchObject({ result: { __typename: 'Organisation' } })
+    expect(await second).toMatchObject(refusedIn('intoId'))
   })
 
   it('is refused where one of the two cannot be, and where somebody else was first', async () => {

@@ -38,6 +38,18 @@ describe('describeEvent', () => {
       'set the review “30-day review” for 31 March 2027',
     ],
     ['milestone.set', { title: 'A' }, { kind: 'MILESTONE', title: 'B' }, 'changed the milestone “B”'],
+    [
+      'organisation.recordMerger',
+      { organisation: 'Old Trust', partOf: null },
+      { partOf: 'New Trust', partOfSince: '2026-10-01' },
+      'recorded that Old Trust became part of New Trust on 1 October 2026',
+    ],
+    [
+      'organisation.takeBackMerger',
+      { organisation: 'Old Trust', partOf: 'New Trust' },
+      { partOf: null, reason: 'Another trust was meant' },
+      'took back that Old Trust is part of New Trust',
+    ],
     ['milestone.set', {}, { title: 'B', removedAt: '2026-11-24' }, 'took the milestone “B” out of the plan'],
     [
       'milestone.complete',

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { readTypedDay, todayInLondon } from '@boardwork/shared/board/dates.ts'
 import { validateSeat } from '@boardwork/shared/board/seatRules.ts'
+import { nameWithMergers } from '@boardwork/shared/organisation/merger.ts'
 import { graphql } from '../../gql/gql.ts'
 import { BackLink } from '../../govuk/BackLink.tsx'
 import { Checkboxes } from '../../govuk/Checkboxes.tsx'
@@ -29,6 +30,11 @@ export const AddSeatPageQuery = graphql(`
     organisations {
       id
       name
+      partOf {
+        organisationId
+        organisationName
+        since
+      }
     }
     knownPeople {
       id
@@ -119,7 +125,10 @@ export function AddSeatPage() {
           hint="An administrator adds organisations that are missing here."
           items={[
             { value: '', text: 'Choose an organisation' },
-            ...data.organisations.map(({ id, name }) => ({ value: id, text: name })),
+            ...data.organisations.map(({ id, name, partOf }) => ({
+              value: id,
+              text: nameWithMergers({ organisationName: name, partOf: partOf ?? null }),
+            })),
           ]}
           value={typed.organisationId}
           errorMessage={problemOf(refused, 'organisationId')}
