@@ -29,8 +29,7 @@ const config: CodegenConfig = {
         },
       },
     },
-    // The normalised cache learns from it which fields may be null and which types a union has.
-    'src/gql/introspection.json': { plugins: ['introspection'], config: { minify: true } },
+    'src/gql/cacheSchema.json': { plugins: ['./cacheSchema.ts'] },
   },
 }
 export default config

@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { documentsAsText } from './documentsAsText.ts'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [documentsAsText, react()],
   build: { target: 'es2022', sourcemap: false },
   css: {
     preprocessorOptions: { scss: { quietDeps: true } },

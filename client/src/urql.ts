@@ -1,7 +1,7 @@
 import { cacheExchange } from '@urql/exchange-graphcache'
 import type { IntrospectionQuery } from 'graphql'
 import { Client, fetchExchange, getOperationName, makeOperation, mapExchange } from 'urql'
-import introspection from './gql/introspection.json'
+import cacheSchema from './gql/cacheSchema.json'
 import { watchConnection } from './page/connection.ts'
 import { keepRegister } from './page/keptRegister.ts'
 import { sessionEnded } from './page/sessionEnded.ts'
@@ -25,7 +25,7 @@ const rememberDocument = mapExchange({
 
 /** A type without an id is a part of the record that it stands in. */
 const keysOfValues = Object.fromEntries(
-  introspection.__schema.types
+  cacheSchema.__schema.types
     .filter((type) => type.kind === 'OBJECT' && !type.fields?.some((field) => field.name === 'id'))
     .map((type) => [type.name, () => null]),
 )
@@ -62,7 +62,7 @@ export const client = new Client({
     noticeEndedSession,
     cacheExchange({
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- generated from the committed schema
-      schema: introspection as unknown as IntrospectionQuery,
+      schema: cacheSchema as unknown as IntrospectionQuery,
       keys: keysOfValues,
     }),
     keepRegister,

@@ -308,6 +308,22 @@ describe('the pages', () => {
       expect((await fetch(`${server.url}${address}`)).status, address).toBe(404)
   })
 
+  it('its files come compressed to who can read them so', async () => {
+    const [script = ''] = /\/assets\/[\w-]+\.js/.exec(await (await fetch(server.url)).text()) ?? []
+    const plain = await fetch(`${server.url}${script}`, { headers: { 'accept-encoding': 'identity' } })
+    const texts = new Set([await plain.text()])
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    for (const encoding of ['br', 'gzip']) {
+      const sent = await fetch(`${server.url}${script}`, { headers: { 'accept-encoding': encoding } })
+      expect(sent.headers.get('content-encoding')).toBe(encoding)
+      expect(sent.headers.get('vary')).toMatch(/accept-encoding/i)
+      expect(Number(sent.headers.get('content-length'))).toBeLessThan(500_000)
+      expect(sent.headers.get('cache-control')).toContain('immutable')
+      texts.add(await sent.text())
+    }
+    expect(texts.size).toBe(1)
+  })
+
   it('only GET opens a page', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
       const response = await fetch(`${server.url}/boards/0198`, { method })

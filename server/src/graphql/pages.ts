@@ -15,6 +15,8 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     await app.register(fastifyStatic, {
       root: built,
       wildcard: false,
+      // The build puts what is compressed beside each file.
+      preCompressed: true,
       setHeaders: (reply, path) => {
         // Files in assets/ carry their content's hash in the name.
         const forever = path.includes('/assets/')
