@@ -113,7 +113,7 @@ function ActionText({ meetingId, action, may, ofBoard }: ActionTextProps) {
         <>
           <br />
           <Link href={`/meetings/${meetingId}/actions/${action.id}`}>Change{hidden}</Link>
-          {ofBoard && (
+          {ofBoard && (planAction || !action.doneOn) && (
             <>
               {' '}
               <Link href={`/meetings/${meetingId}/actions/${action.id}/plan`}>

@@ -20,7 +20,7 @@ export function StateOfAction({ meetingId, action }: { meetingId: string; action
   const inPlan = Boolean(planAction)
   const state = stateOfMeetingAction({ inPlan, doneOn, dueOn }, todayInLondon())
   const last = inPlan ? undefined : reports.at(-1)
-  const link = viewerCan.report ? 'Say how it stands' : last ? 'What was said' : ''
+  const link = linkText(viewerCan, last !== undefined)
   return (
     <>
       <Tag colour={colours[state]}>{meetingActionStateName[state]}</Tag>{' '}
@@ -46,6 +46,12 @@ export function StateOfAction({ meetingId, action }: { meetingId: string; action
       )}
     </>
   )
+}
+
+function linkText({ report, putBack }: Action['viewerCan'], anythingSaid: boolean): string {
+  if (report) return 'Say how it stands'
+  if (putBack) return 'Look at what was said, or put it back'
+  return anythingSaid ? 'Look at what was said' : ''
 }
 
 /** "(Robin Ash, Larkmere Police, 3 May 2026)" */
