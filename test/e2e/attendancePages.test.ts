@@ -45,6 +45,13 @@ it('a coordinator reads the year, traces a figure to its marks, and publishes th
       .count(),
   ).toBe(count + 1)
 
+  await page.getByLabel('Compare with the year before').check()
+  await page.getByRole('button', { name: 'Show' }).click()
+  await page.getByRole('link', { name: /The year before: Meetings that were held/ }).click()
+  const earlier = page.getByRole('region', { name: /^The year before: Meetings that were held/ })
+  await expect.poll(() => earlier.getByRole('link').count()).toBeGreaterThan(0)
+  await expectAccessible(page, 'what a figure of the year before was counted from')
+
   await server.db.query(
     `update register_mark set mark = 'PRESENT', came_id = null, came_name = null, senior_enough = null`,
   )

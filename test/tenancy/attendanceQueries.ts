@@ -12,18 +12,21 @@ const placeFields = `placeId holderName organisation { __typename id name } depu
 export const meetingFields = `__typename id title board { __typename id } expected { ${placeFields} } viewerCan { change } inSeries { __typename id title }
   invitations { toSend } ${registerOfMeetings} ${agendaFields}`
 
-const attendedFields = `boards { boardId boardName meetings { __typename id title }
+const attendedFields = `boards { boardId boardName meetings { __typename id title quorumMet }
   seats { __typename seatId organisationName partOf { organisationName } joined { organisationName } holders { name meetingId } deputies { name meetingId } marks } }`
 
 interface Attended {
   boards: {
-    meetings: { id: string }[]
+    meetings: { id: string; quorumMet: boolean | null }[]
     seats: { seatId: string; marks: unknown[]; holders: { meetingId: string }[] }[]
   }[]
 }
 
 /** Marks have no ids in these lists: each is known by its meeting and its seat. */
-function marksAt(expected: World['marks']): (answer: unknown) => string | null {
+function marksAt(
+  expected: World['marks'],
+  seesQuorum: ReadonlySet<string>,
+): (answer: unknown) => string | null {
   return (answer) => {
     // The document asks for exactly these fields; of a board they stand one level deeper.
     const found = answer as (Attended & { attendance?: undefined }) | { attendance: Attended | null } | null
@@ -41,7 +44,11 @@ function marksAt(expected: World['marks']): (answer: unknown) => string | null {
     const tooLong = boards.some(({ meetings, seats }) =>
       seats.some(({ marks }) => marks.length !== meetings.length),
     )
-    return tooLong ? 'a seat has not one mark for each meeting' : null
+    if (tooLong) return 'a seat has not one mark for each meeting'
+    const quorum = boards.some(({ meetings }) =>
+      meetings.some(({ id, quorumMet }) => (quorumMet !== null) !== seesQuorum.has(id)),
+    )
+    return quorum ? 'a quorum that is not to be seen, or none where one is' : null
   }
 }
 
@@ -69,7 +76,7 @@ function attendanceOfBoards({ person, home, other, sees }: Asking): Asked[] {
             .filter((meeting) => !meeting.strategy && boards.has(meeting.boardId))
             .map((meeting) => meeting.id),
         },
-        check: marksAt(marks),
+        check: marksAt(marks, sees('quorum_result')),
       }
     })
   })
@@ -87,6 +94,7 @@ function attendanceOfAgencies({ person, home, other, sees }: Asking): Asked[] {
       home.marks.filter(
         (mark) => !mark.strategy && mark.organisationId === id && sees('register_mark').has(mark.id),
       ),
+      sees('quorum_result'),
     ),
   }))
 }

@@ -19,6 +19,8 @@ export interface AttendedMeeting extends Pick<MeetingFact, 'id' | 'heldOn' | 'ca
   title: string
   /** Whether its register was begun. */
   begun: boolean
+  /** Whether the quorum was there, as it was found when the register was closed; null or absent where none was set. */
+  quorumMet?: boolean | null
 }
 
 /** A seat that was open at some time in the year, or has a mark in it; the agency is named as it is called now. */

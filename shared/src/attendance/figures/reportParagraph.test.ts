@@ -35,11 +35,48 @@ describe('the paragraph for the annual report', () => {
   it('compares with the year before, and says when that tells nothing', () => {
     const before = { ...board, seats: [seatOf('s1', 'A', {}, ['PRESENT', 'PRESENT', 'ABSENT'])] }
     expect(reportText(reportParagraph([board], [before], about))).toMatch(
-      /The year before it was 67% \(2 of 3\); this year is 7 points lower: too few meetings to tell\.$/,
+      /The year before, the board met 3 times, and agencies came 2 of the 3 times \(67%\); this year is 7 points lower: too few meetings to tell\.$/,
     )
     expect(reportText(reportParagraph([board], [{ ...board, meetings: [], seats: [] }], about))).toMatch(
       /There are no figures of the year before\.$/,
     )
+  })
+
+  it('leads from each number to what is behind it, also from those of single agencies and of the year before', () => {
+    const seats = [seatOf('s1', 'A', {}, ['PRESENT', 'UNKNOWN', 'ABSENT'])]
+    const before = {
+      ...board,
+      meetings: meetings.map((each) => ({ ...each, id: `before ${each.id}` })),
+      seats,
+    }
+    const pieces = reportParagraph([board], [before], about)
+    const words = pieces.filter((piece) => typeof piece === 'string').join('')
+    // Years, and shares that stand beside the two figures that they are made of.
+    expect(words.replace('April 2026 to March 2027', '').replaceAll(/\d+%|\d+ points/g, '')).not.toMatch(/\d/)
+    const figures = figuresIn(pieces)
+    expect(new Set(figures.map(({ key }) => key)).size).toBe(figures.length)
+    const behind = (key: string) => {
+      const figure = figures.find((each) => each.key === key)
+      return [figure?.count, figure?.meetingIds, figure?.marks.map(({ meetingId }) => meetingId)]
+    }
+    expect(behind('missed-B')).toEqual([2, [], ['1', '2']])
+    expect(behind('known-B')).toEqual([2, [], ['1', '2']])
+    expect(behind('held-before')).toEqual([3, ['before 1', 'before 2', 'before 3'], []])
+    expect(behind('attended-before')).toEqual([1, [], ['before 1']])
+    expect(behind('known-before')).toEqual([2, [], ['before 1', 'before 3']])
+    expect(behind('unknown-before')).toEqual([1, [], ['before 2']])
+  })
+
+  it('says how often the quorum was there, of the meetings for which one was set', () => {
+    const found = [true, false, null, true]
+    const set = meetings.map((meeting, at) => ({ ...meeting, quorumMet: found[at] ?? null }))
+    const pieces = reportParagraph([{ ...board, meetings: set }], null, about)
+    expect(reportText(pieces)).toContain(
+      'The quorum was there at 1 of the 2 meetings for which one was set. ',
+    )
+    expect(
+      figuresIn(pieces).flatMap(({ key, meetingIds }) => (key.startsWith('quorum') ? [meetingIds] : [])),
+    ).toEqual([['1'], ['1', '2']])
   })
 
   it('of a year without a closed register says only that', () => {

@@ -1,29 +1,17 @@
 import { boardYearName } from './boardYear.ts'
-import { attendedOf, knownOf, missedOf, rateOf, rateText, tallyOf } from '../rule/attendanceCount.ts'
+import { attendedOf, rateOf, rateText, tallyOf } from '../rule/attendanceCount.ts'
 import { agenciesAtMeetings } from './attendedBoard.ts'
-import type { AgencyAtMeeting, AttendedBoard } from './attendedBoard.ts'
+import type { AgencyAtMeeting, AttendedBoard, AttendedMeeting } from './attendedBoard.ts'
 import { compareRates, comparedText } from './compareRates.ts'
 import { isHeld } from '../rule/facts.ts'
 import { isAttended, isMissed } from '../register/mark.ts'
 
-/** The figures of the paragraph, in the order in which they come. */
-export const figureName = {
-  held: 'Meetings that were held',
-  cancelled: 'Meetings that were cancelled',
-  attended: 'Agencies that were there, meeting by meeting',
-  known: 'Agencies of which it is known whether they were there, meeting by meeting',
-  deputies: 'Agencies for which a deputy came, meeting by meeting',
-  apologies: 'Agencies that sent apologies, meeting by meeting',
-  absent: 'Agencies that were absent, meeting by meeting',
-  unknown: 'Agencies of which it is not known whether they were there, meeting by meeting',
-  always: 'Agencies that were at every meeting',
-  often: 'Agencies that missed more than one meeting',
-} as const
-export type FigureKey = keyof typeof figureName
-
 /** A figure of the paragraph with what it was counted from. */
 export interface ReportFigure {
-  key: FigureKey
+  /** No two figures of a paragraph have the same: it stands in the address of what is behind one. */
+  key: string
+  /** What was counted. */
+  name: string
   count: number
   /** The meetings that were counted; empty where agencies were. */
   meetingIds: string[]
@@ -41,7 +29,8 @@ export function reportText(pieces: readonly ReportPiece[]): string {
 
 /**
  * Drafts what an annual report says about attendance. Each number in it is a figure that knows the meetings or marks
- * behind it. Agencies are named, people never are.
+ * behind it, also those of the year before; shares in percent stand beside the two figures that they are made of.
+ * Agencies are named, people never are.
  *
  * @param before the same boards a year earlier; null where that is not compared.
  */
@@ -51,57 +40,83 @@ export function reportParagraph(
   { year, startsMonth, who }: { year: number; startsMonth: number; who: string },
 ): ReportPiece[] {
   const meetings = boards.flatMap((board) => board.meetings)
-  const all = agenciesAtMeetings(boards)
-  const ofMeetings = (key: FigureKey, chosen: typeof meetings): ReportFigure => ({
-    key,
-    count: chosen.length,
-    meetingIds: chosen.map(({ id }) => id),
-    marks: [],
-  })
-  const ofMarks = (key: FigureKey, chosen: AgencyAtMeeting[]): ReportFigure => ({
-    key,
-    count: chosen.length,
-    meetingIds: [],
-    marks: chosen,
-  })
-  const held = ofMeetings('held', meetings.filter(isHeld))
-  const cancelled = ofMeetings(
-    'cancelled',
-    meetings.filter((meeting) => meeting.cancelled),
-  )
+  const held = meetings.filter(isHeld)
   const name = boardYearName(year, startsMonth)
-  if (held.count === 0) return [`In the year ${name}, ${who} held no meeting whose register is closed.`]
-  const marked = (mark: AgencyAtMeeting['mark']) => all.filter((each) => each.mark === mark)
-  const attended = ofMarks(
-    'attended',
-    all.filter(({ mark }) => isAttended(mark)),
-  )
-  const known = ofMarks(
-    'known',
-    all.filter(({ mark }) => mark !== 'UNKNOWN'),
-  )
-  const [deputies, apologies, absent, unknown] = [
-    ofMarks('deputies', marked('DEPUTY')),
-    ofMarks('apologies', marked('APOLOGIES')),
-    ofMarks('absent', marked('ABSENT')),
-    ofMarks('unknown', marked('UNKNOWN')),
-  ]
-  const agencies = agenciesOf(all)
-  const always = agencies.filter(({ its }) => its.every(({ mark }) => isAttended(mark)))
-  const often = agencies.filter(({ its }) => its.filter(({ mark }) => isMissed(mark)).length > 1)
-  const tally = tallyOf(all.map(({ mark }) => mark))
+  if (held.length === 0) return [`In the year ${name}, ${who} held no meeting whose register is closed.`]
+  const all = agenciesAtMeetings(boards)
+  return tidied([
+    `In the year ${name}, ${who} met `,
+    ofMeetings('held', 'Meetings that were held', held),
+    times(held.length),
+    ...cancelledMeetings(meetings.filter(({ cancelled }) => cancelled)),
+    '. ',
+    ...quorumOf(held),
+    ...attendanceOf(all),
+    ...agenciesNamed(all),
+    ...(before ? yearBefore(before, all, who) : []),
+  ])
+}
 
-  const pieces: ReportPiece[] = [`In the year ${name}, ${who} met `, held, times(held.count)]
-  if (cancelled.count > 0)
-    pieces.push('; ', cancelled, ` ${cancelled.count === 1 ? 'meeting was' : 'meetings were'} cancelled`)
-  pieces.push('. ')
+const ofMeetings = (key: string, name: string, chosen: readonly AttendedMeeting[]): ReportFigure => ({
+  key,
+  name,
+  count: chosen.length,
+  meetingIds: chosen.map(({ id }) => id),
+  marks: [],
+})
+
+const ofMarks = (key: string, name: string, chosen: AgencyAtMeeting[]): ReportFigure => ({
+  key,
+  name,
+  count: chosen.length,
+  meetingIds: [],
+  marks: chosen,
+})
+
+function cancelledMeetings(cancelled: readonly AttendedMeeting[]): ReportPiece[] {
+  if (cancelled.length === 0) return []
+  return [
+    '; ',
+    ofMeetings('cancelled', 'Meetings that were cancelled', cancelled),
+    ` ${cancelled.length === 1 ? 'meeting was' : 'meetings were'} cancelled`,
+  ]
+}
+
+/** How often the quorum was there, of the meetings for which one was set. */
+function quorumOf(held: readonly AttendedMeeting[]): ReportPiece[] {
+  const set = held.filter(({ quorumMet }) => typeof quorumMet === 'boolean')
+  if (set.length === 0) return []
+  const met = set.filter(({ quorumMet }) => quorumMet)
+  return [
+    'The quorum was there at ',
+    ofMeetings('quorum', 'Meetings at which the quorum was there', met),
+    ' of the ',
+    ofMeetings('quorumSet', 'Meetings for which a quorum was set', set),
+    ` ${set.length === 1 ? 'meeting' : 'meetings'} for which one was set. `,
+  ]
+}
+
+/** How often agencies came, and how not. */
+function attendanceOf(all: readonly AgencyAtMeeting[]): ReportPiece[] {
+  const marked = (key: string, name: string, mark: AgencyAtMeeting['mark']) =>
+    ofMarks(
+      key,
+      `${name}, meeting by meeting`,
+      all.filter((each) => each.mark === mark),
+    )
+  const { attended, known } = attendedOfKnown(all)
+  const deputies = marked('deputies', 'Agencies for which a deputy came', 'DEPUTY')
+  const apologies = marked('apologies', 'Agencies that sent apologies', 'APOLOGIES')
+  const absent = marked('absent', 'Agencies that were absent', 'ABSENT')
+  const unknown = marked('unknown', 'Agencies of which it is not known whether they were there', 'UNKNOWN')
+  const pieces: ReportPiece[] = []
   if (known.count > 0)
     pieces.push(
       'Agencies came ',
       attended,
       ' of the ',
       known,
-      ` times that they were expected (${percentText(tally)}), `,
+      ` times that they were expected (${percentText(all)}), `,
       deputies,
       `${times(deputies.count)} through a deputy. They sent apologies `,
       apologies,
@@ -114,52 +129,112 @@ export function reportParagraph(
       unknown,
       ` more ${unknown.count === 1 ? 'mark is unknown and is' : 'marks are unknown and are'} left out. `,
     )
-  if (always.length > 0)
-    pieces.push(
-      figureOfAgencies('always', always),
-      ` ${agencyWord(always.length)} took part in every meeting at which ${always.length === 1 ? 'it was' : 'they were'} expected: ${listOf(always)}. `,
-    )
-  if (often.length > 0)
-    pieces.push(
-      figureOfAgencies('often', often),
-      ` ${agencyWord(often.length)} missed more than one meeting: ${listOf(
-        often.map(({ name: agency, its }) => ({ name: `${agency} (${missedText(its)})` })),
-      )}. `,
-    )
-  if (before) pieces.push(yearBefore(before, all))
-  return tidied(pieces)
+  return pieces
+}
+
+/** The two figures of which a rate is made. */
+function attendedOfKnown(all: readonly AgencyAtMeeting[], ofYear = '', when = '') {
+  return {
+    attended: ofMarks(
+      `attended${ofYear}`,
+      `${when}Agencies that were there, meeting by meeting`,
+      all.filter(({ mark }) => isAttended(mark)),
+    ),
+    known: ofMarks(
+      `known${ofYear}`,
+      `${when}Agencies of which it is known whether they were there, meeting by meeting`,
+      all.filter(({ mark }) => mark !== 'UNKNOWN'),
+    ),
+  }
 }
 
 interface AgencyMarks {
+  id: string
   name: string
   its: AgencyAtMeeting[]
 }
 
-function agenciesOf(all: readonly AgencyAtMeeting[]): AgencyMarks[] {
-  return [...Map.groupBy(all, ({ organisationId }) => organisationId).values()]
-    .map((its) => ({ name: its[0]?.organisationName ?? '', its }))
+/** Which agencies were always there, and which missed more than one meeting. */
+function agenciesNamed(all: readonly AgencyAtMeeting[]): ReportPiece[] {
+  const agencies = [...Map.groupBy(all, ({ organisationId }) => organisationId)]
+    .map(([id, its]): AgencyMarks => ({ id, name: its[0]?.organisationName ?? '', its }))
     .toSorted((one, other) => one.name.localeCompare(other.name))
+  const always = agencies.filter(({ its }) => its.every(({ mark }) => isAttended(mark)))
+  const often = agencies.filter(({ its }) => its.filter(({ mark }) => isMissed(mark)).length > 1)
+  const pieces: ReportPiece[] = []
+  if (always.length > 0)
+    pieces.push(
+      figureOfAgencies('always', 'Agencies that were at every meeting', always),
+      ` ${agencyWord(always.length)} took part in every meeting at which ${always.length === 1 ? 'it was' : 'they were'} expected: `,
+      ...listOf(always.map(({ name }) => [name])),
+      '. ',
+    )
+  if (often.length > 0)
+    pieces.push(
+      figureOfAgencies('often', 'Agencies that missed more than one meeting', often),
+      ` ${agencyWord(often.length)} missed more than one meeting: `,
+      ...listOf(often.map(missedByAgency)),
+      '. ',
+    )
+  return pieces
 }
 
 /** Counts agencies; behind it stand all of their marks. */
-function figureOfAgencies(key: FigureKey, agencies: readonly AgencyMarks[]): ReportFigure {
-  return { key, count: agencies.length, meetingIds: [], marks: agencies.flatMap(({ its }) => its) }
+function figureOfAgencies(key: string, name: string, agencies: readonly AgencyMarks[]): ReportFigure {
+  return { key, name, count: agencies.length, meetingIds: [], marks: agencies.flatMap(({ its }) => its) }
 }
 
-function missedText(its: readonly AgencyAtMeeting[]): string {
-  const tally = tallyOf(its.map(({ mark }) => mark))
-  return `${missedOf(tally)} of ${knownOf(tally)}`
+/** "The fire service (2 of 5)": how many meetings it missed, of those of which that is known. */
+function missedByAgency({ id, name, its }: AgencyMarks): ReportPiece[] {
+  return [
+    `${name} (`,
+    ofMarks(
+      `missed-${id}`,
+      `Meetings that ${name} missed`,
+      its.filter(({ mark }) => isMissed(mark)),
+    ),
+    ' of ',
+    ofMarks(
+      `known-${id}`,
+      `Meetings of which it is known whether ${name} was there`,
+      its.filter(({ mark }) => mark !== 'UNKNOWN'),
+    ),
+    ')',
+  ]
 }
 
-function yearBefore(before: readonly AttendedBoard[], all: readonly AgencyAtMeeting[]): string {
-  const earlier = tallyOf(agenciesAtMeetings(before).map(({ mark }) => mark))
-  if (rateOf(earlier) === null) return 'There are no figures of the year before.'
-  const compared = compareRates(tallyOf(all.map(({ mark }) => mark)), earlier)
-  const words = comparedText(compared)
-  return `The year before it was ${rateText(earlier)}${compared.difference === null ? '' : `; this year is ${lower(words)}`}.`
+function yearBefore(
+  before: readonly AttendedBoard[],
+  all: readonly AgencyAtMeeting[],
+  who: string,
+): ReportPiece[] {
+  const earlier = agenciesAtMeetings(before)
+  const tally = tallyOf(earlier.map(({ mark }) => mark))
+  if (rateOf(tally) === null) return ['There are no figures of the year before.']
+  const when = 'The year before: '
+  const meetings = before.flatMap((board) => board.meetings).filter(isHeld)
+  const { attended, known } = attendedOfKnown(earlier, '-before', when)
+  const unknown = ofMarks(
+    'unknown-before',
+    `${when}Agencies of which it is not known whether they were there, meeting by meeting`,
+    earlier.filter(({ mark }) => mark === 'UNKNOWN'),
+  )
+  const compared = compareRates(tallyOf(all.map(({ mark }) => mark)), tally)
+  return [
+    `The year before, ${who} met `,
+    ofMeetings('held-before', `${when}Meetings that were held`, meetings),
+    `${times(meetings.length)}, and agencies came `,
+    attended,
+    ' of the ',
+    known,
+    ` times (${percentText(earlier)})`,
+    ...(unknown.count > 0 ? [', with ', unknown, ' unknown left out'] : []),
+    compared.difference === null ? '.' : `; this year is ${lower(comparedText(compared))}.`,
+  ]
 }
 
-function percentText(tally: ReturnType<typeof tallyOf>): string {
+function percentText(all: readonly AgencyAtMeeting[]): string {
+  const tally = tallyOf(all.map(({ mark }) => mark))
   const text = rateText({ ...tally, UNKNOWN: 0 })
   return attendedOf(tally) === 0 ? '0%' : text.slice(0, text.indexOf('%') + 1)
 }
@@ -168,10 +243,12 @@ const times = (count: number) => (count === 1 ? ' time' : ' times')
 const agencyWord = (count: number) => (count === 1 ? 'agency' : 'agencies')
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
-function listOf(named: readonly { name: string }[]): string {
-  const names = named.map(({ name }) => name)
-  const last = names.pop() ?? ''
-  return names.length === 0 ? last : `${names.join(', ')} and ${last}`
+/** "One, another and a third". */
+function listOf(items: readonly ReportPiece[][]): ReportPiece[] {
+  return items.flatMap((item, at) => [
+    ...(at === 0 ? [] : [at === items.length - 1 ? ' and ' : ', ']),
+    ...item,
+  ])
 }
 
 /** Without a space at its end. */

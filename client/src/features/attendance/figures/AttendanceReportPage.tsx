@@ -2,7 +2,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
 import { boardYearName } from '@boardwork/shared/attendance/figures/boardYear.ts'
 import { markName } from '@boardwork/shared/attendance/register/mark.ts'
-import { figureName, reportParagraph } from '@boardwork/shared/attendance/figures/reportParagraph.ts'
+import { reportParagraph } from '@boardwork/shared/attendance/figures/reportParagraph.ts'
 import type { ReportFigure } from '@boardwork/shared/attendance/figures/reportParagraph.ts'
 import { formatDay } from '@boardwork/shared/board/dates.ts'
 import { readFragment } from '../../../gql/index.ts'
@@ -65,19 +65,12 @@ export function AttendanceReportPage() {
           ) : (
             <Link key={piece.key} href={`${address}/report${asked}&figure=${piece.key}`}>
               {piece.count}
-              <span className="govuk-visually-hidden"> ({figureName[piece.key]})</span>
+              <span className="govuk-visually-hidden"> ({piece.name})</span>
             </Link>
           ),
         )}
       </InsetText>
-      {compare && (
-        <p>
-          <Link href={`${address}/report?year=${year - 1}${withSubGroups ? '&groups=1' : ''}`}>
-            What the figures of the year before were counted from
-          </Link>
-        </p>
-      )}
-      {chosen && <BehindFigure figure={chosen} boards={boards} />}
+      {chosen && <BehindFigure figure={chosen} boards={boards} before={before ?? []} />}
     </Main>
   )
 }
@@ -85,13 +78,17 @@ export function AttendanceReportPage() {
 interface BehindFigureProps {
   figure: ReportFigure
   boards: readonly BoardAttendance[]
+  /** A year earlier. */
+  before: readonly BoardAttendance[]
 }
 
 /** The meetings or marks from which a number of the paragraph was counted. */
-function BehindFigure({ figure: { key, count, meetingIds, marks }, boards }: BehindFigureProps) {
+function BehindFigure({ figure: { name, count, meetingIds, marks }, boards, before }: BehindFigureProps) {
   const several = boards.length > 1
   const meetings = new Map(
-    boards.flatMap((board) => board.meetings.map((meeting) => [meeting.id, { ...meeting, ...board }])),
+    [...boards, ...before].flatMap((board) =>
+      board.meetings.map((meeting) => [meeting.id, { ...meeting, ...board }]),
+    ),
   )
   const meetingCell = (id: string) => {
     const meeting = meetings.get(id)
@@ -113,13 +110,13 @@ function BehindFigure({ figure: { key, count, meetingIds, marks }, boards }: Beh
   return (
     <section aria-labelledby="behind">
       <h2 className="govuk-heading-m" id="behind">
-        {figureName[key]}: {count}
+        {name}: {count}
       </h2>
-      <ScrollRegion label={figureName[key]}>
+      <ScrollRegion label={name}>
         {marks.length > 0 ? (
           <Table
             stacked
-            caption={figureName[key]}
+            caption={name}
             captionClassName="govuk-visually-hidden"
             firstCellIsHeader
             head={['Agency', 'Meeting', 'Mark']}

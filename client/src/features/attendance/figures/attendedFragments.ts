@@ -12,6 +12,7 @@ export const BoardAttendanceFragment = graphql(`
       cancelled
       begun
       closed
+      quorumMet
     }
     seats {
       seatId

@@ -135,7 +135,7 @@ function boardsOf<Board extends BoardFound>(
 }
 
 function marksInOrder(meetings: number, { places, marks }: SeatFound): (Mark | null)[] {
-  const inOrder = new Array<Mark | null>(meetings).fill(null)
+  const inOrder: (Mark | null)[] = Array.from({ length: meetings }, () => null)
   places?.forEach((place, index) => (inOrder[place] = marks?.[index] ?? null))
   return inOrder
 }
@@ -161,9 +161,10 @@ const ofSeat = `
   group by seat_id`
 
 const meetingsJson = `(select coalesce(json_agg(m), '[]') from (
-    select board_id as "boardId", id, title, held_on as "heldOn", cancelled_at is not null as cancelled,
-      register_begun_at is not null as begun, register_closed_at is not null as closed
-    from of_year order by board_id, nth) m)`
+    select y.board_id as "boardId", y.id, y.title, y.held_on as "heldOn", y.cancelled_at is not null as cancelled,
+      y.register_begun_at is not null as begun, y.register_closed_at is not null as closed, q.met as "quorumMet"
+    from of_year y left join quorum_result q on q.board_id = y.board_id and q.meeting_id = y.id
+    order by y.board_id, y.nth) m)`
 /** The other side of a merger. `id`, `name` and `since` are columns. */
 const mergedJson = (id: string, name: string, since: string) =>
   `json_build_object('organisationId', ${id}, 'organisationName', coalesce(${name}, 'another organisation'), 'since', ${since},

@@ -24,6 +24,13 @@ export class AttendedMeeting {
 
   @Field(() => Boolean, { description: 'Whether its register is closed: only then it counts.' })
   closed: boolean
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the quorum was there, as it was found when the register was closed; null where none was set.',
+  })
+  quorumMet: boolean | null
 }
 
 @ObjectType({ description: 'Who held a seat, as the registers of a year have it.', simpleResolvers: true })
