@@ -61,13 +61,18 @@ async function open(name: PersonName | null, address: string): Promise<{ page: P
 }
 
 /** Waits for the heading, and looks at everything that every page has to have. */
-async function expectWhole(page: Page, heading: string | RegExp, what: string): Promise<void> {
+async function expectWhole(
+  page: Page,
+  heading: string | RegExp,
+  what: string,
+  look: { contrast?: boolean } = {},
+): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor()
   expect(await page.locator('h1').count(), `first headings of ${what}`).toBe(1)
   expect(await page.getByRole('main').count(), `main landmarks of ${what}`).toBe(1)
   expect(await page.locator('a a').count(), `links within links of ${what}`).toBe(0)
   expect(await page.title(), `title of ${what}`).toMatch(/^(?!Error: |Loading).+ – Boardwork$/)
-  await expectAccessible(page, what)
+  await expectAccessible(page, what, look)
 }
 
 describe.concurrent('the page at', () => {
@@ -89,7 +94,9 @@ describe.concurrent('the page at', () => {
       await page.setViewportSize({ width: widths.phone, height: 900 })
       await page.emulateMedia({ forcedColors: 'active' })
       await page.goto(address(examples))
-      await expectWhole(page, heading, `/${route}, ${widths.phone} px wide in forced colours`)
+      await expectWhole(page, heading, `/${route}, ${widths.phone} px wide in forced colours`, {
+        contrast: largerRun,
+      })
       expect(complaints, `complaints of the browser at /${route}`).toEqual([])
       await page.close()
     },
