@@ -47,6 +47,7 @@ registerEnumType(MarkSource, {
 })
 @Unique({ properties: ['boardId', 'meetingId', 'seatId'] })
 @Unique({ properties: ['boardId', 'meetingId', 'inviteeId'] })
+@Index({ properties: ['organisationId', 'meetingId'] })
 @Index({ properties: ['id'] })
 @Check({
   name: 'register_mark_of_place',
@@ -58,7 +59,7 @@ registerEnumType(MarkSource, {
 })
 @ObjectType({ description: 'What the register of a meeting says of one place.', simpleResolvers: true })
 export class RegisterMark extends PlaceRow {
-  @ManyToOne({ entity: () => Organisation, fieldName: 'organisation_id', mapToPk: true, index: true })
+  @ManyToOne({ entity: () => Organisation, fieldName: 'organisation_id', mapToPk: true })
   @Field(() => ID, { description: 'The agency whose place it was.' })
   organisationId: string
 
