@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { GraphQLDateTime } from 'graphql-scalars'
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars'
 import { buildSchema } from 'type-graphql'
 import type { GraphQLSchema } from 'graphql'
 import {
@@ -117,6 +117,13 @@ import {
   PeriodResolver,
   UpdateResolver,
 } from '../features/plan/update/update.resolver.ts'
+
+// What is sent comes from our database, where a day is a day. The library checks it like one that somebody typed, which
+// took a tenth of the time of a page with hundreds of them. What is typed is checked as before.
+GraphQLLocalDate.serialize = (day) => {
+  if (typeof day !== 'string') throw new TypeError('A day is sent as text.')
+  return day
+}
 
 /** The schema of the platform, from the features' resolvers. */
 export async function makeSchema(): Promise<GraphQLSchema> {
