@@ -20,8 +20,8 @@ const board: AgencyBoard = {
   meetings: [
     meetingOf('1', '2026-05-01'),
     meetingOf('2', '2026-09-01'),
-    meetingOf('3', '2027-01-15', { closed: false }),
-    meetingOf('4', '2027-02-15', { closed: false, begun: false }),
+    meetingOf('3', '2027-01-15', 'BEGUN'),
+    meetingOf('4', '2027-02-15', 'TO_COME'),
   ],
   seats: [seat],
 }

@@ -120,7 +120,7 @@ function meetingRows(board: AgencyBoard): string[][] {
     sentForSeat(seat, board.meetings, columns).map(({ meeting, mark, holder, came }) => [
       formatDay(meeting.heldOn),
       seatText(seat),
-      `${markName[mark]}${meeting.closed ? '' : ' (register open, not counted)'}`,
+      `${markName[mark]}${meeting.state === 'CLOSED' ? '' : ' (register open, not counted)'}`,
       holder ?? 'Vacant',
       came,
     ]),

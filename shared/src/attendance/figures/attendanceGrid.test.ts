@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { attendanceGrid, notesOfSeat, ratesByAgency } from './attendanceGrid.ts'
+import { attendanceGrid, holdersInTurn, notesOfSeat, ratesByAgency } from './attendanceGrid.ts'
 import { attendedYears, meetingOf, seatOf } from './attendedYears.fixture.ts'
 import { slowAgencies } from '../rule/slowCounter.fixture.ts'
 
@@ -47,7 +47,7 @@ describe('the grid of seats by meetings', () => {
   })
 
   it('says of an empty cell whether the seat was expected: an open register may still get its mark', () => {
-    const [closed, open] = [meetingOf('1', '2026-05-01'), meetingOf('2', '2026-07-01', { closed: false })]
+    const [closed, open] = [meetingOf('1', '2026-05-01'), meetingOf('2', '2026-07-01', 'BEGUN')]
     const seats = [
       seatOf('long', 'A', {}),
       seatOf('ended', 'B', { endsOn: '2026-06-01' }, [null, 'PRESENT']),
@@ -64,8 +64,8 @@ describe('the grid of seats by meetings', () => {
   it('leaves out meetings that were cancelled or have no register, and names them', () => {
     const meetings = [
       meetingOf('held', '2026-05-01'),
-      meetingOf('snow', '2026-06-01', { cancelled: true, closed: false }),
-      meetingOf('next', '2026-07-01', { begun: false, closed: false }),
+      meetingOf('snow', '2026-06-01', 'CANCELLED'),
+      meetingOf('next', '2026-07-01', 'TO_COME'),
     ]
     const grid = attendanceGrid({ meetings, seats: [seatOf('s', 'A', {}, [null, 'ABSENT'])] })
     expect(grid.columns.map(({ id }) => id)).toEqual(['held'])
@@ -76,11 +76,32 @@ describe('the grid of seats by meetings', () => {
 })
 
 describe('what is said of a seat', () => {
-  const holders = [
-    { name: 'Ada Fern', since: '2026-05-01' },
-    { name: null, since: '2026-07-01' },
-    { name: 'Bo Ash', since: '2026-09-01' },
-  ]
+  const at = (heldOn: string, holderId: string | null, holderName: string | null) => ({
+    meetingId: `meeting of ${heldOn}`,
+    heldOn,
+    holderId,
+    holderName,
+  })
+  const holders = holdersInTurn([
+    at('2026-05-01', 'ada', 'Ada Fern'),
+    at('2026-06-01', 'ada', 'Ada Fern-Moss'),
+    at('2026-07-01', null, null),
+    at('2026-08-01', null, null),
+    at('2026-09-01', 'bo', 'Bo Ash'),
+  ])
+
+  it('who held it, one after the other', () => {
+    expect(holders).toEqual([
+      { name: 'Ada Fern', meetingId: 'meeting of 2026-05-01', since: '2026-05-01' },
+      { name: null, meetingId: 'meeting of 2026-07-01', since: '2026-07-01' },
+      { name: 'Bo Ash', meetingId: 'meeting of 2026-09-01', since: '2026-09-01' },
+    ])
+    const again = holdersInTurn([at('1', 'ada', 'Ada'), at('2', 'bo', 'Bo'), at('3', 'ada', 'Ada')])
+    expect(again.map(({ name }) => name)).toEqual(['Ada', 'Bo', 'Ada'])
+    // Of some who are in old lists only the name is known.
+    const named = holdersInTurn([at('1', null, 'Ada'), at('2', null, 'Bo'), at('3', null, 'Bo')])
+    expect(named.map(({ name }) => name)).toEqual(['Ada', 'Bo'])
+  })
 
   it('that it began, ended or changed hands in the year, and that the agency has another', () => {
     const old = { ...seatOf('old', 'A', { endsOn: '2026-08-31' }), holders }

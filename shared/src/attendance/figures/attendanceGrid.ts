@@ -4,7 +4,6 @@ import { countByAgency, inOrderOfDays, tallyOf } from '../rule/attendanceCount.t
 import type { AgencyCount, Tally } from '../rule/attendanceCount.ts'
 import { meetingsToCount } from './attendedBoard.ts'
 import type { AttendedBoard, AttendedMeeting, AttendedSeat } from './attendedBoard.ts'
-import { isHeld } from '../rule/facts.ts'
 import type { Mark } from '../register/mark.ts'
 
 /** One seat at one meeting: its mark, or why there is none. */
@@ -23,27 +22,26 @@ export interface GridRow<Seat extends AttendedSeat = AttendedSeat> {
 }
 
 /** The seats of a board by the meetings of a year. */
-export interface AttendanceGrid<Seat extends AttendedSeat = AttendedSeat> {
+export interface AttendanceGrid<Seat extends AttendedSeat, Meeting extends AttendedMeeting> {
   /** The meetings whose register was begun and that were not cancelled, the earliest first. */
-  columns: AttendedMeeting[]
+  columns: Meeting[]
   /** By the name of the agency, then by the first day of the seat. */
   rows: GridRow<Seat>[]
-  cancelled: AttendedMeeting[]
+  cancelled: Meeting[]
   /** Meetings without a register so far. */
-  toCome: AttendedMeeting[]
+  toCome: Meeting[]
 }
 
 /** Lays the marks of a board out as seats by meetings. */
-export function attendanceGrid<Seat extends AttendedSeat>({
+export function attendanceGrid<Seat extends AttendedSeat, Meeting extends AttendedMeeting>({
   meetings,
   seats,
 }: {
-  meetings: readonly AttendedMeeting[]
+  meetings: readonly Meeting[]
   seats: readonly Seat[]
-}): AttendanceGrid<Seat> {
+}): AttendanceGrid<Seat, Meeting> {
   const inOrder = inOrderOfDays(meetings)
-  const standing = inOrder.filter(({ cancelled }) => !cancelled)
-  const columns = standing.filter(({ begun, closed }) => begun || closed)
+  const columns = inOrder.filter(({ state }) => state === 'BEGUN' || state === 'CLOSED')
   const placeOf = new Map(meetings.map(({ id }, place) => [id, place]))
   const rows = seats
     .toSorted(
@@ -55,24 +53,26 @@ export function attendanceGrid<Seat extends AttendedSeat>({
     .map((seat) => {
       const markAt = ({ id }: AttendedMeeting) => seat.marks[placeOf.get(id) ?? -1]
       const cells = columns.map((meeting) => markAt(meeting) ?? emptyCell(seat, meeting))
-      const counted = columns.filter(isHeld).flatMap((meeting) => markAt(meeting) ?? [])
+      const counted = columns
+        .filter(({ state }) => state === 'CLOSED')
+        .flatMap((meeting) => markAt(meeting) ?? [])
       return { seat, cells, tally: tallyOf(counted) }
     })
   return {
     columns,
     rows,
-    cancelled: inOrder.filter(({ cancelled }) => cancelled),
-    toCome: standing.filter(({ begun, closed }) => !begun && !closed),
+    cancelled: inOrder.filter(({ state }) => state === 'CANCELLED'),
+    toCome: inOrder.filter(({ state }) => state === 'TO_COME'),
   }
 }
 
 // Once a register is closed, whoever was expected has a mark.
 function emptyCell(
   { startsOn, endsOn }: AttendedSeat,
-  { heldOn, closed }: AttendedMeeting,
+  { heldOn, state }: AttendedMeeting,
 ): 'NOT_MARKED' | 'NOT_EXPECTED' {
   const isOpen = startsOn <= heldOn && (!endsOn || endsOn >= heldOn)
-  return isOpen && !closed ? 'NOT_MARKED' : 'NOT_EXPECTED'
+  return isOpen && state !== 'CLOSED' ? 'NOT_MARKED' : 'NOT_EXPECTED'
 }
 
 /**
@@ -87,11 +87,33 @@ export function ratesByAgency(boards: readonly AttendedBoard[]): AgencyCount[] {
   )
 }
 
-/** Somebody who held a seat, and the day of the first meeting at which they are written down. */
+/** Somebody who held a seat, and the first meeting at which they are written down. */
 export interface SeatHolder {
   /** Null while the seat was vacant. */
   name: string | null
   since: Day
+}
+
+/** Who held a seat at a meeting, as its register has it. */
+export interface HolderAtMeeting {
+  meetingId: string
+  heldOn: Day
+  holderId: string | null
+  holderName: string | null
+}
+
+/**
+ * The holders of a seat one after the other, as the registers have them, the earliest meeting first. A person who
+ * changed their name is one holder, under the first of the names.
+ */
+export function holdersInTurn(held: readonly HolderAtMeeting[]): (SeatHolder & { meetingId: string })[] {
+  return held
+    .filter((one, index) => {
+      const before = held[index - 1]
+      if (!before || one.holderId !== before.holderId) return true
+      return one.holderId === null && one.holderName !== before.holderName
+    })
+    .map(({ holderName, meetingId, heldOn }) => ({ name: holderName, meetingId, since: heldOn }))
 }
 
 /**

@@ -10,7 +10,7 @@ const board = {
   meetings: [
     meetingOf('1', '2026-05-01'),
     meetingOf('2', '2026-09-01'),
-    meetingOf('3', '2027-01-15', { closed: false }),
+    meetingOf('3', '2027-01-15', 'BEGUN'),
   ],
   seats: [
     { ...seatOf('s1', 'A', {}, ['PRESENT', 'UNKNOWN']), holders: [] },

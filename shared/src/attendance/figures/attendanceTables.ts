@@ -118,8 +118,8 @@ function gridTables(
       columns: [
         { heading: 'Agency', width: 28 },
         { heading: 'Seat', width: 16 },
-        ...meetings.map(({ heldOn, closed }) => ({
-          heading: `${formatDay(heldOn)}${closed ? '' : ' (register open, not counted)'}`,
+        ...meetings.map(({ heldOn, state }) => ({
+          heading: `${formatDay(heldOn)}${state === 'CLOSED' ? '' : ' (register open, not counted)'}`,
           width: 10,
         })),
         ...(isLast

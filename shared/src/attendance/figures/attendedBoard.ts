@@ -3,7 +3,9 @@ import { nameWithMergers } from '../../organisation/merger.ts'
 import type { WithMergers } from '../../organisation/merger.ts'
 import { markOfAgency } from '../rule/attendanceCount.ts'
 import type { CountedMeeting } from '../rule/attendanceCount.ts'
+import { isHeld } from '../rule/facts.ts'
 import type { MeetingFact } from '../rule/facts.ts'
+import type { AttendedState } from './attendedState.ts'
 import type { Mark } from '../register/mark.ts'
 
 /** What the pages about attendance are given of one board: its meetings of a year, and its seats with their marks. */
@@ -15,10 +17,8 @@ export interface AttendedBoard {
 }
 
 /** A meeting of a board's year. */
-export interface AttendedMeeting extends Pick<MeetingFact, 'id' | 'heldOn' | 'cancelled' | 'closed'> {
-  title: string
-  /** Whether its register was begun. */
-  begun: boolean
+export interface AttendedMeeting extends Pick<MeetingFact, 'id' | 'heldOn'> {
+  state: AttendedState
   /** Whether the quorum was there, as it was found when the register was closed; null or absent where none was set. */
   quorumMet?: boolean | null
 }
@@ -42,11 +42,11 @@ export function meetingsToCount({
   seats,
 }: Pick<AttendedBoard, 'meetings' | 'seats'>): CountedMeeting[] {
   const named = seats.map((seat) => ({ ...seat, organisationName: nameWithMergers(seat) }))
-  return meetings.map(({ id, heldOn, cancelled, closed }, place) => ({
+  return meetings.map(({ id, heldOn, state }, place) => ({
     id,
     heldOn,
-    cancelled,
-    closed,
+    cancelled: state === 'CANCELLED',
+    closed: state === 'CLOSED',
     marks: named.flatMap(({ seatId, organisationId, organisationName, marks }) => {
       const mark = marks[place]
       return mark ? [{ placeId: seatId, organisationId, organisationName, mark }] : []
@@ -68,7 +68,7 @@ export interface AgencyAtMeeting {
 export function agenciesAtMeetings(boards: readonly AttendedBoard[]): AgencyAtMeeting[] {
   return boards.flatMap((board) =>
     meetingsToCount(board)
-      .filter(({ closed, cancelled }) => closed && !cancelled)
+      .filter(isHeld)
       .flatMap(({ id: meetingId, marks }) =>
         [...Map.groupBy(marks, ({ organisationId }) => organisationId)].map(([organisationId, its]) => ({
           boardId: board.boardId,

@@ -2,6 +2,7 @@ import type { Day } from '../../board/dates.ts'
 import type { AttendedBoard, AttendedMeeting, AttendedSeat } from './attendedBoard.ts'
 import type { MeetingFact } from '../rule/facts.ts'
 import { generatedYears } from '../rule/generatedYears.fixture.ts'
+import type { AttendedState } from './attendedState.ts'
 import type { Mark } from '../register/mark.ts'
 
 /** The board's own meetings of generated years, as the pages are given them, beside the facts they were made from. */
@@ -22,11 +23,8 @@ function boardOf(
     boardName: 'Board',
     meetings: meetings.map(({ id, heldOn, cancelled, closed }) => ({
       id,
-      title: id,
       heldOn,
-      cancelled,
-      closed,
-      begun: true,
+      state: cancelled ? 'CANCELLED' : closed ? 'CLOSED' : 'BEGUN',
     })),
     seats: seats.map(({ id, organisationId, organisationName, startsOn, endsOn }) => ({
       seatId: id,
@@ -42,14 +40,10 @@ function boardOf(
 }
 
 /** A meeting that was held. */
-export const meetingOf = (id: string, heldOn: Day, more: Partial<AttendedMeeting> = {}): AttendedMeeting => ({
+export const meetingOf = (id: string, heldOn: Day, state: AttendedState = 'CLOSED'): AttendedMeeting => ({
   id,
-  title: `Meeting ${id}`,
   heldOn,
-  cancelled: false,
-  closed: true,
-  begun: true,
-  ...more,
+  state,
 })
 
 /** A seat of an agency with its marks in the order of the meetings. */

@@ -10,7 +10,7 @@ const meetings = [
   meetingOf('1', '2026-05-01'),
   meetingOf('2', '2026-09-01'),
   meetingOf('3', '2027-01-15'),
-  meetingOf('4', '2027-03-01', { cancelled: true, closed: false }),
+  meetingOf('4', '2027-03-01', 'CANCELLED'),
 ]
 const board = {
   boardId: 'b',

@@ -3,7 +3,6 @@ import { attendedOf, rateOf, rateText, tallyOf } from '../rule/attendanceCount.t
 import { agenciesAtMeetings } from './attendedBoard.ts'
 import type { AgencyAtMeeting, AttendedBoard, AttendedMeeting } from './attendedBoard.ts'
 import { compareRates, comparedText } from './compareRates.ts'
-import { isHeld } from '../rule/facts.ts'
 import { isAttended, isMissed } from '../register/mark.ts'
 
 /** A figure of the paragraph with what it was counted from. */
@@ -40,7 +39,7 @@ export function reportParagraph(
   { year, startsMonth, who }: { year: number; startsMonth: number; who: string },
 ): ReportPiece[] {
   const meetings = boards.flatMap((board) => board.meetings)
-  const held = meetings.filter(isHeld)
+  const held = meetings.filter(({ state }) => state === 'CLOSED')
   const name = boardYearName(year, startsMonth)
   if (held.length === 0) return [`In the year ${name}, ${who} held no meeting whose register is closed.`]
   const all = agenciesAtMeetings(boards)
@@ -48,7 +47,7 @@ export function reportParagraph(
     `In the year ${name}, ${who} met `,
     ofMeetings('held', 'Meetings that were held', held),
     times(held.length),
-    ...cancelledMeetings(meetings.filter(({ cancelled }) => cancelled)),
+    ...cancelledMeetings(meetings.filter(({ state }) => state === 'CANCELLED')),
     '. ',
     ...quorumOf(held),
     ...attendanceOf(all),
@@ -212,7 +211,7 @@ function yearBefore(
   const tally = tallyOf(earlier.map(({ mark }) => mark))
   if (rateOf(tally) === null) return ['There are no figures of the year before.']
   const when = 'The year before: '
-  const meetings = before.flatMap((board) => board.meetings).filter(isHeld)
+  const meetings = before.flatMap((board) => board.meetings).filter(({ state }) => state === 'CLOSED')
   const { attended, known } = attendedOfKnown(earlier, '-before', when)
   const unknown = ofMarks(
     'unknown-before',

@@ -29,11 +29,8 @@ export const AgencyAtBoardsText = graphql(`
       startsMonth
       meetings {
         id
-        title
         heldOn
-        cancelled
-        begun
-        closed
+        state
       }
       seats {
         seatId
@@ -162,13 +159,13 @@ function SeatTable({ seat, meetings, columns, caption }: SeatTableProps) {
         firstCellIsHeader
         head={['Meeting', 'Mark', 'Holder', 'Who came']}
         rows={sentForSeat(seat, meetings, columns).map(
-          ({ meeting: { id, heldOn, closed }, mark, holder, came }) => [
+          ({ meeting: { id, heldOn, state }, mark, holder, came }) => [
             <Link key="meeting" href={`/meetings/${id}`}>
               {formatDay(heldOn)}
             </Link>,
             <>
               <MarkText mark={mark} />
-              {!closed && ' (register open, not counted)'}
+              {state !== 'CLOSED' && ' (register open, not counted)'}
             </>,
             holder ?? 'Vacant',
             came,

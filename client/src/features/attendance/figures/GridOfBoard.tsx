@@ -6,7 +6,6 @@ import {
   notesOfSeat,
 } from '@boardwork/shared/attendance/figures/attendanceGrid.ts'
 import type { GridCell } from '@boardwork/shared/attendance/figures/attendanceGrid.ts'
-import type { AttendedMeeting } from '@boardwork/shared/attendance/figures/attendedBoard.ts'
 import { yearEndsOn, yearStartsOn } from '@boardwork/shared/attendance/figures/boardYear.ts'
 import { hasMerged, mergerWords } from '@boardwork/shared/organisation/merger.ts'
 import { formatDay } from '@boardwork/shared/board/dates.ts'
@@ -125,14 +124,16 @@ const shortDay = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
 })
 
-function Column({ meeting: { id, title, heldOn, closed } }: { meeting: AttendedMeeting }) {
+type Meeting = BoardAttendanceFragment['meetings'][number]
+
+function Column({ meeting: { id, title, heldOn, state } }: { meeting: Meeting }) {
   return (
     <>
       <Link href={`/meetings/${id}`}>
         {shortDay.format(new Date(`${heldOn}T00:00:00Z`))}
         <span className="govuk-visually-hidden">, {title}</span>
       </Link>
-      {!closed && <span className="bw-grid__seat">Register open, not counted</span>}
+      {state !== 'CLOSED' && <span className="bw-grid__seat">Register open, not counted</span>}
     </>
   )
 }
@@ -156,7 +157,7 @@ function Cell({ cell }: { cell: GridCell }) {
   )
 }
 
-function NotCounted({ text, meetings }: { text: string; meetings: readonly AttendedMeeting[] }) {
+function NotCounted({ text, meetings }: { text: string; meetings: readonly Meeting[] }) {
   if (meetings.length === 0) return null
   return (
     <p>

@@ -1,5 +1,4 @@
 import type { AttendedMeeting } from '@boardwork/shared/attendance/figures/attendedBoard.ts'
-import { isHeld } from '@boardwork/shared/attendance/rule/facts.ts'
 import { formatDay } from '@boardwork/shared/board/dates.ts'
 import { graphql, readFragment } from '../../../gql/index.ts'
 import type { FragmentType } from '../../../gql/index.ts'
@@ -29,7 +28,7 @@ interface QuorumHistoryProps {
 export function QuorumHistory({ board: given, meetings }: QuorumHistoryProps) {
   const board = readFragment(QuorumHistoryFragment, given)
   const found = new Map(board.meetings.map(({ id, quorumResult }) => [id, quorumResult?.met]))
-  const held = meetings.filter((meeting) => isHeld(meeting) && typeof found.get(meeting.id) === 'boolean')
+  const held = meetings.filter(({ id, state }) => state === 'CLOSED' && typeof found.get(id) === 'boolean')
   if (held.length === 0) return null
   const met = held.filter(({ id }) => found.get(id)).length
   return (

@@ -9,9 +9,7 @@ export const BoardAttendanceFragment = graphql(`
       id
       title
       heldOn
-      cancelled
-      begun
-      closed
+      state
       quorumMet
     }
     seats {

@@ -1,4 +1,5 @@
 import { todayInLondon } from '@boardwork/shared/board/dates.ts'
+import { holdersInTurn } from '@boardwork/shared/attendance/figures/attendanceGrid.ts'
 import {
   boardYearOf,
   usualYearStart,
@@ -7,13 +8,7 @@ import {
 } from '@boardwork/shared/attendance/figures/boardYear.ts'
 import type { Mark } from '@boardwork/shared/attendance/register/mark.ts'
 import type { RequestContext } from '../../../access/requestContext.ts'
-import type {
-  AttendedMeeting,
-  AttendedSeat,
-  BoardAttendance,
-  SeatHolder,
-  SentDeputy,
-} from './attended.results.ts'
+import type { AttendedMeeting, AttendedSeat, BoardAttendance, SentDeputy } from './attended.results.ts'
 import { settingsByBoard } from '../meeting/meeting.reads.ts'
 
 /** Which attendance is wanted: of the running year where no year is named, or of so many years before. */
@@ -34,7 +29,7 @@ export interface ReadAttendance {
 export async function readBoardAttendance(
   context: RequestContext,
   boardId: string,
-  wanted: WantedYear & { withSubGroups: boolean },
+  wanted: WantedYear & { withSubGroups: boolean; withDeputies: boolean },
 ): Promise<ReadAttendance | null> {
   const setting = await context.loader(settingsByBoard).load(boardId)
   const startsMonth = setting?.yearStartsMonth ?? usualYearStart
@@ -42,7 +37,13 @@ export async function readBoardAttendance(
   const year = yearWanted(wanted, running)
   const [found] = await context.rows<Found>(
     boardSql,
-    [boardId, yearStartsOn(year, startsMonth), yearEndsOn(year, startsMonth), wanted.withSubGroups],
+    [
+      boardId,
+      yearStartsOn(year, startsMonth),
+      yearEndsOn(year, startsMonth),
+      wanted.withSubGroups,
+      wanted.withDeputies,
+    ],
     'attendance of a board',
   )
   if (!found?.boards.some((board) => board.boardId === boardId)) return null
@@ -64,7 +65,7 @@ export async function readAgencyAttendance(
   const year = yearWanted(wanted, running)
   const [found] = await context.rows<Found<BoardFound & { startsMonth: number }>>(
     agencySql,
-    [organisationId, year, wanted.boardId, usualYearStart],
+    [organisationId, year, wanted.boardId, usualYearStart, true],
     'attendance of an agency',
   )
   if (!found) return { year, years: [running], boards: [] }
@@ -82,12 +83,17 @@ interface BoardFound {
   boardKnown?: boolean
 }
 
-/** A seat with its marks, and the place of each among the meetings of the board; all null where it has none. */
+/** The marks of a seat while one person held it, and the place of each among the meetings of the board. */
+interface HeldFound {
+  holderId: string | null
+  holderName: string | null
+  places: number[]
+  marks: Mark[]
+  deputies: (SentDeputy & { place: number })[] | null
+}
+
 interface SeatFound extends Omit<AttendedSeat, 'marks' | 'holders' | 'deputies'> {
-  places: number[] | null
-  marks: Mark[] | null
-  holders: SeatHolder[] | null
-  deputies: SentDeputy[] | null
+  held: HeldFound[] | null
 }
 
 interface Found<Board extends BoardFound = BoardFound> {
@@ -124,20 +130,32 @@ function boardsOf<Board extends BoardFound>(
       boardKnown: board.boardKnown ?? true,
       startsMonth: startsMonth(board),
       meetings: its,
-      seats: (seats.get(board.boardId) ?? []).map((seat) => ({
-        ...seat,
-        holders: seat.holders ?? [],
-        deputies: seat.deputies ?? [],
-        marks: marksInOrder(its.length, seat),
-      })),
+      seats: (seats.get(board.boardId) ?? []).map((seat) => seatOf(seat, its)),
     }
   })
 }
 
-function marksInOrder(meetings: number, { places, marks }: SeatFound): (Mark | null)[] {
-  const inOrder: (Mark | null)[] = Array.from({ length: meetings }, () => null)
-  places?.forEach((place, index) => (inOrder[place] = marks?.[index] ?? null))
-  return inOrder
+function seatOf({ held, ...seat }: SeatFound, meetings: readonly AttendedMeeting[]): AttendedSeat {
+  const marks = Array.from<Mark | null>({ length: meetings.length }).fill(null)
+  const holders = Array.from<HeldFound | null>({ length: meetings.length }).fill(null)
+  for (const each of held ?? [])
+    each.places.forEach((place, index) => {
+      marks[place] = each.marks[index] ?? null
+      holders[place] = each
+    })
+  return {
+    ...seat,
+    marks,
+    holders: holdersInTurn(
+      meetings.flatMap(({ id, heldOn }, place) => {
+        const holder = holders[place]
+        return holder ? [{ ...holder, meetingId: id, heldOn }] : []
+      }),
+    ),
+    deputies: (held ?? [])
+      .flatMap(({ deputies }) => deputies ?? [])
+      .toSorted((one, other) => one.place - other.place),
+  }
 }
 
 const ofYear = `
@@ -147,22 +165,18 @@ const ofYear = `
 const markColumns = `m.nth, m.held_on, k.meeting_id, k.seat_id, k.mark, k.holder_id, k.holder_name, k.came_name,
   k.senior_enough`
 
-// Marks are many. One list of marks for each seat costs a fifth of one record for each mark, here and in PostgreSQL.
-const ofSeat = `
-  select seat_id, json_agg(nth) as places, json_agg(mark) as marks,
-    json_agg(json_build_object('name', holder_name, 'meetingId', meeting_id, 'since', held_on) order by nth)
-      filter (where is_other_holder) as holders,
-    json_agg(json_build_object('meetingId', meeting_id, 'name', came_name, 'seniorEnough', senior_enough) order by nth)
-      filter (where mark = 'DEPUTY') as deputies
-  from (
-    select *, lag(nth) over its is null or lag(holder_id) over its is distinct from holder_id
-      or holder_id is null and lag(holder_name) over its is distinct from holder_name as is_other_holder
-    from marked window its as (partition by seat_id order by nth)) k
-  group by seat_id`
+// Marks are many. One list of them for each seat and holder costs a fifth of one record for each mark, here and in
+// PostgreSQL. $5 says whether deputies are asked for.
+const byHolder = `
+  select seat_id, holder_id as "holderId", holder_name as "holderName", json_agg(nth) as places, json_agg(mark) as marks,
+    json_agg(json_build_object('place', nth, 'meetingId', meeting_id, 'name', came_name, 'seniorEnough', senior_enough))
+      filter (where mark = 'DEPUTY' and $5::boolean) as deputies
+  from marked group by seat_id, holder_id, holder_name`
 
 const meetingsJson = `(select coalesce(json_agg(m), '[]') from (
-    select y.board_id as "boardId", y.id, y.title, y.held_on as "heldOn", y.cancelled_at is not null as cancelled,
-      y.register_begun_at is not null as begun, y.register_closed_at is not null as closed, q.met as "quorumMet"
+    select y.board_id as "boardId", y.id, y.title, y.held_on as "heldOn", q.met as "quorumMet",
+      case when y.cancelled_at is not null then 'CANCELLED' when y.register_closed_at is not null then 'CLOSED'
+        when y.register_begun_at is not null then 'BEGUN' else 'TO_COME' end as state
     from of_year y left join quorum_result q on q.board_id = y.board_id and q.meeting_id = y.id
     order by y.board_id, y.nth) m)`
 /** The other side of a merger. `id`, `name` and `since` are columns. */
@@ -175,8 +189,8 @@ const seatsJson = `(select coalesce(json_agg(s), '[]') from (
       coalesce(o.name, 'Another agency') as "organisationName",
       case when o.part_of_id is not null then ${mergedJson('o.part_of_id', 'i.name', 'o.part_of_since')} end as "partOf",
       coalesce(parts.joined, '[]') as joined, s.required, s.voting, s.starts_on as "startsOn", s.ends_on as "endsOn",
-      k.places, k.marks, k.holders, k.deputies
-    from shown s left join of_seat k on k.seat_id = s.id
+      (select json_agg(h) from by_holder h where h.seat_id = s.id) as held
+    from shown s
     left join organisation o on o.id = s.organisation_id left join organisation i on i.id = o.part_of_id
     left join lateral (
       select json_agg(${mergedJson('p.id', 'p.name', 'p.part_of_since')} order by p.part_of_since, p.name, p.id) as joined
@@ -200,7 +214,7 @@ const boardSql = `
   marked as materialized (
     select ${markColumns} from of_year m
     join register_mark k on k.board_id = m.board_id and k.meeting_id = m.id limit 100000),
-  of_seat as materialized (${ofSeat}),
+  by_holder as materialized (${byHolder}),
   shown as (
     select s.*, $2::date as first_day, $3::date as last_day from here cross join lateral (
       select * from seat where board_id = here.id and (
@@ -220,7 +234,7 @@ const agencySql = `
         coalesce(a.year_starts_month, $4::int) as month
       from (select distinct board_id from its_seat) of_seat
       left join board b on b.id = of_seat.board_id left join attendance_setting a on a.board_id = of_seat.board_id
-      order by 2, 1 limit 200) of_board),
+      order by name, id limit 200) of_board),
   of_year as materialized (
     ${ofYear} from here cross join lateral (
       select * from meeting where board_id = here.id and kind = 'BOARD'
@@ -229,7 +243,7 @@ const agencySql = `
   marked as materialized (
     select ${markColumns} from of_year m
     join register_mark k on k.board_id = m.board_id and k.meeting_id = m.id and k.organisation_id = $1 limit 100000),
-  of_seat as materialized (${ofSeat}),
+  by_holder as materialized (${byHolder}),
   shown as (
     select s.*, here.first_day, here.last_day from here join its_seat s on s.board_id = here.id
     where (s.starts_on <= here.last_day and (s.ends_on is null or s.ends_on >= here.first_day))

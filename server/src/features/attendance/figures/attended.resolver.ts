@@ -1,5 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
 import { Allow } from '../../../access/allow.ts'
+import { fieldsAsked } from '../../../access/fieldsAsked.ts'
 import { may } from '../../../access/policy.ts'
 import { RequestContext } from '../../../access/requestContext.ts'
 import { NotAllowed, NotFound } from '../../../errors.ts'
@@ -39,8 +41,10 @@ export class BoardAttendanceResolver {
       description: 'Whether its sub-groups stand beside it, as far as the viewer sees their meetings.',
     })
     withSubGroups: boolean,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<AttendanceOfYear | null> {
-    const found = await readBoardAttendance(context, id, { year, yearsBefore, withSubGroups })
+    const withDeputies = fieldsAsked(info).has('deputies')
+    const found = await readBoardAttendance(context, id, { year, yearsBefore, withSubGroups, withDeputies })
     if (!found) return null
     const viewer = await context.viewer()
     return { ...found, viewerCan: { publish: may(viewer, attendancePolicy.publish, { boardId: id }) } }

@@ -1,7 +1,19 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLLocalDate } from 'graphql-scalars'
 import { Merged } from '../../organisation/organisation.entity.ts'
+import { AttendedState } from '@boardwork/shared/attendance/figures/attendedState.ts'
 import { Mark } from '@boardwork/shared/attendance/register/mark.ts'
+
+registerEnumType(AttendedState, {
+  name: 'AttendedState',
+  description: 'How a meeting stands for the figures of a year.',
+  valuesConfig: {
+    TO_COME: { description: 'Its register was not begun.' },
+    BEGUN: { description: 'Its register was begun and is not closed: it does not count yet.' },
+    CLOSED: { description: 'It was held and its register is closed: it counts.' },
+    CANCELLED: { description: 'It was cancelled, whatever its register says: it counts nowhere.' },
+  },
+})
 
 @ObjectType({ description: 'A meeting of a year, for counting attendance.', simpleResolvers: true })
 export class AttendedMeeting {
@@ -16,14 +28,8 @@ export class AttendedMeeting {
   @Field(() => GraphQLLocalDate, { description: 'Its day in the United Kingdom.' })
   heldOn: string
 
-  @Field(() => Boolean, { description: 'Whether it was cancelled: then it counts nowhere.' })
-  cancelled: boolean
-
-  @Field(() => Boolean, { description: 'Whether its register was begun.' })
-  begun: boolean
-
-  @Field(() => Boolean, { description: 'Whether its register is closed: only then it counts.' })
-  closed: boolean
+  @Field(() => AttendedState, { description: 'How it stands.' })
+  state: AttendedState
 
   @Field(() => Boolean, {
     nullable: true,

@@ -1,4 +1,5 @@
 import type { AttendedBoard } from '@boardwork/shared/attendance/figures/attendedBoard.ts'
+import type { AttendedState } from '@boardwork/shared/attendance/figures/attendedState.ts'
 import type { Meeting } from '../meeting/meeting.entity.ts'
 import type { RegisterMark } from '../register/registerMark.entity.ts'
 
@@ -15,11 +16,8 @@ export function attendedBoardOf(
     boardName: name,
     meetings: meetings.map((meeting) => ({
       id: meeting.id,
-      title: meeting.title,
       heldOn: meeting.heldOn,
-      cancelled: Boolean(meeting.cancelledAt),
-      closed: Boolean(meeting.registerClosedAt),
-      begun: Boolean(meeting.registerBegunAt),
+      state: stateOf(meeting),
     })),
     seats: [...Map.groupBy(marks, ({ seatId }) => seatId ?? '')].flatMap(([seatId, its]) => {
       const [first] = its
@@ -41,4 +39,10 @@ export function attendedBoardOf(
       ]
     }),
   }
+}
+
+function stateOf({ cancelledAt, registerClosedAt, registerBegunAt }: Meeting): AttendedState {
+  if (cancelledAt) return 'CANCELLED'
+  if (registerClosedAt) return 'CLOSED'
+  return registerBegunAt ? 'BEGUN' : 'TO_COME'
 }

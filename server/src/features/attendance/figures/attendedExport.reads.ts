@@ -27,10 +27,11 @@ export async function readAttendanceToTakeOut(
   { year, withSubGroups, compare }: { year: number | null; withSubGroups: boolean; compare: boolean },
 ): Promise<AttendanceToTakeOut | null> {
   if (!isId(boardId)) return null
-  const found = await readBoardAttendance(context, boardId, { year, yearsBefore: 0, withSubGroups })
+  const asked = { withSubGroups, withDeputies: false }
+  const found = await readBoardAttendance(context, boardId, { year, yearsBefore: 0, ...asked })
   if (!found) return null
   const before = compare
-    ? await readBoardAttendance(context, boardId, { year: found.year, yearsBefore: 1, withSubGroups })
+    ? await readBoardAttendance(context, boardId, { year: found.year, yearsBefore: 1, ...asked })
     : null
   const name = found.boards.find((board) => board.boardId === boardId)?.boardName ?? ''
   return {
