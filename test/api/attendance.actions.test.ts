@@ -251,6 +251,9 @@ describe('what earlier meetings gave', () => {
     expect(await openOf(world.member, meeting)).toEqual([])
     await say(world.member, 'report', done('Sent.'))
     expect(await openOf(world.member, next)).toEqual(['Later', 'Without a day'])
+    // Done on the very day of a meeting, it is said there.
+    const sameDay = await makeMeeting(server.db, world.board, { heldOn: day(-1) })
+    expect(await openOf(world.member, sameDay)).toContain('Send the list')
     // On the day of that meeting it was open still.
     expect(await openOf(world.member, between)).toEqual(['Send the list', 'Later'])
   })

@@ -8,10 +8,12 @@ interface FormProblemsProps {
   refused: Refused
   /** How the page calls the fields, for what somebody else changed. */
   labels?: Readonly<Record<string, string>>
+  /** Where what is saved is added to what others saved, and replaces nothing. */
+  adds?: boolean
 }
 
 /** On top of a form: what has to be put right, why no answer came, or what somebody else saved in the meantime. */
-export function FormProblems({ refused, labels = {} }: FormProblemsProps) {
+export function FormProblems({ refused, labels = {}, adds = false }: FormProblemsProps) {
   const { problems, failure, conflict, attempt } = refused
   const changed = conflict?.fields.filter(({ theirs, yours }) => theirs !== yours) ?? []
   const errors = [
@@ -28,8 +30,9 @@ export function FormProblems({ refused, labels = {} }: FormProblemsProps) {
         <InsetText>
           <h2 className="govuk-heading-m">What somebody else saved</h2>
           <p>
-            What you typed still stands below. Copy over what you want to keep of theirs, then save again.
-            What you save then replaces what they saved.
+            {adds
+              ? 'What you typed still stands below. Read theirs, then save again: yours is added, and theirs stays.'
+              : 'What you typed still stands below. Copy over what you want to keep of theirs, then save again. What you save then replaces what they saved.'}
           </p>
           {changed.map(({ field, theirs, yours }) => (
             <SummaryList

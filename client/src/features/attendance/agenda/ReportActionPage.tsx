@@ -147,7 +147,7 @@ function ReportForm({ meeting, title, action }: SayProps) {
   }
   return (
     <>
-      <FormProblems refused={refused} labels={labels} />
+      <FormProblems refused={refused} labels={labels} adds />
       <ActionSoFar title={title} action={action} />
       <Form action="Save" saving={saving} onSubmit={submit}>
         <Radios
@@ -211,7 +211,7 @@ function PutBackForm({ meeting, title, action }: SayProps) {
   }
   return (
     <>
-      <FormProblems refused={refused} labels={labels} />
+      <FormProblems refused={refused} labels={labels} adds />
       <ActionSoFar title={title} action={action} />
       <Form action="Put it back" variant="secondary" saving={saving} onSubmit={submit}>
         <Textarea
