@@ -411,6 +411,33 @@ describe('trouble', () => {
   })
 })
 
+it('lists of people for each meeting become marks of the seats whose agencies and people they name', async () => {
+  const started = await bringIn(
+    [
+      'Date,Present,Apologies',
+      '12 April 2025,"Ann Fell (Dalby Council); D. Oak (Dalby Police)",None',
+      '10 July 2025,"Bo Ray (Dalby Council), for Ann Fell","D. Oak (Dalby Police)"',
+    ].join('\n'),
+  )
+  expect(started.preview?.agencies.map(({ choice }) => choice !== null)).toEqual([true, true])
+  const [stranger] = started.preview?.people.filter(({ role }) => role === null) ?? []
+  const known = await choose(started, ['PERSON', stranger?.key ?? '', 'HOLDER'])
+  expect(known.preview?.waiting).toEqual({ questions: 0, agencies: 0, people: 0, meetings: 0, seats: 0 })
+  const saved = await save(known)
+  expect(saved.counts).toMatchObject({ newMeetings: 2, marks: 4, leftOut: 0 })
+  const { rows } = await server.db.query<{ mark: string; came_name: string | null }>(
+    `select k.mark, k.came_name from register_mark k join meeting m on m.id = k.meeting_id
+     join organisation o on o.id = k.organisation_id where k.board_id = $1 order by m.held_on, o.name`,
+    [boardId],
+  )
+  expect(rows.map(({ mark, came_name: came }) => [mark, came])).toEqual([
+    ['PRESENT', null],
+    ['PRESENT', null],
+    ['DEPUTY', 'Bo Ray'],
+    ['APOLOGIES', null],
+  ])
+})
+
 it('a list of 60 agencies and 60 meetings is brought in within the limits', async () => {
   const days = Array.from({ length: 60 }, (_, at) =>
     new Date(Date.UTC(2015, at, 25)).toISOString().slice(0, 10),

@@ -7,6 +7,7 @@ import type { PastAnswers, PastMark, PastRegister } from './pastRegister.ts'
 import { hasMarkColumns, isDateRow, isLegendPair, readAcross } from './readAcross.ts'
 import type { Section } from './readAcross.ts'
 import { lineColumns, readLines } from './readLines.ts'
+import { readLists } from './readLists.ts'
 import { RegisterBuilder } from './registerBuilder.ts'
 import type { ReadOptions } from './registerBuilder.ts'
 
@@ -16,7 +17,7 @@ const filled = (row: readonly GridCell[]): GridCell[] => row.filter(({ text }) =
 
 /**
  * Recognises the attendance list in a document: agencies or people down the side and meetings across, the other way
- * round, or a line for each meeting and person. Every word of the document stands in one of the cells of the result.
+ * round, a line for each meeting and person, or lists of people for each meeting. Every word of the document stands in one of the cells of the result.
  * What the document leaves open is a question, and what is not understood is unplaced: nothing is guessed.
  *
  * @param answers a person's answers to the questions so far.
@@ -63,7 +64,8 @@ function legendOf({
 
 function readGrid(builder: RegisterBuilder, grid: Grid): void {
   const texts = [grid.name, ...grid.before.map(({ text }) => text)]
-  const isRead = readLinesOf(builder, grid, texts) || readTable(builder, grid, texts)
+  const isRead =
+    readLists(builder, grid, texts) || readLinesOf(builder, grid, texts) || readTable(builder, grid, texts)
   for (const cell of grid.before)
     if (!builder.takeLegend(cell, 1) && isRead && cell.text.length <= 120) builder.uses.set(cell, 'TITLE')
   if (!isRead)

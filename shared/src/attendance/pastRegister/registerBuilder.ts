@@ -101,6 +101,17 @@ export class RegisterBuilder {
     this.marks.push({ meeting, row, mark, came, note: beside.note, words: cell.held, cell: cell.key })
   }
 
+  /** A mark of somebody in a list of people, whose words are a part of the cell. */
+  markInList(
+    meeting: string,
+    row: string,
+    cell: GridCell,
+    read: Pick<ReadMark, 'mark' | 'came' | 'note' | 'words'>,
+  ): void {
+    this.marks.push({ meeting, row, cell: cell.key, ...read })
+    this.uses.set(cell, 'MARK')
+  }
+
   /** Asks about one thing of the document; gives back the answer. */
   ask(question: Omit<PastQuestion, 'answer' | 'kind'>): string | undefined {
     const answer = this.answers[question.key]

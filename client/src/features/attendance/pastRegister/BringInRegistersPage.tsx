@@ -86,6 +86,7 @@ function BringIn({ boardId, name }: { boardId: string; name: string }) {
       <ul className="govuk-list govuk-list--bullet">
         <li>with agencies or people down the side and meetings across, or the other way round</li>
         <li>with a line for each meeting and person</li>
+        <li>with lists of people for each meeting, under headings such as Present and Apologies</li>
       </ul>
     </SendDocumentForm>
   )

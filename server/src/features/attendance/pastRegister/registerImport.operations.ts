@@ -113,7 +113,7 @@ async function whyNoRegister(document: SourceDocument): Promise<string | null> {
   )
     return `This list has more meetings or people than we can bring in at once. ${split}`
   if (meetings > 0) return null
-  return 'We found no list of attendance in this document: no table with meetings on one side and agencies or people on the other, and none with a line for each. Check that you chose the right document.'
+  return 'We found no list of attendance in this document: no table with meetings on one side and agencies or people on the other, none with a line for each, and none with lists of who was present. Check that you chose the right document.'
 }
 
 function hashOfWords({ blocks }: SourceDocument): string {
