@@ -27,7 +27,6 @@ export const AttendancePageQuery = graphql(`
     board(id: $boardId) {
       id
       name
-      ...QuorumHistory
       ...FlagsOfBoard
       subGroups {
         id
@@ -121,10 +120,7 @@ export function AttendancePage() {
           heading={boards.length > 1 ? `Seats by meetings: ${one.boardName}` : 'Seats by meetings'}
         />
       ))}
-      <QuorumHistory
-        board={board}
-        meetings={boards.find(({ boardId: id }) => id === board.id)?.meetings ?? []}
-      />
+      <QuorumHistory meetings={boards.find(({ boardId: id }) => id === board.id)?.meetings ?? []} />
       {counts.length > 0 && (
         <>
           <RatesOfAgencies

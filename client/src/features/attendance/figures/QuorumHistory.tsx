@@ -1,36 +1,14 @@
 import type { AttendedMeeting } from '@boardwork/shared/attendance/figures/attendedBoard.ts'
 import { formatDay } from '@boardwork/shared/board/dates.ts'
-import { graphql, readFragment } from '../../../gql/index.ts'
-import type { FragmentType } from '../../../gql/index.ts'
 import { Link } from '../../../govuk/Link.tsx'
 import { ScrollRegion } from '../../../govuk/ScrollRegion.tsx'
 import { Table } from '../../../govuk/Table.tsx'
 
-export const QuorumHistoryFragment = graphql(`
-  fragment QuorumHistory on Board {
-    id
-    meetings {
-      id
-      quorumResult {
-        met
-      }
-    }
-  }
-`)
-
-interface QuorumHistoryProps {
-  board: FragmentType<typeof QuorumHistoryFragment>
-  /** The meetings of the year. */
-  meetings: readonly AttendedMeeting[]
-}
-
 /** Whether the quorum was there at each meeting of a year that was held, as it was found when its register was closed. */
-export function QuorumHistory({ board: given, meetings }: QuorumHistoryProps) {
-  const board = readFragment(QuorumHistoryFragment, given)
-  const found = new Map(board.meetings.map(({ id, quorumResult }) => [id, quorumResult?.met]))
-  const held = meetings.filter(({ id, state }) => state === 'CLOSED' && typeof found.get(id) === 'boolean')
+export function QuorumHistory({ meetings }: { meetings: readonly AttendedMeeting[] }) {
+  const held = meetings.filter(({ state, quorumMet }) => state === 'CLOSED' && typeof quorumMet === 'boolean')
   if (held.length === 0) return null
-  const met = held.filter(({ id }) => found.get(id)).length
+  const met = held.filter(({ quorumMet }) => quorumMet).length
   return (
     <section>
       <h2 className="govuk-heading-m">Quorum</h2>
@@ -43,11 +21,11 @@ export function QuorumHistory({ board: given, meetings }: QuorumHistoryProps) {
           captionClassName="govuk-visually-hidden"
           firstCellIsHeader
           head={['Meeting', 'Quorum']}
-          rows={held.map(({ id, heldOn }) => [
+          rows={held.map(({ id, heldOn, quorumMet }) => [
             <Link key={id} href={`/meetings/${id}`}>
               {formatDay(heldOn)}
             </Link>,
-            found.get(id) ? 'It was there' : 'It was not there',
+            quorumMet ? 'It was there' : 'It was not there',
           ])}
         />
       </ScrollRegion>
