@@ -176,6 +176,22 @@ describe('the words of a list', () => {
     )
   })
 
+  it('of any length are as many people as were written down', () => {
+    const sign = fc.constantFrom(', ', '; ', '\n', ' and ', ', and ')
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(99), { minLength: 1, maxLength: 40, size: 'max' }),
+        sign,
+        (numbers, between) => {
+          const text = numbers.map((number) => `Ann Fern (Agency ${number})`).join(between)
+          expect(peopleOf(text).map(({ name, agency }) => [name, agency])).toEqual(
+            numbers.map((number) => ['Ann Fern', `Agency ${number}`]),
+          )
+        },
+      ),
+    )
+  })
+
   it('each cell of a table with lists stands once in the result', () => {
     const list = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('').replaceAll('|', ''))
     fc.assert(
