@@ -1,3 +1,5 @@
+import { boardYearOf, usualYearStart, yearStartsOn } from '@boardwork/shared/attendance/figures/boardYear.ts'
+import { todayInLondon } from '@boardwork/shared/board/dates.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { expectAccessible, widths } from '../support/pages.ts'
 import type { TestServer } from '../support/server.ts'
@@ -30,6 +32,17 @@ it('a coordinator reads the year, traces a figure to its marks, and publishes th
   await expect.poll(() => grid.evaluate((region) => region.scrollLeft)).toBeGreaterThan(0)
   await expectAccessible(page, 'the grid on a phone')
   await page.setViewportSize({ width: widths.desktop, height: 900 })
+
+  const { rows } = await server.db.query<{ met: boolean }>(
+    `select q.met from quorum_result q join meeting m on m.id = q.meeting_id join board b on b.id = m.board_id
+     where b.name = 'Fernshire Safeguarding Adults Board' and m.cancelled_at is null and m.held_on >= $1
+     order by m.held_on`,
+    [yearStartsOn(boardYearOf(todayInLondon(), usualYearStart), usualYearStart)],
+  )
+  const quorum = page.getByRole('region', { name: 'Quorum of each meeting' })
+  expect(await quorum.getByText(/^It was /).allInnerTexts()).toEqual(
+    rows.map(({ met }) => (met ? 'It was there' : 'It was not there')),
+  )
 
   await page.getByRole('link', { name: 'Paragraph for the annual report' }).click()
   const absences = page.getByRole('link', { name: /Agencies that were absent/ })
