@@ -382,6 +382,23 @@ describe('seats', () => {
     ).toMatchObject({ result: { __typename: 'Seat' } })
   })
 
+  it('a seat may have begun earlier than was written, but not later, nor within another seat', async () => {
+    const { client, board, police, seat } = await makeWorld()
+    await makeSeat(server.db, board, police, { startsOn: day(-900), endsOn: day(-800) })
+    const change = { seatId: seat, version: 1, required: true, voting: true }
+    const save = (startsOn: string) =>
+      client.data(changeSeat, { input: { ...change, startsOn, clientMutationId: clientMutationId() } })
+    for (const startsOn of [day(1), day(-850), day(-950)])
+      expect(await save(startsOn)).toMatchObject({ result: { problems: [{ field: 'startsOn' }] } })
+    expect(await save(day(-799))).toMatchObject({ result: { __typename: 'Seat', version: 2 } })
+    const { rows } = await server.db.query<{ starts_on: string; began: string }>(
+      `select s.starts_on::text, e.after ->> 'startsOn' as began from seat s
+       join audit_event e on e.record_id = s.id where s.id = $1`,
+      [seat],
+    )
+    expect(rows).toEqual([{ starts_on: day(-799), began: day(-799) }])
+  })
+
   it('a stranger cannot be made a holder or a deputy: they have to be invited', async () => {
     const { client, seat } = await makeWorld()
     const stranger = await makePerson(server.db)

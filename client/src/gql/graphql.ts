@@ -450,6 +450,8 @@ export type ChangeSeatInput = {
   required: boolean;
   /** The seat. */
   seatId: string | number;
+  /** The first day of the seat, where it is put right: an earlier one. Null leaves it as it is. */
+  startsOn?: string | null | undefined;
   /** The version that was changed. */
   version: number;
   /** Whether the seat has a vote. */

@@ -82,12 +82,19 @@ describe('describeEvent', () => {
           holder: 'Cato Moss',
           voting: true,
           required: true,
+          startsOn: '2026-04-01',
           endsOn: null,
         },
-        after: { holder: null, voting: false, required: true, endsOn: '2026-12-01' },
+        after: {
+          holder: null,
+          voting: false,
+          required: true,
+          startsOn: '2025-04-01',
+          endsOn: '2026-12-01',
+        },
       }),
     ).toBe(
-      'Ada Fern changed the seat of Fen Police: nobody holds it, it does not vote, it ends on 1 December 2026.',
+      'Ada Fern changed the seat of Fen Police: nobody holds it, it does not vote, it began on 1 April 2025, it ends on 1 December 2026.',
     )
   })
 

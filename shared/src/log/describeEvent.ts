@@ -173,6 +173,7 @@ function seatChanges(before: Fields, after: Fields): string {
   if (before['required'] !== after['required'])
     changes.push(after['required'] ? 'it is required' : 'it is not required')
   if (before['voting'] !== after['voting']) changes.push(after['voting'] ? 'it votes' : 'it does not vote')
+  if (before['startsOn'] !== after['startsOn']) changes.push(`it began${onDay(after, 'startsOn', 'on')}`)
   if (before['endsOn'] !== after['endsOn'])
     changes.push(until(after) ? `it ends${until(after).replace(' until', ' on')}` : 'it has no end')
   return changes.length === 0 ? '' : `: ${changes.join(', ')}`

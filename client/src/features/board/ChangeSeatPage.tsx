@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { readTypedDay } from '@boardwork/shared/board/dates.ts'
-import { validateSeatEnd } from '@boardwork/shared/board/seatRules.ts'
+import { validateSeatEnd, validateSeatStart } from '@boardwork/shared/board/seatRules.ts'
 import { readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { SeatRowFragment as Seat } from '../../gql/graphql.ts'
@@ -105,12 +105,14 @@ function ChangeSeatForm({
     version: seat.version,
     holderId: seat.holderId ?? '',
     kind: [...(seat.required ? ['required'] : []), ...(seat.voting ? ['voting'] : [])],
+    startsOn: partsOf(seat.startsOn),
     endsOn: partsOf(seat.endsOn),
   })
   const name = seat.organisation?.name ?? 'An organisation of another region'
   usePageTitle(`Change the seat of ${name}`)
 
   const submit = async () => {
+    const startsOn = readTypedDay(typed.startsOn)
     const endsOn = readTypedDay(typed.endsOn)
     const answer = await save(
       (clientMutationId) => ({
@@ -119,12 +121,18 @@ function ChangeSeatForm({
         holderId: typed.holderId || null,
         required: typed.kind.includes('required'),
         voting: typed.kind.includes('voting'),
+        startsOn: startsOn ?? null,
         endsOn: endsOn ?? null,
         clientMutationId,
       }),
-      endsOn === undefined
-        ? [{ field: 'endsOn', message: 'Enter a real date, or leave all three boxes empty.' }]
-        : validateSeatEnd(seat.startsOn, endsOn),
+      [
+        ...(startsOn
+          ? validateSeatStart(startsOn, seat.startsOn)
+          : [{ field: 'startsOn', message: 'Enter the first day of the seat.' }]),
+        ...(endsOn === undefined
+          ? [{ field: 'endsOn', message: 'Enter a real date, or leave all three boxes empty.' }]
+          : validateSeatEnd(startsOn ?? seat.startsOn, endsOn)),
+      ],
     )
     if (!answer) return
     clear()
@@ -156,6 +164,14 @@ function ChangeSeatForm({
           onValuesChange={(kind) => type({ ...typed, kind: [...kind] })}
         />
         <DayField
+          name="startsOn"
+          legend={labels.startsOn}
+          hint="Enter an earlier day if the seat has been there for longer. Meetings of the past then expect it, too."
+          value={typed.startsOn}
+          errorMessage={problemOf(refused, 'startsOn')}
+          onChange={(startsOn) => type({ ...typed, startsOn })}
+        />
+        <DayField
           name="endsOn"
           legend={labels.endsOn}
           hint="Leave it empty while the seat has no end. With the end of the seat, its holder and deputies lose what it opened."
@@ -172,5 +188,6 @@ const labels = {
   holderId: 'Who holds it',
   required: 'The organisation has to take part',
   voting: 'The seat has a vote',
+  startsOn: 'First day of the seat',
   endsOn: 'Last day of the seat',
 } as const

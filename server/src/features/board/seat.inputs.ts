@@ -46,6 +46,12 @@ export class ChangeSeatInput {
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
+    description: 'The first day of the seat, where it is put right: an earlier one. Null leaves it as it is.',
+  })
+  startsOn?: string | null
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
     description: 'The last day of the seat; null while it is open.',
   })
   endsOn?: string | null

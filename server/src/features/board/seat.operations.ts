@@ -1,4 +1,9 @@
-import { overlap, validateSeat, validateSeatEnd } from '@boardwork/shared/board/seatRules.ts'
+import {
+  overlap,
+  validateSeat,
+  validateSeatEnd,
+  validateSeatStart,
+} from '@boardwork/shared/board/seatRules.ts'
 import { operation } from '../../access/operation.ts'
 import type { Change } from '../../access/operation.ts'
 import { Conflict, InvalidInput, NotReady } from '../../access/refusals.ts'
@@ -68,7 +73,7 @@ export function addSeat(context: RequestContext, input: AddSeatInput): Promise<S
   })
 }
 
-/** A coordinator changes who holds a seat, whether it is required or votes, or when it ends. */
+/** A coordinator changes who holds a seat, whether it is required or votes, when it ends, or that it began earlier. */
 export function changeSeat(
   context: RequestContext,
   input: ChangeSeatInput,
@@ -80,6 +85,7 @@ export function changeSeat(
     await change.em.execute('select 1 from board where id = ? for update', [seat.boardId])
     await change.lock(seat)
     const holderBefore = await personOf(change, seat.holderId)
+    const startsOn = input.startsOn ?? seat.startsOn
     const endsOn = input.endsOn ?? null
     if (seat.version !== input.version) {
       const wanted = await personOf(change, input.holderId)
@@ -87,17 +93,27 @@ export function changeSeat(
         { field: 'required', theirs: yesOrNo(seat.required), yours: yesOrNo(input.required) },
         { field: 'voting', theirs: yesOrNo(seat.voting), yours: yesOrNo(input.voting) },
         { field: 'holderId', theirs: holderBefore?.name ?? 'Nobody', yours: wanted?.name ?? 'Nobody' },
+        { field: 'startsOn', theirs: seat.startsOn, yours: startsOn },
         { field: 'endsOn', theirs: seat.endsOn ?? '', yours: endsOn ?? '' },
       ])
     }
-    const problems = validateSeatEnd(seat.startsOn, endsOn)
+    const problems = [...validateSeatStart(startsOn, seat.startsOn), ...validateSeatEnd(startsOn, endsOn)]
     if (problems.length > 0) return new InvalidInput(problems)
     const others = await change.em.find(Seat, {
       boardId: seat.boardId,
       organisationId: seat.organisationId,
       id: { $ne: seat.id },
     })
-    if (others.some((other) => overlap(other, { startsOn: seat.startsOn, endsOn }))) {
+    if (
+      startsOn < seat.startsOn &&
+      others.some((other) => overlap(other, { startsOn, endsOn: seat.startsOn }))
+    ) {
+      return InvalidInput.of(
+        'startsOn',
+        'The organisation had another seat from then on. Choose a later first day.',
+      )
+    }
+    if (others.some((other) => overlap(other, { startsOn, endsOn }))) {
       return InvalidInput.of(
         'endsOn',
         'The organisation has another seat from then on. Choose an earlier last day.',
@@ -113,14 +129,15 @@ export function changeSeat(
       {
         required: seat.required,
         voting: seat.voting,
+        startsOn: seat.startsOn,
         endsOn: seat.endsOn ?? null,
         holderId: seat.holderId ?? null,
         holder: holderBefore?.name ?? null,
       },
-      { required, voting, endsOn, holderId, holder: holder?.name ?? null },
+      { required, voting, startsOn, endsOn, holderId, holder: holder?.name ?? null },
     )
     if (!changed) return seat
-    change.em.assign(seat, { required, voting, endsOn, holderId })
+    change.em.assign(seat, { required, voting, startsOn, endsOn, holderId })
     await change.em.flush()
     const organisation = await change.em.findOne(Organisation, { id: seat.organisationId })
     change.record({

@@ -82,7 +82,7 @@ export function PastAgencies({ preview, boardId, choosing }: PastAgenciesProps) 
           key={organisationId}
           name={`seat-${index}`}
           label={`${organisation} had no seat on ${counted(days.length, 'day')} of the list`}
-          hint={`${counted(marks, 'mark')}, on ${days.slice(0, 4).map(formatDay).join(', ')}${days.length > 4 ? ' and later' : ''}. If it had a seat then, add that seat first, and these marks count.`}
+          hint={`${counted(marks, 'mark')}, on ${days.slice(0, 4).map(formatDay).join(', ')}${days.length > 4 ? ' and later' : ''}. If it had a seat then, say so first, and these marks count.`}
           value={choosing.valueOf('SEAT', organisationId, choice)}
           onChange={({ target }) =>
             choosing.choose([{ part: 'SEAT', key: organisationId, value: target.value || null }])
@@ -96,8 +96,8 @@ export function PastAgencies({ preview, boardId, choosing }: PastAgenciesProps) 
       ))}
       {missingSeats.length > 0 && (
         <p>
-          <Link href={`/boards/${boardId}/seats/new`}>Add a seat</Link>, with its first day in the past, then
-          come back to this page.
+          Had they a seat on those days? Give <Link href={`/boards/${boardId}/seats`}>the seat</Link> an
+          earlier first day, or add one, then come back to this page.
         </p>
       )}
     </section>
