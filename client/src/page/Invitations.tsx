@@ -27,9 +27,7 @@ const ResendInvitation = graphql(`
       ... on Invitation {
         ...OpenInvitation
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)
@@ -41,9 +39,7 @@ const WithdrawInvitation = graphql(`
       ... on Invitation {
         ...OpenInvitation
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)

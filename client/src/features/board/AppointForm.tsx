@@ -28,12 +28,7 @@ const GrantRole = graphql(`
           name
         }
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
+      ...InvalidInputRefusal
     }
   }
 `)

@@ -25,15 +25,8 @@ const NameDeputy = graphql(`
           ...SeatRow
         }
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -46,9 +39,7 @@ const EndDeputy = graphql(`
         id
         endedAt
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)

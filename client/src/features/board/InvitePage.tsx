@@ -54,15 +54,8 @@ const Invite = graphql(`
         id
         email
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...NotReadyRefusal
     }
   }
 `)

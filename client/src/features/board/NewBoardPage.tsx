@@ -38,12 +38,7 @@ const CreateBoard = graphql(`
         id
         name
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
+      ...InvalidInputRefusal
     }
   }
 `)

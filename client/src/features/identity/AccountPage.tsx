@@ -62,20 +62,8 @@ const ChangeNameMutation = graphql(`
       ... on Viewer {
         ...ChangeName
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
     }
   }
 `)
@@ -138,12 +126,7 @@ const ChangePasswordMutation = graphql(`
       ... on Done {
         message
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
+      ...InvalidInputRefusal
     }
   }
 `)

@@ -16,12 +16,7 @@ const RequestPasswordReset = graphql(`
       ... on Done {
         message
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
+      ...InvalidInputRefusal
     }
   }
 `)

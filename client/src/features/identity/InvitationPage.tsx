@@ -97,15 +97,8 @@ const AcceptInvitation = graphql(`
       ... on Viewer {
         id
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...NotReadyRefusal
     }
   }
 `)

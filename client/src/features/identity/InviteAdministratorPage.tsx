@@ -31,15 +31,8 @@ const InviteAdministrator = graphql(`
         id
         email
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...NotReadyRefusal
     }
   }
 `)

@@ -129,9 +129,7 @@ const DisablePerson = graphql(`
       ... on PersonAccount {
         ...PersonAccountRow
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)
@@ -142,9 +140,7 @@ const EnablePerson = graphql(`
       ... on PersonAccount {
         ...PersonAccountRow
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)

@@ -34,15 +34,8 @@ const SignIn = graphql(`
       ... on Viewer {
         id
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -139,9 +132,7 @@ const SignInAsDemonstrationPerson = graphql(`
       ... on InvalidInput {
         message
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)

@@ -31,12 +31,7 @@ const CreateOrganisation = graphql(`
         id
         name
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
+      ...InvalidInputRefusal
     }
   }
 `)

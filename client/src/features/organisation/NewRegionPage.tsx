@@ -19,12 +19,7 @@ const CreateRegion = graphql(`
         id
         name
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
+      ...InvalidInputRefusal
     }
   }
 `)

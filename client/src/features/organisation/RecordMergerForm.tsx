@@ -55,23 +55,9 @@ const RecordMerger = graphql(`
           since
         }
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on NotReady {
-        message
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
+      ...InvalidInputRefusal
+      ...NotReadyRefusal
+      ...ConflictRefusal
     }
   }
 `)

@@ -36,23 +36,9 @@ const TakeBackMerger = graphql(`
           organisationId
         }
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on NotReady {
-        message
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
+      ...InvalidInputRefusal
+      ...NotReadyRefusal
+      ...ConflictRefusal
     }
   }
 `)

@@ -45,17 +45,8 @@ const AdoptPlan = graphql(`
           share
         }
       }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)

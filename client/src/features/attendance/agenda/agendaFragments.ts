@@ -144,23 +144,9 @@ export const SaveAgendaItem = graphql(`
       ... on AgendaItem {
         id
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -176,17 +162,8 @@ export const MoveAgendaItem = graphql(`
           ...AgendaOfMeeting
         }
       }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -198,17 +175,8 @@ export const RemoveAgendaItem = graphql(`
       ... on AgendaItem {
         id
       }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -220,15 +188,8 @@ export const AddPaper = graphql(`
       ... on MeetingPaper {
         id
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -240,17 +201,8 @@ export const RemovePaper = graphql(`
       ... on MeetingPaper {
         id
       }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -262,23 +214,9 @@ export const SaveDecision = graphql(`
       ... on Decision {
         id
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -290,17 +228,8 @@ export const RemoveDecision = graphql(`
       ... on Decision {
         id
       }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -312,23 +241,9 @@ export const SaveMeetingAction = graphql(`
       ... on MeetingAction {
         id
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -340,17 +255,8 @@ export const RemoveMeetingAction = graphql(`
       ... on MeetingAction {
         id
       }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -363,23 +269,9 @@ export const PlaceMeetingAction = graphql(`
         id
         ...MeetingAction
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -392,23 +284,9 @@ export const ReportMeetingAction = graphql(`
         id
         ...MeetingAction
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -421,23 +299,9 @@ export const PutBackMeetingAction = graphql(`
         id
         ...MeetingAction
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)

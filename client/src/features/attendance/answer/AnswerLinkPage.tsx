@@ -47,15 +47,8 @@ const AnswerByLink = graphql(`
       ... on OpenedAnswerLink {
         answer
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...NotReadyRefusal
     }
   }
 `)

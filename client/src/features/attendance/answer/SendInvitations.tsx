@@ -25,9 +25,7 @@ const SendMeetingInvitations = graphql(`
         id
         ...SendInvitations
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)

@@ -50,9 +50,7 @@ export const OpenCheckIn = graphql(`
         id
         ...CheckInScreen
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)
@@ -65,9 +63,7 @@ export const EndCheckIn = graphql(`
         id
         ...CheckInScreen
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)
@@ -120,15 +116,8 @@ export const CheckIn = graphql(`
         id
         ...OwnCheckIn
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...NotReadyRefusal
     }
   }
 `)

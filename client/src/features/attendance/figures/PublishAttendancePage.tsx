@@ -47,9 +47,7 @@ const PublishAttendance = graphql(`
       ... on AttendancePublication {
         ...Publication
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)

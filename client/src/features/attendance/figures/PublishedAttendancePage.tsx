@@ -49,14 +49,7 @@ const WithdrawAttendance = graphql(`
       ... on AttendancePublication {
         ...Publication
       }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
+      ...ConflictRefusal
     }
   }
 `)

@@ -64,12 +64,7 @@ const LookForFlags = graphql(`
           }
         }
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
+      ...InvalidInputRefusal
     }
   }
 `)

@@ -44,20 +44,8 @@ const SettleAttendance = graphql(`
           version
         }
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
     }
   }
 `)

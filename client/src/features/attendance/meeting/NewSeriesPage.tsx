@@ -45,15 +45,8 @@ const PlanSeries = graphql(`
         id
         ...MeetingDetails
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...NotReadyRefusal
     }
   }
 `)

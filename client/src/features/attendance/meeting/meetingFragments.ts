@@ -8,15 +8,8 @@ export const PlanMeeting = graphql(`
         id
         ...MeetingDetails
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -29,23 +22,9 @@ export const ChangeMeeting = graphql(`
         id
         ...MeetingDetails
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -58,23 +37,9 @@ export const CancelMeeting = graphql(`
         id
         ...MeetingDetails
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)

@@ -24,12 +24,7 @@ const BringInRegister = graphql(`
       ... on RegisterImport {
         id
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
+      ...InvalidInputRefusal
     }
   }
 `)

@@ -22,9 +22,7 @@ export const SaveRegister = graphql(`
       ... on Conflict {
         message
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)
@@ -44,9 +42,7 @@ export const UndoRegister = graphql(`
       ... on Conflict {
         message
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)
@@ -62,9 +58,7 @@ export const DiscardRegister = graphql(`
       ... on Conflict {
         message
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)

@@ -109,18 +109,11 @@ export const ChooseInRegister = graphql(`
         version
         ...PastPreview
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
+      ...InvalidInputRefusal
       ... on Conflict {
         message
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)

@@ -57,20 +57,8 @@ const SetQuorum = graphql(`
       ... on Quorum {
         id
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
     }
   }
 `)

@@ -41,9 +41,7 @@ const CloseRegister = graphql(`
         ...Register
         ...RegisterOfMeeting
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)

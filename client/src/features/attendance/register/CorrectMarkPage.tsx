@@ -38,23 +38,9 @@ const CorrectMark = graphql(`
         id
         ...RegisterMarkText
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)

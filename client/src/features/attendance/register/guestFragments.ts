@@ -24,23 +24,9 @@ export const SaveGuest = graphql(`
         id
         ...GuestsOfMeeting
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -53,17 +39,8 @@ export const RemoveGuest = graphql(`
         id
         ...GuestsOfMeeting
       }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)

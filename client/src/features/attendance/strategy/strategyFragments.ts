@@ -41,23 +41,9 @@ export const SaveStrategyKind = graphql(`
         id
         ...StrategyKind
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -69,17 +55,8 @@ export const RemoveStrategyKind = graphql(`
       ... on StrategyKind {
         id
       }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -92,15 +69,8 @@ export const PlanStrategyMeeting = graphql(`
         id
         ...MeetingDetails
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -112,15 +82,8 @@ export const AddInvitee = graphql(`
       ... on Invitee {
         id
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -132,17 +95,8 @@ export const ChangeInvitee = graphql(`
       ... on Invitee {
         id
       }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -154,17 +108,8 @@ export const RemoveInvitee = graphql(`
       ... on Invitee {
         id
       }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -178,23 +123,9 @@ export const ChangeCaseReference = graphql(`
         caseReference
         version
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)

@@ -94,20 +94,8 @@ const EditAction = graphql(`
         version
         ...ActionCard
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
     }
   }
 `)

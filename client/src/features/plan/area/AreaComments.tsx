@@ -36,12 +36,7 @@ const CommentOnArea = graphql(`
           ...AreaComments
         }
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
+      ...InvalidInputRefusal
     }
   }
 `)

@@ -43,9 +43,7 @@ const RevokeShare = graphql(`
           revoke
         }
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
       ... on Conflict {
         message
       }

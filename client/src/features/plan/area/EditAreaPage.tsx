@@ -39,20 +39,8 @@ const EditArea = graphql(`
         title
         version
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
     }
   }
 `)

@@ -38,15 +38,8 @@ const AddEvidence = graphql(`
           }
         }
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...NotReadyRefusal
     }
   }
 `)

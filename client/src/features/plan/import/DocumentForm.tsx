@@ -12,12 +12,7 @@ const ImportPlan = graphql(`
       ... on PlanImport {
         id
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
+      ...InvalidInputRefusal
     }
   }
 `)

@@ -24,23 +24,9 @@ const ChooseColumns = graphql(`
           chosen
         }
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)

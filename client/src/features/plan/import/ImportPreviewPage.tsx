@@ -82,18 +82,11 @@ const SavePlan = graphql(`
         title
         state
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
+      ...InvalidInputRefusal
       ... on Conflict {
         message
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)
@@ -109,9 +102,7 @@ const DiscardImport = graphql(`
       ... on Conflict {
         message
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)

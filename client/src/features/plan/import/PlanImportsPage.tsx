@@ -55,9 +55,7 @@ const UndoImport = graphql(`
       ... on Conflict {
         message
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)

@@ -54,15 +54,8 @@ const RecordResult = graphql(`
           ...Measure
         }
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...NotReadyRefusal
     }
   }
 `)

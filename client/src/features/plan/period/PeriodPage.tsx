@@ -75,9 +75,7 @@ const ClosePeriod = graphql(`
         id
         name
       }
-      ... on NotReady {
-        message
-      }
+      ...NotReadyRefusal
     }
   }
 `)

@@ -36,12 +36,7 @@ const AnswerPointer = graphql(`
       ... on PlanAction {
         ...Pointers
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
+      ...InvalidInputRefusal
     }
   }
 `)

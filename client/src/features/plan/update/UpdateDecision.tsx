@@ -23,17 +23,8 @@ const AuthoriseUpdate = graphql(`
           }
         }
       }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
@@ -51,23 +42,9 @@ const ReturnUpdate = graphql(`
           }
         }
       }
-      ... on InvalidInput {
-        problems {
-          field
-          message
-        }
-      }
-      ... on Conflict {
-        currentVersion
-        fields {
-          field
-          theirs
-          yours
-        }
-      }
-      ... on NotReady {
-        message
-      }
+      ...InvalidInputRefusal
+      ...ConflictRefusal
+      ...NotReadyRefusal
     }
   }
 `)
