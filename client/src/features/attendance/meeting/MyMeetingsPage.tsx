@@ -106,7 +106,7 @@ function MyMeetingActions({ actions }: { actions: Data['myMeetingActions'] }) {
           const { id, title, heldOn, board } = mine.meeting
           return (
             <li key={action.id}>
-              <span className="bw-prose">{action.words}</span>
+              <strong className="bw-prose">{action.words}</strong>
               <br />
               {whoAndWhen(action)}, from{' '}
               <Link href={`/meetings/${id}`}>
