@@ -1,5 +1,6 @@
 import { openBefore } from '../support/worlds/actionReports.ts'
 import { calendarToken } from '../support/worlds/calendarRows.ts'
+import { startOf } from '../support/worlds/attendance.ts'
 import { successorsOf } from '../support/worlds/mergers.ts'
 import { isInvited } from '../support/worlds/attendanceOracle.ts'
 import type { Table } from '../support/worlds/rows.ts'
@@ -55,18 +56,24 @@ function filesOfBoards({ person, home, other, sees }: Asking): AskedFile[] {
   )
 }
 
-/** An agency's file names the holder beside each mark, at meetings of which the register was begun; and its flags. */
+/**
+ * An agency's file names the holder beside each mark, at meetings of which the register was begun, as the first mark of
+ * this holder has the name; and its flags.
+ */
 function filesOfAgencies({ person, home, other, sees }: Asking): AskedFile[] {
   const begun = new Set(home.meetings.filter(({ closed }) => closed).map(({ id }) => id))
   return [...home.organisations, ...other.organisations.slice(0, 1)].map(({ id }, place) => {
     const marks = home.marks.filter(
-      (mark) =>
-        mark.organisationId === id &&
-        !mark.strategy &&
-        mark.holderId &&
-        begun.has(mark.meetingId) &&
-        sees('register_mark').has(mark.id),
+      (mark) => mark.organisationId === id && !mark.strategy && sees('register_mark').has(mark.id),
     )
+    const named = [...Map.groupBy(marks, ({ seatId }) => seatId).values()].flatMap((ofSeat) => {
+      const inTurn = ofSeat.toSorted(inOrderOfMeetings)
+      return inTurn.flatMap((mark, index) => {
+        if (!mark.holderId || !begun.has(mark.meetingId)) return []
+        const before = inTurn.findLastIndex((one, at) => at < index && one.holderId !== mark.holderId)
+        return inTurn[before + 1] ?? []
+      })
+    })
     const isOwn = person.holds('AGENCY_LEAD', id)
     const flags = home.flags.filter(
       (flag) => isOwn && flag.organisationId === id && sees('flag').has(flag.id),
@@ -74,10 +81,15 @@ function filesOfAgencies({ person, home, other, sees }: Asking): AskedFile[] {
     const mayHave = isOwn || successorsOf(home, id).some((each) => person.holds('AGENCY_LEAD', each))
     return {
       address: `/organisations/${id}/attendance/file?as=${formOf(place)}`,
-      names: mayHave ? { register_mark: ids(marks), flag: ids(flags), mark_reason: [] } : null,
+      names: mayHave ? { register_mark: [...new Set(ids(named))], flag: ids(flags), mark_reason: [] } : null,
     }
   })
 }
+
+type Mark = Asking['home']['marks'][number]
+
+const inOrderOfMeetings = (one: Mark, other: Mark): number => orderOf(one).localeCompare(orderOf(other))
+const orderOf = ({ meetingId }: Mark): string => `${startOf(meetingId, '')} ${meetingId}`
 
 /** How many meetings are counted for each agency in the table of rates. */
 function ratesIn({ rows }: ReadFile): string[] {
