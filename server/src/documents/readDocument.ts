@@ -86,9 +86,14 @@ function askReader(
   return new Promise((resolve, reject) => {
     const byTheClock = setTimeout(() => reader.kill('SIGKILL'), readLimits.clockSeconds * 1000)
     reader.on('message', (message: FromReader) => {
-      if ('progress' in message) onProgress(message.progress)
-      else if ('result' in message) resolve(message.result)
+      if ('progress' in message) {
+        onProgress(message.progress)
+        return
+      }
+      if ('result' in message) resolve(message.result)
       else reject(new Error(`A reader of documents failed: ${message.failed}`))
+      // It has nothing more to do. One that hangs while it ends would outlive a server that is stopped now.
+      reader.kill('SIGKILL')
     })
     reader.once('error', reject)
     reader.once('exit', () => {
