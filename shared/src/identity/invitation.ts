@@ -1,9 +1,6 @@
 /** Days for which an invitation can be used. */
 export const invitationDays = 7
 
-/** Hours for which a link to set a new password can be used. */
-export const passwordResetHours = 1
-
 /** What has become of an invitation. */
 export const InvitationState = {
   OPEN: 'OPEN',
